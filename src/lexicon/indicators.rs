@@ -1,0 +1,70 @@
+//! The indicator dictionary, read from `indicators.toml` at first use.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// Which direction of change is an improvement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Better {
+    Higher,
+    Lower,
+    Neutral,
+}
+
+/// One indicator of the dictionary.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    pub id: String,
+    pub name: String,
+    pub aliases: Vec<String>,
+    pub category: String,
+    /// As usually written, with its scale: 亿元.
+    pub unit: String,
+    pub better: Better,
+    /// How a change is written: `%` or `百分点`.
+    pub change_unit: String,
+    /// The usual lead departments of a district: a suggestion.
+    pub lead: Vec<String>,
+    pub definition: String,
+    /// The statistical system or practice the definition follows.
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+struct Dictionary {
+    indicator: Vec<Indicator>,
+}
+
+static DICTIONARY: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
+    let dictionary: Dictionary = toml::from_str(include_str!("indicators.toml"))
+        .unwrap_or_else(|error| panic!("indicators.toml: {error}"));
+    dictionary.indicator
+});
+
+/// All indicators; a mention's `indicator` is an index into this list.
+pub fn indicators() -> &'static [Indicator] {
+    &DICTIONARY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn no_name_belongs_to_two_indicators() {
+        let mut owners: HashMap<&str, &str> = HashMap::new();
+        for indicator in indicators() {
+            for name in indicator.aliases.iter().chain([&indicator.name]) {
+                let other = owners.insert(name, &indicator.id);
+                assert!(
+                    other.is_none_or(|id| id == indicator.id),
+                    "{name}: {other:?} and {}",
+                    indicator.id
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Every sentence the program says, in Chinese and English side by side.
+//!
+//! A sentence is a function of the language and of what it speaks about, never put together from half-sentences.
+
+pub mod hover;
+pub mod outline;
+pub mod rules;
+
+/// The language the program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Chinese,
+    English,
+}
+
+impl Language {
+    /// The language of a locale such as `zh-CN`, `zh_Hans.UTF-8`, `en-US`; Chinese when nothing is known.
+    pub fn of_locale(locale: &str) -> Language {
+        let tag = locale
+            .split(['-', '_', '.', '@'])
+            .next()
+            .unwrap_or("")
+            .to_ascii_lowercase();
+        match tag.as_str() {
+            "" | "zh" | "c" | "posix" => Language::Chinese,
+            _ => Language::English,
+        }
+    }
+
+    /// One of two texts.
+    pub fn choose<T>(self, chinese: T, english: T) -> T {
+        match self {
+            Language::Chinese => chinese,
+            Language::English => english,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Who leads and joins what in one document.

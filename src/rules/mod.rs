@@ -1,0 +1,66 @@
+//! The rules: one diagnostic a file, and here the registry, the only list of them.
+
+use crate::config::Config;
+use crate::messages::Language;
+use crate::model::Document;
+use crate::text::Range;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Error,
+    Warning,
+    Information,
+    Hint,
+}
+
+/// What is fixed about a rule. Everything that names a rule anywhere comes from here.
+#[derive(Debug)]
+pub struct Rule {
+    /// The name users see and configure, such as `missing-lead`.
+    pub name: &'static str,
+    pub group: &'static str,
+    /// The most serious severity at which the rule reports by default.
+    pub severity: Severity,
+    pub since: &'static str,
+    /// One line: Chinese, English.
+    pub summary: (&'static str, &'static str),
+    /// The rule's page, Markdown.
+    pub page: &'static str,
+    check: fn(&Document, Language, &mut Vec<Diagnostic>),
+}
+
+/// A finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    pub range: Range,
+    pub message: String,
+    pub fix: Option<Fix>,
+}
+
+/// A way out: edits that belong together, said in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    pub title: String,
+    pub edits: Vec<(Range, String)>,
+}
+
+/// All rules, in the order of their pages.
+pub static RULES: &[&Rule] = &[];
+
+/// The rule of that name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+/// Every finding in a document, in the order of the text.
+pub fn check(document: &Document, config: &Config) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        (rule.check)(document, config.language, &mut found);
+    }
+    found.sort_by_key(|diagnostic| (diagnostic.range.start, diagnostic.severity));
+    found
+}

@@ -1,0 +1,51 @@
+//! The three ways in which a client may count the characters of a line.
+
+/// How `Position::character` is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    /// The protocol's default: 𠮷 and 😀 count as two.
+    #[default]
+    Utf16,
+    Utf32,
+}
+
+/// A zero-based line and a character counted in some [`Encoding`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    pub line: u32,
+    pub character: u32,
+}
+
+impl Encoding {
+    fn width(self, c: char) -> usize {
+        match self {
+            Encoding::Utf8 => c.len_utf8(),
+            Encoding::Utf16 => c.len_utf16(),
+            Encoding::Utf32 => 1,
+        }
+    }
+
+    /// The byte at which the `character`-th unit of the line begins. Past the end: the line's length; inside a
+    /// character: its beginning.
+    pub fn byte_of(self, line: &str, character: u32) -> u32 {
+        let mut left = character as usize;
+        for (byte, c) in line.char_indices() {
+            let width = self.width(c);
+            if left < width {
+                return byte as u32;
+            }
+            left -= width;
+        }
+        line.len() as u32
+    }
+
+    /// The number of units before the byte.
+    pub fn character_of(self, line: &str, byte: u32) -> u32 {
+        let byte = byte as usize;
+        let before = line
+            .char_indices()
+            .take_while(|(at, c)| at + c.len_utf8() <= byte);
+        before.map(|(_, c)| self.width(c)).sum::<usize>() as u32
+    }
+}

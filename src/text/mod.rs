@@ -1,0 +1,151 @@
+//! The text itself: a rope with the line ends of the protocol, points and ranges in it, and edits.
+//!
+//! A place is a line and a byte within that line. It stays valid when other lines change, and turning it into
+//! a protocol position looks at one line only.
+
+mod encoding;
+mod span;
+
+pub use encoding::{Encoding, Position};
+pub use span::{Point, Range, Span};
+
+use ropey::Rope;
+use std::borrow::Cow;
+
+/// A document's text. Lines end at `\n`, `\r\n` and a lone `\r`, and nowhere else (U+2028, U+000B and U+0085,
+/// which Word and WPS leave in pasted text, are characters of a line).
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    rope: Rope,
+}
+
+/// One replacement, as a client sends it: `None` replaces everything.
+#[derive(Clone, Debug)]
+pub struct Edit<'a> {
+    pub range: Option<(Position, Position)>,
+    pub text: &'a str,
+}
+
+/// The lines an edit touched: `removed` lines from `first` on became `inserted` lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinesChanged {
+    pub first: usize,
+    pub removed: usize,
+    pub inserted: usize,
+}
+
+impl Text {
+    pub fn new(text: &str) -> Self {
+        Text {
+            rope: Rope::from_str(text),
+        }
+    }
+
+    /// The number of lines; an empty text has one.
+    pub fn line_count(&self) -> usize {
+        self.rope.len_lines()
+    }
+
+    pub fn len_bytes(&self) -> usize {
+        self.rope.len_bytes()
+    }
+
+    /// The line without its line end; empty for a line past the end.
+    pub fn line(&self, line: usize) -> Cow<'_, str> {
+        let Some(slice) = self.rope.get_line(line) else {
+            return Cow::Borrowed("");
+        };
+        match Cow::from(slice) {
+            Cow::Borrowed(text) => Cow::Borrowed(without_line_end(text)),
+            Cow::Owned(mut text) => {
+                text.truncate(without_line_end(&text).len());
+                Cow::Owned(text)
+            }
+        }
+    }
+
+    /// The point of a position; a position outside the text is moved to the nearest place inside it.
+    pub fn point(&self, position: Position, encoding: Encoding) -> Point {
+        let last = self.line_count() - 1;
+        if position.line as usize > last {
+            return Point::new(last as u32, self.line(last).len() as u32);
+        }
+        let byte = encoding.byte_of(&self.line(position.line as usize), position.character);
+        Point::new(position.line, byte)
+    }
+
+    /// The position of a point; a point outside the text is moved to the nearest place inside it.
+    pub fn position(&self, point: Point, encoding: Encoding) -> Position {
+        let line = (point.line as usize).min(self.line_count() - 1);
+        let character = encoding.character_of(&self.line(line), point.byte);
+        Position {
+            line: line as u32,
+            character,
+        }
+    }
+
+    /// The text of a range.
+    pub fn slice(&self, range: Range) -> String {
+        let (start, end) = (self.offset(range.start), self.offset(range.end));
+        self.rope.byte_slice(start..end.max(start)).to_string()
+    }
+
+    /// Applies one edit. Reversed ranges are turned round, positions outside the text clamped.
+    pub fn apply(&mut self, edit: &Edit<'_>, encoding: Encoding) -> LinesChanged {
+        let Some((start, end)) = edit.range else {
+            let removed = self.line_count();
+            *self = Text::new(edit.text);
+            return LinesChanged {
+                first: 0,
+                removed,
+                inserted: self.line_count(),
+            };
+        };
+        let (start, end) = (self.point(start, encoding), self.point(end, encoding));
+        self.replace(Range::new(start.min(end), start.max(end)), edit.text)
+    }
+
+    /// Replaces a range. The lines reported include the neighbour before, whose line end `\r` may join with a
+    /// `\n` that comes or goes.
+    pub fn replace(&mut self, range: Range, text: &str) -> LinesChanged {
+        let lines_before = self.line_count();
+        let (start, end) = (self.offset(range.start), self.offset(range.end));
+        let (from, to) = (
+            self.rope.byte_to_char(start),
+            self.rope.byte_to_char(end.max(start)),
+        );
+        self.rope.remove(from..to);
+        self.rope.insert(from, text);
+        let first = (range.start.line as usize).saturating_sub(1);
+        let after = lines_before - (range.end.line as usize + 1).min(lines_before);
+        LinesChanged {
+            first,
+            removed: lines_before - after - first,
+            inserted: self.line_count() - after - first,
+        }
+    }
+
+    fn offset(&self, point: Point) -> usize {
+        let line = (point.line as usize).min(self.line_count() - 1);
+        let text = self.line(line);
+        let mut byte = (point.byte as usize).min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        self.rope.line_to_byte(line) + byte
+    }
+}
+
+impl std::fmt::Display for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.rope.chunks().try_for_each(|chunk| f.write_str(chunk))
+    }
+}
+
+fn without_line_end(line: &str) -> &str {
+    let line = line.strip_suffix('\n').unwrap_or(line);
+    line.strip_suffix('\r').unwrap_or(line)
+}
+
+#[cfg(test)]
+mod tests;
