@@ -1,15 +1,16 @@
 //! The outline: sections, headings, targets and landmarks as a tree.
 
-use crate::messages::Language;
-use crate::model::{Document, SectionKind};
-use crate::text::Range;
+use crate::messages::{Language, outline as say};
+use crate::model::{Document, Section, SectionKind};
+use crate::syntax::Layer;
+use crate::text::{Point, Range};
 
 /// One entry of the outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Symbol {
     /// The heading's own words, with its number.
     pub name: String,
-    /// Lead departments of a target, figures and length of a section, number or date of a title.
+    /// Lead departments of a target, figures and length of a section, number of a title.
     pub detail: Option<String>,
     pub kind: SectionKind,
     /// Depth in the tree: 0 for a title and what stands beside it.
@@ -21,8 +22,153 @@ pub struct Symbol {
     pub children: Vec<Symbol>,
 }
 
-/// The outline of a document; empty for a document that is neither a report nor a plan and has no headings.
+/// The outline of a document.
 pub fn outline(document: &Document, language: Language) -> Vec<Symbol> {
-    let _ = (document, language);
-    Vec::new()
+    let counts = Counts::new(document);
+    let sections = document.sections();
+    let mut roots = Vec::new();
+    // Children come after their parents; from the back, each is complete when it is given to its parent.
+    let mut built: Vec<Option<Symbol>> = sections
+        .iter()
+        .map(|section| Some(symbol(document, section, &counts, language)))
+        .collect();
+    for i in (0..sections.len()).rev() {
+        let Some(mut symbol) = built[i].take() else {
+            continue;
+        };
+        symbol.children.reverse();
+        let parent = sections[i]
+            .parent
+            .and_then(|p| built.get_mut(p as usize))
+            .and_then(Option::as_mut);
+        parent
+            .map_or(&mut roots, |parent| &mut parent.children)
+            .push(symbol);
+    }
+    roots.reverse();
+    roots
+}
+
+fn symbol(document: &Document, section: &Section, counts: &Counts, language: Language) -> Symbol {
+    let name = match (section.kind, section.landmark) {
+        (SectionKind::Metadata, _) => say::metadata(language).to_string(),
+        (_, Some(landmark)) => say::landmark(language, landmark).to_string(),
+        _ => document.section_name(section),
+    };
+    let range = Range::new(
+        section.selection.start,
+        section.end.max(section.selection.end),
+    );
+    Symbol {
+        name: if name.is_empty() {
+            say::untitled(language).to_string()
+        } else {
+            name
+        },
+        detail: detail(document, section, range, counts, language),
+        kind: section.kind,
+        level: section.depth,
+        range,
+        selection: section.selection,
+        children: Vec::new(),
+    }
+}
+
+fn detail(
+    document: &Document,
+    section: &Section,
+    range: Range,
+    counts: &Counts,
+    language: Language,
+) -> Option<String> {
+    match section.kind {
+        SectionKind::Target => {
+            let target = document.targets().get(section.target? as usize)?;
+            let responsibility = &target.responsibility;
+            let owners = if responsibility.leads.is_empty() {
+                &responsibility.responsible
+            } else {
+                &responsibility.leads
+            };
+            let names: Vec<&str> = owners
+                .iter()
+                .map(|department| department.name.as_str())
+                .collect();
+            (!names.is_empty()).then(|| names.join("、"))
+        }
+        SectionKind::Section => Some(say::size(
+            language,
+            counts.mentions(range),
+            counts.characters(range),
+        )),
+        SectionKind::Title => document_number(document),
+        _ => None,
+    }
+}
+
+/// 鼓政〔2025〕2号, from the metadata table or the lines above the title.
+fn document_number(document: &Document) -> Option<String> {
+    let lines = (0..document.text().line_count().min(40))
+        .map(|i| (document.line(i as u32), document.text().line(i)));
+    let mut head = lines.filter(|(line, _)| {
+        line.is_some_and(|l| matches!(l.layer, Layer::Metadata | Layer::Body | Layer::FrontMatter))
+    });
+    head.find_map(|(_, text)| {
+        let open = text.find('〔')?;
+        let after = open + text[open..].find('号')? + '号'.len_utf8();
+        let code = text[..open]
+            .char_indices()
+            .rev()
+            .take_while(|&(_, c)| is_han(c))
+            .last()?
+            .0;
+        let number = &text[code..after];
+        (number.chars().count() <= 24).then(|| number.to_string())
+    })
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Running totals over the lines, so that a section's figures are two look-ups.
+struct Counts {
+    mentions: Vec<u32>,
+    characters: Vec<u32>,
+}
+
+impl Counts {
+    fn new(document: &Document) -> Self {
+        let mut counts = Counts {
+            mentions: vec![0],
+            characters: vec![0],
+        };
+        let (mut mentions, mut characters) = (0, 0);
+        for i in 0..document.text().line_count() {
+            if let Some(line) = document.line(i as u32) {
+                mentions += line
+                    .mentions
+                    .iter()
+                    .filter(|mention| !mention.inner)
+                    .count() as u32;
+                characters += line.characters;
+            }
+            counts.mentions.push(mentions);
+            counts.characters.push(characters);
+        }
+        counts
+    }
+
+    fn mentions(&self, range: Range) -> u32 {
+        Self::between(&self.mentions, range.start, range.end)
+    }
+
+    fn characters(&self, range: Range) -> u32 {
+        Self::between(&self.characters, range.start, range.end)
+    }
+
+    fn between(totals: &[u32], start: Point, end: Point) -> u32 {
+        let at = |line: usize| totals.get(line).or(totals.last()).copied().unwrap_or(0);
+        at(end.line as usize + 1) - at(start.line as usize)
+    }
 }

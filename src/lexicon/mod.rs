@@ -1,5 +1,13 @@
 //! The field's vocabulary as data, and the matchers compiled from it. No word stands in Rust that could stand here.
 
-pub mod indicators;
+mod departments;
+mod indicators;
+mod terms;
+mod units;
+mod words;
 
+pub use departments::{Departments, departments};
 pub use indicators::{Better, Indicator, indicators};
+pub use terms::{Terms, terms};
+pub use units::{Units, units};
+pub use words::Words;

@@ -1,12 +1,13 @@
 //! A document: its text, the parts of its lines, and what is folded from them.
 
-use super::{DocumentKind, Mention, Section, Target};
+use super::mention::{self, MentionEntry};
+use super::{DocumentKind, Mention, Section, Target, kind, outline, target, title};
 use crate::syntax::Line;
-use crate::text::{Edit, Encoding, Text};
+use crate::text::{Edit, Encoding, LinesChanged, Text};
 use std::sync::Arc;
 
 /// A text and what is understood of it. Cloning is cheap: a clone is an immutable snapshot.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Document {
     text: Text,
     lines: Arc<Vec<Arc<Line>>>,
@@ -14,27 +15,53 @@ pub struct Document {
 }
 
 /// What the lines say together.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Fold {
     kind: DocumentKind,
     sections: Vec<Section>,
     targets: Vec<Target>,
+    mentions: Vec<MentionEntry>,
+}
+
+impl Default for Document {
+    fn default() -> Self {
+        Document::new("")
+    }
 }
 
 impl Document {
     /// Analyses a text.
     pub fn new(text: &str) -> Self {
+        let text = Text::new(text);
+        let lines = (0..text.line_count())
+            .map(|i| Arc::new(Line::new(&text.line(i))))
+            .collect();
+        let fold = Arc::new(fold(&text, &lines));
         Document {
-            text: Text::new(text),
-            ..Default::default()
+            text,
+            lines: Arc::new(lines),
+            fold,
         }
     }
 
-    /// Applies edits one after the other, each relative to the text after the one before.
+    /// Applies edits one after the other, each relative to the text after the one before. Only the lines they touch
+    /// are read again.
     pub fn edit(&mut self, edits: &[Edit<'_>], encoding: Encoding) {
         for edit in edits {
-            self.text.apply(edit, encoding);
+            let changed = self.text.apply(edit, encoding);
+            self.read_again(changed);
         }
+        self.fold = Arc::new(fold(&self.text, &self.lines));
+    }
+
+    fn read_again(&mut self, changed: LinesChanged) {
+        let LinesChanged {
+            first,
+            removed,
+            inserted,
+        } = changed;
+        let fresh = (first..first + inserted).map(|i| Arc::new(Line::new(&self.text.line(i))));
+        Arc::make_mut(&mut self.lines).splice(first..first + removed, fresh.collect::<Vec<_>>());
     }
 
     pub fn text(&self) -> &Text {
@@ -45,11 +72,12 @@ impl Document {
         self.fold.kind
     }
 
+    /// The parts of a line.
     pub fn line(&self, line: u32) -> Option<&Line> {
         self.lines.get(line as usize).map(Arc::as_ref)
     }
 
-    /// The headings in document order.
+    /// The headings in document order, targets and landmarks among them.
     pub fn sections(&self) -> &[Section] {
         &self.fold.sections
     }
@@ -60,6 +88,33 @@ impl Document {
 
     /// The mentions of indicators in document order.
     pub fn mentions(&self) -> impl Iterator<Item = Mention<'_>> {
-        std::iter::empty()
+        self.fold.mentions.iter().filter_map(|entry| {
+            let parts = self.line(entry.line)?.mentions.get(entry.index as usize)?;
+            Some(Mention {
+                line: entry.line,
+                parts,
+                status: entry.status,
+                period: entry.period,
+            })
+        })
+    }
+
+    /// The words of a section's heading; a title over several lines is joined, a landmark has none of its own.
+    pub fn section_name(&self, section: &Section) -> String {
+        outline::name(&self.text, section)
+    }
+}
+
+fn fold(text: &Text, lines: &Vec<Arc<Line>>) -> Fold {
+    let titles = title::titles(text, lines);
+    let kind = kind::kind(text, lines, &titles);
+    let mut targets = target::targets(lines, kind, &titles);
+    let sections = outline::sections(lines, &titles, &mut targets);
+    let mentions = mention::entries(text, lines, kind, &titles, &sections);
+    Fold {
+        kind,
+        sections,
+        targets,
+        mentions,
     }
 }

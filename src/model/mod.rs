@@ -1,11 +1,11 @@
 //! One document: its kind, outline, targets and mentions, folded from the parts of its lines.
 
-pub mod department;
 mod document;
-pub mod kind;
-pub mod mention;
-pub mod outline;
-pub mod target;
+mod kind;
+mod mention;
+mod outline;
+mod target;
+mod title;
 
 pub use document::Document;
 pub use kind::DocumentKind;

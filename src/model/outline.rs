@@ -1,6 +1,15 @@
 //! Sections: the headings of a document with their place in the tree.
+//!
+//! The level of a mark is relative: a mark closes what stands at its own level or below and opens under what is left.
 
-use crate::text::{Point, Span};
+use super::target::Target;
+use super::title::Title;
+use crate::syntax::{Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
+use crate::text::{Point, Range, Text};
+use std::sync::Arc;
+
+/// Rows of a metadata table that make it worth an entry.
+const METADATA_ROWS: usize = 3;
 
 /// What kind of entry a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,9 +45,329 @@ impl SectionKind {
 pub struct Section {
     pub kind: SectionKind,
     pub depth: u8,
-    pub line: u32,
-    pub name: Span,
+    /// The heading's own text.
+    pub selection: Range,
     /// Where what belongs to it ends.
     pub end: Point,
+    /// Index of the section it stands in.
     pub parent: Option<u32>,
+    /// A landmark has no heading of its own.
+    pub landmark: Option<Landmark>,
+    /// Index of the target it shows.
+    pub target: Option<u32>,
+}
+
+impl Section {
+    pub fn line(&self) -> u32 {
+        self.selection.start.line
+    }
+}
+
+/// The words of a section's heading.
+pub fn name(text: &Text, section: &Section) -> String {
+    let Range { start, end } = section.selection;
+    let part = |line: u32| {
+        let words = text.line(line as usize);
+        let from = if line == start.line {
+            start.byte as usize
+        } else {
+            0
+        };
+        let to = if line == end.line {
+            (end.byte as usize).min(words.len())
+        } else {
+            words.len()
+        };
+        words.get(from..to).unwrap_or("").trim().to_string()
+    };
+    (start.line..=end.line).map(part).collect()
+}
+
+/// All sections of a document. Targets learn the section they stand in.
+pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -> Vec<Section> {
+    let mut builder = Builder {
+        lines,
+        found: Vec::new(),
+        stack: Vec::new(),
+    };
+    builder.metadata();
+    let (mut next_title, mut next_target) = (0, 0);
+    for (i, line) in lines.iter().enumerate() {
+        let i = i as u32;
+        if let Some(title) = titles.get(next_title)
+            && title.first <= i
+        {
+            if i == title.first {
+                builder.title(title);
+            }
+            if i == title.last {
+                next_title += 1;
+            }
+            continue;
+        }
+        if let Some(target) = targets.get_mut(next_target)
+            && target.line == i
+        {
+            builder.target(line, target, next_target as u32);
+            next_target += 1;
+            continue;
+        }
+        builder.line(i, line);
+    }
+    builder.close();
+    builder.found
+}
+
+/// Where a heading stands among the others: the higher, the deeper.
+type Rank = u16;
+
+const TITLE: Rank = 0;
+const UNNUMBERED: Rank = 100;
+const TOPIC: Rank = 700;
+const INLINE: Rank = 800;
+
+fn rank_of(form: OrdinalForm) -> Rank {
+    match form {
+        OrdinalForm::Part => 50,
+        OrdinalForm::Chapter => 120,
+        OrdinalForm::Division => 140,
+        OrdinalForm::Han => 200,
+        OrdinalForm::HanBracketed => 300,
+        OrdinalForm::Arabic => 400,
+        OrdinalForm::ArabicBracketed => 500,
+        OrdinalForm::Circled => 600,
+        OrdinalForm::Article => 450,
+        OrdinalForm::Point => INLINE,
+    }
+}
+
+struct Open {
+    rank: Rank,
+    section: u32,
+    marks: u8,
+    /// A run-in heading ends with its paragraph, for everything but deeper numbers.
+    run_in: bool,
+}
+
+struct Builder<'a> {
+    lines: &'a [Arc<Line>],
+    found: Vec<Section>,
+    stack: Vec<Open>,
+}
+
+impl Builder<'_> {
+    fn metadata(&mut self) {
+        let rows: Vec<u32> = (0..self.lines.len() as u32)
+            .filter(|&i| self.lines[i as usize].layer == Layer::Metadata)
+            .collect();
+        let (Some(&first), Some(&last)) = (rows.first(), rows.last()) else {
+            return;
+        };
+        if rows.len() < METADATA_ROWS {
+            return;
+        }
+        let start = Point::new(first, self.lines[first as usize].content.start);
+        let selection = self.lines[first as usize].content.on_line(first);
+        let end = Point::new(last, self.lines[last as usize].content.end);
+        self.add(
+            SectionKind::Metadata,
+            Range::new(start, selection.end),
+            TITLE,
+            0,
+            false,
+        );
+        self.found[0].end = end;
+        self.stack.clear();
+    }
+
+    fn title(&mut self, title: &Title) {
+        self.pop(TITLE);
+        self.add(SectionKind::Title, title.range(self.lines), TITLE, 0, false);
+    }
+
+    fn target(&mut self, line: &Line, target: &mut Target, index: u32) {
+        let rank = target.item.number.map_or(TOPIC, |o| rank_of(o.form));
+        self.pop(rank);
+        target.section = self
+            .stack
+            .iter()
+            .rev()
+            .map(|open| open.section)
+            .find(|&s| self.found[s as usize].kind != SectionKind::Title);
+        self.add(SectionKind::Target, target.label(), rank, 0, true);
+        if let Some(section) = self.found.last_mut() {
+            section.target = Some(index);
+            section.end = target.end.max(line.content.on_line(target.line).end);
+        }
+    }
+
+    fn line(&mut self, i: u32, line: &Line) {
+        if line.headings.is_empty() && line.landmark.is_none() {
+            return;
+        }
+        self.leave_paragraph(line);
+        let own = line
+            .headings
+            .first()
+            .filter(|h| !matches!(h.form, HeadingForm::Inner | HeadingForm::Point));
+        if let Some(heading) = own {
+            self.heading(i, line, heading);
+        } else if let Some(landmark) = line.landmark {
+            self.pop(TOPIC);
+            self.add(
+                SectionKind::Landmark,
+                line.content.on_line(i),
+                TOPIC,
+                0,
+                true,
+            );
+            if let Some(section) = self.found.last_mut() {
+                section.landmark = Some(landmark);
+            }
+        }
+        for heading in &line.headings[usize::from(own.is_some())..] {
+            self.pop(INLINE);
+            let kind = if heading.form == HeadingForm::Point {
+                SectionKind::Ordinal
+            } else {
+                SectionKind::RunIn
+            };
+            self.add(kind, heading.name.on_line(i), INLINE, 0, true);
+        }
+        self.pop(INLINE);
+    }
+
+    /// Headings inside earlier paragraphs are over; run-in headings stay open for deeper numbers only.
+    fn leave_paragraph(&mut self, line: &Line) {
+        self.pop(TOPIC);
+        let deeper = line
+            .headings
+            .first()
+            .is_some_and(|h| h.ordinal.is_some_and(|o| o.form != OrdinalForm::Point));
+        if deeper {
+            return;
+        }
+        while self.stack.last().is_some_and(|open| open.run_in) {
+            self.stack.pop();
+        }
+    }
+
+    fn heading(&mut self, i: u32, _line: &Line, heading: &Heading) {
+        let rank = match (heading.ordinal, heading.form) {
+            (Some(ordinal), _) => rank_of(ordinal.form),
+            (None, HeadingForm::Topic) => TOPIC,
+            (None, _) => UNNUMBERED,
+        };
+        if heading.ordinal.is_none() && heading.marks > 0 && heading.form == HeadingForm::Standalone
+        {
+            self.pop_marks(heading.marks);
+        } else {
+            self.pop(rank);
+        }
+        let kind = match heading.form {
+            HeadingForm::Standalone => SectionKind::Section,
+            HeadingForm::Topic => SectionKind::Topic,
+            HeadingForm::Point => SectionKind::Ordinal,
+            HeadingForm::RunIn | HeadingForm::Inner => SectionKind::RunIn,
+        };
+        let run_in = heading.form != HeadingForm::Standalone;
+        self.add(kind, heading.name.on_line(i), rank, heading.marks, run_in);
+    }
+
+    /// Closes everything at this rank or below.
+    fn pop(&mut self, rank: Rank) {
+        while self.stack.last().is_some_and(|open| open.rank >= rank) {
+            self.stack.pop();
+        }
+    }
+
+    /// An unnumbered Markdown heading closes headings with as many `#` or more.
+    fn pop_marks(&mut self, marks: u8) {
+        while self
+            .stack
+            .last()
+            .is_some_and(|open| open.rank > TITLE && (open.marks == 0 || open.marks >= marks))
+        {
+            self.stack.pop();
+        }
+    }
+
+    fn add(&mut self, kind: SectionKind, selection: Range, rank: Rank, marks: u8, run_in: bool) {
+        let parent = self.stack.last().map(|open| open.section);
+        let depth = parent.map_or(0, |p| self.found[p as usize].depth.saturating_add(1));
+        let section = self.found.len() as u32;
+        let end = selection.end;
+        self.found.push(Section {
+            kind,
+            depth,
+            selection,
+            end,
+            parent,
+            landmark: None,
+            target: None,
+        });
+        self.stack.push(Open {
+            rank,
+            section,
+            marks,
+            run_in,
+        });
+    }
+
+    /// Sets where each section ends: a standalone heading at the next one of its level or above, a run-in heading with
+    /// its paragraph or the next heading in it, and never before its children.
+    fn close(&mut self) {
+        let last = self.last_text_line(self.lines.len() as u32);
+        // The nearest later section at each depth or above, found from the back.
+        let mut next_at: Vec<Point> = Vec::new();
+        for i in (0..self.found.len()).rev() {
+            let depth = self.found[i].depth as usize;
+            let start = self.found[i].selection.start;
+            let next = next_at.iter().take(depth + 1).copied().min();
+            let own = self.end_of(i, next, last);
+            self.found[i].end = own.max(self.found[i].end);
+            next_at.resize(next_at.len().max(depth + 1), Point::new(u32::MAX, 0));
+            next_at[depth] = start;
+        }
+        for i in (0..self.found.len()).rev() {
+            if let Some(parent) = self.found[i].parent {
+                let end = self.found[i].end;
+                let parent = &mut self.found[parent as usize];
+                parent.end = parent.end.max(end);
+            }
+        }
+    }
+
+    fn end_of(&self, i: usize, next: Option<Point>, last: Point) -> Point {
+        let section = &self.found[i];
+        let next = next.filter(|point| point.line != u32::MAX);
+        let line_end = self.lines[section.line() as usize]
+            .content
+            .on_line(section.line())
+            .end;
+        match (section.kind, next) {
+            (SectionKind::Metadata, _) => section.end,
+            (SectionKind::Section | SectionKind::Title, Some(next)) => {
+                self.last_text_line(next.line).max(section.selection.end)
+            }
+            (SectionKind::Section | SectionKind::Title, None) => last,
+            (_, Some(next)) if next.line == section.line() => next,
+            _ => line_end,
+        }
+    }
+
+    /// The end of the last line with text of the document before the given line.
+    fn last_text_line(&self, before: u32) -> Point {
+        (0..before)
+            .rev()
+            .find(|&i| {
+                !matches!(
+                    self.lines[i as usize].layer,
+                    Layer::Blank | Layer::Furniture
+                )
+            })
+            .map_or(Point::default(), |i| {
+                Point::new(i, self.lines[i as usize].content.end)
+            })
+    }
 }

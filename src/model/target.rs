@@ -1,7 +1,9 @@
-//! Numbered targets of a breakdown plan.
+//! Numbered targets of a breakdown plan: which lines they are, and who answers for them.
 
+use super::kind::DocumentKind;
+use super::title::Title;
 pub use crate::syntax::Measure;
-use crate::syntax::{Item, Responsibility};
+use crate::syntax::{Convention, Item, Layer, Line, OrdinalForm, Responsibility};
 use crate::text::{Point, Range};
 use std::sync::Arc;
 
@@ -27,4 +29,178 @@ impl Target {
     pub fn label(&self) -> Range {
         self.item.label.on_line(self.line)
     }
+}
+
+/// The targets of a document in order; none in a document that holds no plan.
+pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec<Target> {
+    if !kind.has_targets() {
+        return Vec::new();
+    }
+    let form = target_form(lines);
+    let span = plan_span(lines, kind, titles, form);
+    let convention = lines.iter().find_map(|line| line.convention);
+    let mut found: Vec<Target> = Vec::new();
+    let mut section_lead: Option<Arc<Responsibility>> = None;
+    for i in span {
+        let line = &lines[i];
+        let Some(item) = &line.item else { continue };
+        if is_label_line(item, line) {
+            if let Some(target) = found.last_mut().filter(|t| i as u32 - t.line <= 4) {
+                add_label_line(target, item, line, i as u32, convention);
+            }
+            continue;
+        }
+        if is_heading(item, line, form) {
+            section_lead = item.responsibility.as_ref().map(|r| settled(r, convention));
+            continue;
+        }
+        if !is_target(item, form) {
+            continue;
+        }
+        let responsibility = match (&item.responsibility, &section_lead) {
+            (Some(own), _) => settled(own, convention),
+            (None, Some(inherited)) => inherited.clone(),
+            (None, None) => Arc::default(),
+        };
+        let end = Point::new(i as u32, line.content.end);
+        found.push(Target {
+            line: i as u32,
+            item: item.clone(),
+            responsibility,
+            section: None,
+            end,
+        });
+    }
+    found
+}
+
+/// The form of number that most targets with a clause bear; `None` where they bear none.
+fn target_form(lines: &[Arc<Line>]) -> Option<OrdinalForm> {
+    let mut counts: Vec<(Option<OrdinalForm>, usize)> = Vec::new();
+    for line in lines {
+        let Some(item) = line
+            .item
+            .as_ref()
+            .filter(|item| item.responsibility.is_some())
+        else {
+            continue;
+        };
+        let form = item.number.map(|number| number.form);
+        match counts.iter_mut().find(|(f, _)| *f == form) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((form, 1)),
+        }
+    }
+    let most = counts.into_iter().max_by_key(|&(_, n)| n);
+    most.map_or(Some(OrdinalForm::Arabic), |(form, _)| form)
+}
+
+/// The lines of the plan: of a breakdown plan everything after its title, of a report the list round its clauses.
+fn plan_span(
+    lines: &[Arc<Line>],
+    kind: DocumentKind,
+    titles: &[Title],
+    form: Option<OrdinalForm>,
+) -> std::ops::Range<usize> {
+    let has_clause = |i: &usize| {
+        lines[*i]
+            .item
+            .as_ref()
+            .is_some_and(|item| item.responsibility.is_some())
+    };
+    let first = (0..lines.len()).find(has_clause).unwrap_or(0);
+    if kind == DocumentKind::BreakdownPlan {
+        let start = titles
+            .iter()
+            .map(|t| t.last as usize + 1)
+            .filter(|&start| start <= first)
+            .max();
+        return start.unwrap_or(0)..lines.len();
+    }
+    let last = (0..lines.len()).rev().find(has_clause).unwrap_or(0);
+    let belongs = |i: usize| {
+        lines[i].layer == Layer::Blank
+            || lines[i]
+                .item
+                .as_ref()
+                .is_some_and(|item| item.is_sentence && item.number.map(|n| n.form) == form)
+    };
+    let start = (0..first)
+        .rev()
+        .take_while(|&i| belongs(i))
+        .last()
+        .unwrap_or(first);
+    let end = (last + 1..lines.len())
+        .take_while(|&i| belongs(i))
+        .last()
+        .unwrap_or(last);
+    start..end + 1
+}
+
+/// 牵头单位：… on a line of its own.
+fn is_label_line(item: &Item, line: &Line) -> bool {
+    let Some(responsibility) = &item.responsibility else {
+        return false;
+    };
+    item.number.is_none()
+        && responsibility
+            .places
+            .first()
+            .is_some_and(|place| place.span.contains(line.content))
+}
+
+/// A heading of a higher level, perhaps with the lead of everything under it: 一、强化科技创新（区科技局牵头）.
+fn is_heading(item: &Item, line: &Line, form: Option<OrdinalForm>) -> bool {
+    let Some(own) = item.number.map(|number| number.form) else {
+        return false;
+    };
+    let higher = form.is_some_and(|form| own < form);
+    let standalone = line
+        .headings
+        .first()
+        .is_some_and(|h| h.form == crate::syntax::HeadingForm::Standalone);
+    higher && (standalone || item.responsibility.is_none())
+}
+
+fn is_target(item: &Item, form: Option<OrdinalForm>) -> bool {
+    item.responsibility.is_some()
+        || form.is_some() && item.is_sentence && item.number.map(|number| number.form) == form
+}
+
+fn settled(
+    responsibility: &Arc<Responsibility>,
+    convention: Option<Convention>,
+) -> Arc<Responsibility> {
+    if responsibility.responsible.is_empty() {
+        return responsibility.clone();
+    }
+    let mut own = Responsibility::clone(responsibility);
+    own.settle(convention);
+    Arc::new(own)
+}
+
+fn add_label_line(
+    target: &mut Target,
+    item: &Item,
+    line: &Line,
+    i: u32,
+    convention: Option<Convention>,
+) {
+    let Some(added) = &item.responsibility else {
+        return;
+    };
+    let mut added = Responsibility::clone(added);
+    let row = i - target.line;
+    let departments = added
+        .leads
+        .iter_mut()
+        .chain(&mut added.coorganisers)
+        .chain(&mut added.responsible);
+    departments.for_each(|department| department.place.row = row);
+    added.places.iter_mut().for_each(|place| place.row = row);
+    let mut all = Responsibility::clone(&target.responsibility);
+    all.join(added);
+    all.settle(convention);
+    target.responsibility = Arc::new(all);
+    target.end = Point::new(i, line.content.end);
 }

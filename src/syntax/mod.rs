@@ -1,17 +1,29 @@
 //! One line of text and its parts. Total functions: any text gives a result, never an error, never a panic.
 
-pub mod clause;
-pub mod line;
-pub mod measure;
-pub mod mention;
-pub mod ordinal;
-pub mod period;
-pub mod quantity;
+mod clause;
+mod department;
+mod glyphs;
+mod heading;
+mod landmark;
+mod layer;
+mod line;
+mod measure;
+mod mention;
+mod numeral;
+mod ordinal;
+mod period;
+mod quantity;
+mod sentence;
+mod title;
 
-pub use clause::{Department, Place, Responsibility};
-pub use line::{FootnoteMark, Heading, HeadingForm, Item, Layer, Line};
+pub use clause::{Convention, Department, Place, Responsibility};
+pub use heading::{Heading, HeadingForm};
+pub use landmark::Landmark;
+pub use layer::Layer;
+pub use line::{FootnoteMark, Item, Line};
 pub use measure::Measure;
 pub use mention::{Growth, GrowthUnit, Mention};
 pub use ordinal::{Ordinal, OrdinalForm};
 pub use period::{Period, PeriodPart, StatusCue};
 pub use quantity::{Qualifier, Quantity};
+pub use title::TitleShape;

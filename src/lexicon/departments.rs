@@ -1,0 +1,36 @@
+//! How departments and responsibility clauses are recognised, read from `departments.toml` at first use.
+
+use super::Words;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The word lists of `departments.toml`; each is described there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Departments {
+    pub suffixes: Words,
+    pub generic_words: Words,
+    pub lead_labels: Words,
+    pub shared_labels: Words,
+    pub co_labels: Words,
+    pub person_labels: Words,
+    pub time_labels: Words,
+    pub lead_verbs: Words,
+    pub co_verbs: Words,
+    pub duty_verbs: Words,
+    pub joining_words: Words,
+    pub list_ends: Words,
+    pub deadline_words: Words,
+    pub first_leads: Words,
+    pub all_lead: Words,
+}
+
+static DEPARTMENTS: LazyLock<Departments> = LazyLock::new(|| {
+    toml::from_str(include_str!("departments.toml"))
+        .unwrap_or_else(|error| panic!("departments.toml: {error}"))
+});
+
+/// The word lists.
+pub fn departments() -> &'static Departments {
+    &DEPARTMENTS
+}

@@ -1,0 +1,33 @@
+//! Units, measure words and the words that qualify a number, read from `units.toml` at first use.
+
+use super::Words;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The word lists of `units.toml`; each is described there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Units {
+    pub units: Words,
+    pub not_units: Words,
+    pub address_endings: Words,
+    pub at_least: Words,
+    pub more_than: Words,
+    pub at_most: Words,
+    pub nearly: Words,
+    pub about: Words,
+    pub plain: Words,
+    pub post_at_least: Words,
+    pub post_at_most: Words,
+    pub post_about: Words,
+    pub post_more: Words,
+}
+
+static UNITS: LazyLock<Units> = LazyLock::new(|| {
+    toml::from_str(include_str!("units.toml")).unwrap_or_else(|error| panic!("units.toml: {error}"))
+});
+
+/// The word lists.
+pub fn units() -> &'static Units {
+    &UNITS
+}

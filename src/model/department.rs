@@ -1,1 +1,0 @@
-//! Who leads and joins what in one document.

@@ -1,0 +1,132 @@
+//! Lists of departments: 区发改委、区财政局，相关街道和各部门.
+
+use super::clause::{Department, Place};
+use super::glyphs::Glyphs;
+use crate::lexicon::Departments;
+
+/// Departments in order, and whether every part of the text was one.
+#[derive(Debug, Default)]
+pub struct DepartmentList {
+    pub departments: Vec<Department>,
+    strange: bool,
+}
+
+impl DepartmentList {
+    pub fn extend(&mut self, other: DepartmentList) {
+        self.departments.extend(other.departments);
+        self.strange |= other.strange;
+    }
+
+    /// Nothing in it but departments.
+    pub fn sound(&self) -> bool {
+        !self.departments.is_empty() && !self.strange
+    }
+}
+
+/// The departments named in `start..end`.
+pub fn departments_in(
+    glyphs: &Glyphs,
+    start: usize,
+    end: usize,
+    words: &Departments,
+) -> DepartmentList {
+    let mut list = DepartmentList::default();
+    let (mut depth, mut from) = (0, start);
+    for i in start..=end {
+        let c = if i == end { '、' } else { glyphs.at(i) };
+        match c {
+            '（' | '〈' | '[' | '【' => depth += 1,
+            '）' | '〉' | ']' | '】' => depth -= 1,
+            _ => {}
+        }
+        let separates = matches!(c, '、' | '，' | '；' | '。' | '|') && depth <= 0 || i == end;
+        let joins = depth <= 0
+            && matches!(c, '和' | '及' | '与' | ' ')
+            && joins_departments(glyphs, from, i, end, words);
+        if separates || joins {
+            push(&mut list, glyphs, from, i, words);
+            from = i + 1;
+        }
+    }
+    list
+}
+
+/// 市级各有关部门及各县市区政府 names two; 自然资源和规划局 one: the word joins where a name has ended before it.
+fn joins_departments(
+    glyphs: &Glyphs,
+    from: usize,
+    at: usize,
+    end: usize,
+    words: &Departments,
+) -> bool {
+    let (a, b) = glyphs.trim(from, at);
+    b >= a + 2 && at + 2 < end && ends_like_department(glyphs.slice(a, b), words)
+}
+
+fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, words: &Departments) {
+    let (from, mut to) = glyphs.trim(from, to);
+    if let Some(length) = words.list_ends.suffix(glyphs.slice(from, to)) {
+        to -= length;
+    }
+    let (from, to) = glyphs.trim(from, to);
+    if to <= from {
+        return;
+    }
+    let text = glyphs.slice(from, to);
+    let name: String = text.iter().filter(|&&c| c != ' ').collect();
+    // 下同, 按职责分工 and whole sentences are no names.
+    if text.len() < 2
+        || text.len() > 40
+        || name == "下同"
+        || words.duty_verbs.contains(text)
+        || words.first_leads.within(text)
+        || words.all_lead.within(text)
+    {
+        list.strange = true;
+        return;
+    }
+    if !looks_like_department(&name, words) {
+        list.strange = true;
+    }
+    let generic = is_generic(text, words);
+    list.departments.push(Department {
+        name,
+        place: Place {
+            row: 0,
+            span: glyphs.span(from, to),
+        },
+        generic,
+    });
+}
+
+fn ends_like_department(text: &[char], words: &Departments) -> bool {
+    words.suffixes.suffix(text).is_some()
+}
+
+/// Whether a name ends as departments' names end.
+pub fn looks_like_department(name: &str, words: &Departments) -> bool {
+    let chars: Vec<char> = name.chars().collect();
+    let end = match chars.last() {
+        // 区科技局〈区科技局〉, 高新区(邹区镇)
+        Some('）' | '〉') => chars
+            .iter()
+            .rposition(|&c| matches!(c, '（' | '〈'))
+            .unwrap_or(chars.len()),
+        _ => chars.len(),
+    };
+    ends_like_department(&chars[..end], words)
+}
+
+/// Made of words that name no one: 各街道, 区相关部门, 相关部门街道板块.
+fn is_generic(text: &[char], words: &Departments) -> bool {
+    let marks_group = text.iter().any(|&c| matches!(c, '各' | '相' | '有'))
+        || matches!(text, ['成', '员', '单', '位']);
+    let mut i = 0;
+    while i < text.len() {
+        match words.generic_words.prefix(&text[i..]) {
+            Some(n) => i += n,
+            None => return false,
+        }
+    }
+    marks_group
+}

@@ -1,0 +1,212 @@
+//! A line as an array of characters, with the oddities of scrapes and input methods evened out.
+//!
+//! Half-width punctuation stands as full-width, full-width digits and letters as ASCII, every kind of space as a
+//! space, so that the grammar is written once. Each character keeps its place in the line.
+
+use crate::text::Span;
+
+/// The characters of a line. Indices count characters; [`Glyphs::span`] turns them into bytes of the line.
+#[derive(Debug, Default)]
+pub struct Glyphs {
+    chars: Vec<char>,
+    offsets: Vec<u32>,
+}
+
+impl Glyphs {
+    pub fn new(line: &str) -> Self {
+        let mut glyphs = Glyphs {
+            chars: Vec::with_capacity(line.len() / 2),
+            offsets: Vec::with_capacity(line.len() / 2),
+        };
+        for (byte, c) in line.char_indices() {
+            glyphs.chars.push(even_out(c));
+            glyphs.offsets.push(byte as u32);
+        }
+        glyphs.offsets.push(line.len() as u32);
+        glyphs.keep_marks_inside_numbers();
+        glyphs
+    }
+
+    /// A comma or colon between two digits belongs to the number (1,000; 09:56), not to the sentence.
+    fn keep_marks_inside_numbers(&mut self) {
+        for i in 1..self.len().saturating_sub(1) {
+            let plain = match self.chars[i] {
+                '，' if self.offsets[i + 1] - self.offsets[i] == 1 && self.thousands_follow(i) => {
+                    ','
+                }
+                '：' if self.offsets[i + 1] - self.offsets[i] == 1 => ':',
+                _ => continue,
+            };
+            if self.chars[i - 1].is_ascii_digit() && self.chars[i + 1].is_ascii_digit() {
+                self.chars[i] = plain;
+            }
+        }
+    }
+
+    fn thousands_follow(&self, comma: usize) -> bool {
+        let digits = (comma + 1..self.len())
+            .take_while(|&i| self.chars[i].is_ascii_digit())
+            .count();
+        digits == 3
+    }
+
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The character at an index; `\0` past the end.
+    pub fn at(&self, index: usize) -> char {
+        self.chars.get(index).copied().unwrap_or('\0')
+    }
+
+    /// The character before an index; `\0` at the beginning.
+    pub fn before(&self, index: usize) -> char {
+        if index == 0 { '\0' } else { self.at(index - 1) }
+    }
+
+    pub fn slice(&self, start: usize, end: usize) -> &[char] {
+        let end = end.min(self.len());
+        &self.chars[start.min(end)..end]
+    }
+
+    /// The characters from an index on.
+    pub fn from(&self, start: usize) -> &[char] {
+        &self.chars[start.min(self.chars.len())..]
+    }
+
+    pub fn all(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// Whether the word stands at an index.
+    pub fn has(&self, index: usize, word: &str) -> bool {
+        let mut at = index;
+        for c in word.chars() {
+            if self.at(at) != c {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// Where the word first stands in `start..end`.
+    pub fn find(&self, start: usize, end: usize, word: &str) -> Option<usize> {
+        let length = word.chars().count();
+        let last = end.min(self.len()).checked_sub(length)?;
+        (start..=last).find(|&i| self.has(i, word))
+    }
+
+    /// The bytes of the characters `start..end`.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span {
+            start: self.offsets[start.min(self.len())],
+            end: self.offsets[end.min(self.len())],
+        }
+    }
+
+    /// The index of the character at or after a byte.
+    pub fn index_of(&self, byte: u32) -> usize {
+        self.offsets
+            .partition_point(|&offset| offset < byte)
+            .min(self.len())
+    }
+
+    /// The first index in `start..end` that is no white space, or `end`.
+    pub fn skip_space(&self, start: usize, end: usize) -> usize {
+        (start..end.min(self.len()))
+            .find(|&i| self.chars[i] != ' ')
+            .unwrap_or(end.min(self.len()))
+    }
+
+    /// `start..end` without white space at either end.
+    pub fn trim(&self, start: usize, end: usize) -> (usize, usize) {
+        let start = self.skip_space(start, end);
+        let end = (start..end.min(self.len()))
+            .rev()
+            .find(|&i| self.chars[i] != ' ')
+            .map_or(start, |i| i + 1);
+        (start, end)
+    }
+
+    /// The evened-out text of `start..end`.
+    pub fn text(&self, start: usize, end: usize) -> String {
+        self.slice(start, end).iter().collect()
+    }
+}
+
+/// One character without the accidents of width.
+pub fn even_out(c: char) -> char {
+    match c {
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '(' => '（',
+        ')' => '）',
+        '?' => '？',
+        '!' => '！',
+        '\t' | '\u{a0}' | '\u{3000}' | '\u{2002}'..='\u{200b}' | '\u{202f}' | '\u{feff}' => ' ',
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+        '\u{ff10}'..='\u{ff19}'
+        | '\u{ff21}'..='\u{ff3a}'
+        | '\u{ff41}'..='\u{ff5a}'
+        | '％'
+        | '＋'
+        | '／'
+        | '－' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '．' => '.',
+        '〇' | '○' => '〇',
+        _ => c,
+    }
+}
+
+/// A Chinese character.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// A character of a Chinese whole number below ten thousand.
+pub fn is_han_digit(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '两'
+    )
+}
+
+/// The end of a sentence.
+pub fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_is_evened_out_and_places_kept() {
+        let line = "\u{3000}(１)𠮷,5%";
+        let glyphs = Glyphs::new(line);
+        assert_eq!(glyphs.text(0, glyphs.len()), " （1）𠮷，5%");
+        assert_eq!(glyphs.span(4, 5).of(line), "𠮷");
+        assert_eq!(glyphs.index_of(glyphs.span(4, 5).start), 4);
+    }
+
+    #[test]
+    fn a_comma_of_thousands_stays_in_its_number() {
+        let glyphs = Glyphs::new("1,234家,5家,09:56");
+        assert_eq!(glyphs.text(0, glyphs.len()), "1,234家，5家，09:56");
+    }
+}

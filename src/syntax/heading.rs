@@ -1,0 +1,270 @@
+//! Headings that can be told from one line: standalone and run-in headings, topic sentences, headings inside a
+//! paragraph, ordinal points.
+
+use super::glyphs::{Glyphs, is_han};
+use super::ordinal::{Ordinal, OrdinalForm, point_at};
+use super::sentence::Sentence;
+use crate::lexicon::terms;
+use crate::text::Span;
+
+/// A heading sentence of a numbered paragraph is no longer than this; a longer one is a numbered paragraph.
+const LONGEST_RUN_IN: usize = 60;
+
+/// What makes a passage a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HeadingForm {
+    /// The whole line is the heading; numbered or not.
+    Standalone,
+    /// A number, a heading sentence and the body in one line.
+    RunIn,
+    /// The first sentence of a paragraph.
+    Topic,
+    /// A short sentence inside a paragraph.
+    Inner,
+    /// 一是…。
+    Point,
+}
+
+/// A heading found in a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    pub form: HeadingForm,
+    /// The heading's words with its number, without the final stop.
+    pub name: Span,
+    pub ordinal: Option<Ordinal>,
+    /// The number of Markdown's `#`.
+    pub marks: u8,
+}
+
+/// A line as the heading rules see it.
+pub struct Paragraph<'a> {
+    pub glyphs: &'a Glyphs,
+    pub start: usize,
+    pub end: usize,
+    pub ordinal: Option<(Ordinal, usize)>,
+    pub sentences: &'a [Sentence],
+    pub marks: u8,
+    /// The end of a bold run `**…**` at the paragraph's start.
+    pub bold_end: Option<usize>,
+}
+
+/// The headings of a paragraph, in order.
+pub fn headings(paragraph: &Paragraph<'_>) -> Vec<Heading> {
+    let mut found = Vec::new();
+    let own = own_heading(paragraph);
+    let body_from = usize::from(own.is_some());
+    let numbered = paragraph.ordinal.is_some();
+    let standalone = own
+        .as_ref()
+        .is_some_and(|h| h.form == HeadingForm::Standalone);
+    let has_own = own.is_some();
+    found.extend(own);
+    if standalone {
+        return found;
+    }
+    let points = points(paragraph, body_from);
+    if !points.is_empty() {
+        found.extend(points);
+    } else if has_own {
+        found.extend(inner_headings(paragraph, body_from, numbered));
+    }
+    found
+}
+
+fn own_heading(p: &Paragraph<'_>) -> Option<Heading> {
+    if let Some((ordinal, _)) = p.ordinal {
+        return numbered_heading(p, ordinal);
+    }
+    let name = |end| Some(p.glyphs.span(p.start, end));
+    let heading = |form, name| Heading {
+        form,
+        name,
+        ordinal: None,
+        marks: p.marks,
+    };
+    if p.marks > 0 {
+        return name(p.end).map(|name| heading(HeadingForm::Standalone, name));
+    }
+    if is_section_title(p) {
+        return name(p.end).map(|name| heading(HeadingForm::Standalone, name));
+    }
+    topic_sentence(p).map(|name| heading(HeadingForm::Topic, name))
+}
+
+fn numbered_heading(p: &Paragraph<'_>, ordinal: Ordinal) -> Option<Heading> {
+    let heading = |form, end| Heading {
+        form,
+        name: p.glyphs.span(p.start, end),
+        ordinal: Some(ordinal),
+        marks: p.marks,
+    };
+    let first = p.sentences.first()?;
+    let text_length = first
+        .end
+        .saturating_sub(p.glyphs.index_of(ordinal.span.end));
+    if text_length == 0 || text_length > LONGEST_RUN_IN {
+        return None;
+    }
+    if p.sentences.len() == 1 && !first.stopped {
+        let is_list_end = matches!(p.glyphs.at(first.end - 1), '；' | '：' | '，');
+        return (!is_list_end).then(|| heading(HeadingForm::Standalone, first.end));
+    }
+    if ordinal.form == OrdinalForm::Article {
+        return None;
+    }
+    if ordinal.form == OrdinalForm::Point {
+        return (first.full_stop && text_length <= 30 && p.sentences.len() > 1)
+            .then(|| heading(HeadingForm::Point, first.end));
+    }
+    (first.full_stop && text_length <= LONGEST_RUN_IN)
+        .then(|| heading(HeadingForm::RunIn, first.end))
+}
+
+/// 2023年工作回顾; 这一年，我们锚定构建新发展格局，产业结构焕新升级.
+fn is_section_title(p: &Paragraph<'_>) -> bool {
+    let text = p.glyphs.slice(p.start, p.end);
+    if text.len() > 40 || text.len() < 4 {
+        return false;
+    }
+    let opens_clause = terms()
+        .topic_openers
+        .prefix(text)
+        .is_some_and(|n| text.len() - n >= 6);
+    if opens_clause
+        && !text
+            .iter()
+            .any(|&c| matches!(c, '。' | '；' | '：' | '！' | '？'))
+    {
+        return true;
+    }
+    let year = text.len() > 4
+        && text[..4].iter().all(char::is_ascii_digit)
+        && matches!(text[0], '1' | '2')
+        && text[4] == '年';
+    let opening = if year {
+        Some(5)
+    } else {
+        terms().section_openings.prefix(text)
+    };
+    let Some(opening) = opening else { return false };
+    let rest = &text[opening..];
+    (2..=26).contains(&rest.len())
+        && !rest
+            .iter()
+            .any(|&c| matches!(c, '。' | '，' | '；' | '：' | '！' | '？' | '|'))
+        && !super::layer::is_date(text)
+        && is_han(rest[rest.len() - 1])
+}
+
+/// The first sentence of an unnumbered paragraph of three or more sentences, where it works as a heading.
+fn topic_sentence(p: &Paragraph<'_>) -> Option<Span> {
+    if p.sentences.len() < 2 {
+        return None;
+    }
+    let first = &p.sentences[0];
+    if let Some(end) = p.bold_end
+        && first.end <= end
+        && first.len() <= LONGEST_RUN_IN
+    {
+        return Some(p.glyphs.span(first.start, first.end));
+    }
+    if p.sentences.len() < 3 {
+        return None;
+    }
+    if is_candidate(p.glyphs, first) {
+        return Some(p.glyphs.span(first.start, first.end));
+    }
+    let opener = terms()
+        .topic_openers
+        .prefix(p.glyphs.slice(first.start, first.end))?;
+    let rest = first.len() - opener;
+    (first.full_stop && first.len() <= 45 && rest >= 4)
+        .then(|| p.glyphs.span(first.start + opener, first.end))
+}
+
+/// A short sentence without figures or inner punctuation.
+fn is_candidate(glyphs: &Glyphs, sentence: &Sentence) -> bool {
+    let text = glyphs.slice(sentence.start, sentence.end);
+    (4..=14).contains(&text.len())
+        && sentence.full_stop
+        && !text
+            .iter()
+            .any(|&c| c.is_ascii_digit() || matches!(c, '，' | '；' | '：' | '%' | '|'))
+        && terms().no_heading_openings.prefix(text).is_none()
+        && point_at(glyphs, sentence.start).is_none()
+}
+
+/// Short sentences of like length, each with a body after it: parallelism tells them from ordinary short sentences.
+fn inner_headings(p: &Paragraph<'_>, from: usize, numbered: bool) -> Vec<Heading> {
+    let mut accepted: Vec<usize> = Vec::new();
+    let mut length = None;
+    for (i, sentence) in p.sentences.iter().enumerate().skip(from) {
+        if !is_candidate(p.glyphs, sentence) || i + 1 == p.sentences.len() {
+            continue;
+        }
+        if accepted.last().is_some_and(|&last| last + 1 == i) {
+            continue;
+        }
+        let n = *length.get_or_insert(sentence.len());
+        let difference = sentence.len().abs_diff(n);
+        if difference <= 2
+            || difference <= 4
+                && accepted
+                    .iter()
+                    .any(|&other| alike(p, &p.sentences[other], sentence))
+        {
+            accepted.push(i);
+        }
+    }
+    let follows_number = numbered && accepted.first() == Some(&from);
+    if accepted.len() < 2 && !follows_number {
+        return Vec::new();
+    }
+    let heading = |&i: &usize| Heading {
+        form: HeadingForm::Inner,
+        name: p.glyphs.span(p.sentences[i].start, p.sentences[i].end),
+        ordinal: None,
+        marks: 0,
+    };
+    accepted.iter().map(heading).collect()
+}
+
+/// The same first two or last two characters.
+fn alike(p: &Paragraph<'_>, a: &Sentence, b: &Sentence) -> bool {
+    let (a, b) = (
+        p.glyphs.slice(a.start, a.end),
+        p.glyphs.slice(b.start, b.end),
+    );
+    a[..2] == b[..2] || a[a.len() - 2..] == b[b.len() - 2..]
+}
+
+/// 一是…。 with a body after it, at least two in order. 一是…；二是… is a list in a sentence.
+fn points(p: &Paragraph<'_>, from: usize) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    for (i, sentence) in p.sentences.iter().enumerate().skip(from) {
+        let Some((number, after)) = point_at(p.glyphs, sentence.start) else {
+            continue;
+        };
+        let short = sentence.full_stop && (2..=30).contains(&(sentence.end - after));
+        let has_body = p
+            .sentences
+            .get(i + 1)
+            .is_some_and(|next| point_at(p.glyphs, next.start).is_none());
+        if !short || !has_body || number as usize != found.len() + 1 {
+            continue;
+        }
+        let ordinal = Ordinal {
+            form: OrdinalForm::Point,
+            number,
+            span: p.glyphs.span(sentence.start, after),
+        };
+        let name = p.glyphs.span(sentence.start, sentence.end);
+        found.push(Heading {
+            form: HeadingForm::Point,
+            name,
+            ordinal: Some(ordinal),
+            marks: 0,
+        });
+    }
+    if found.len() < 2 { Vec::new() } else { found }
+}

@@ -1,0 +1,139 @@
+//! Which layer of a file a line belongs to: the document, its front matter, or the page around it.
+
+use super::glyphs::{Glyphs, is_stop};
+use crate::lexicon::terms;
+
+/// What kind of line it is, before any structure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Layer {
+    #[default]
+    Blank,
+    /// A row of the table at the head of a published document: 索引号, 文号 …
+    Metadata,
+    /// Menus, share buttons, footers.
+    Furniture,
+    /// 各位代表：
+    Salutation,
+    /// A delivery line, a date, a signature under a title: no heading, no body.
+    FrontMatter,
+    /// Everything that can hold headings, targets and figures.
+    Body,
+}
+
+/// The layer of the line whose text is `start..end` without white space round it.
+pub fn layer_of(glyphs: &Glyphs, start: usize, end: usize) -> Layer {
+    if start == end {
+        return Layer::Blank;
+    }
+    if is_metadata(glyphs, start, end) {
+        return Layer::Metadata;
+    }
+    if is_furniture(glyphs, start, end) {
+        return Layer::Furniture;
+    }
+    if is_salutation(glyphs, start, end) {
+        return Layer::Salutation;
+    }
+    if is_front_matter(glyphs, start, end) {
+        return Layer::FrontMatter;
+    }
+    Layer::Body
+}
+
+fn is_metadata(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let label: Vec<char> = glyphs
+        .slice(start, end)
+        .iter()
+        .copied()
+        .skip_while(|&c| c == '|' || c == ' ')
+        .take_while(|c| !matches!(c, '：' | '|' | '。' | '，'))
+        .filter(|&c| c != ' ')
+        .take(12)
+        .collect();
+    let after = (start..end).find(|&i| matches!(glyphs.at(i), '：' | '|'));
+    after.is_some_and(|i| i - start <= 14) && terms().metadata_labels.contains(&label)
+}
+
+fn is_furniture(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let text = glyphs.slice(start, end);
+    let terms = terms();
+    terms.furniture_lines.contains(text)
+        || terms.furniture_openings.prefix(text).is_some()
+        || terms.footer_labels.prefix(text).is_some() && text.len() <= 60
+        || text.len() <= 80 && terms.furniture_words.within(text)
+        || is_breadcrumb(text)
+}
+
+/// Five or more short items with spaces between them: the menu of a page.
+fn is_breadcrumb(text: &[char]) -> bool {
+    let items: Vec<&[char]> = text
+        .split(|&c| c == ' ')
+        .filter(|item| !item.is_empty())
+        .collect();
+    items.len() >= 5
+        && items.iter().all(|item| {
+            (2..=6).contains(&item.len()) && item.iter().all(|&c| super::glyphs::is_han(c))
+        })
+}
+
+fn is_salutation(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    if glyphs.at(end - 1) != '：' || end - start > 60 {
+        return false;
+    }
+    let text = glyphs.slice(start, end - 1);
+    if text.iter().any(|&c| is_stop(c) || matches!(c, '：' | '；')) {
+        return false;
+    }
+    text[0] == '各'
+        || [
+            "主任、",
+            "同志们",
+            "市政府",
+            "县政府",
+            "区政府",
+            "主席团",
+            "代表们",
+        ]
+        .iter()
+        .any(|opening| glyphs.has(start, opening))
+}
+
+fn is_front_matter(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let text = glyphs.slice(start, end);
+    let has_stop = text.iter().any(|&c| is_stop(c));
+    let delivery = (glyphs.has(start, "—") || glyphs.has(start, "--"))
+        && !has_stop
+        && matches!(text[text.len() - 1], '上' | '议');
+    let bracketed_date = glyphs.at(start) == '（'
+        && glyphs.at(end - 1) == '）'
+        && text.len() <= 60
+        && !has_stop
+        && text.iter().any(|c| c.is_ascii_digit());
+    let spoken_name = text.len() <= 9
+        && text.contains(&' ')
+        && text.iter().all(|&c| c == ' ' || super::glyphs::is_han(c))
+        && text.split(|&c| c == ' ').all(|part| part.len() <= 2);
+    delivery
+        || bracketed_date
+        || spoken_name
+        || is_date(text)
+        || ["（此件公开发布）", "（此件", "抄送：", "抄送 ", "印发 "]
+            .iter()
+            .any(|opening| glyphs.has(start, opening))
+}
+
+/// 2025年1月27日, whole or damaged.
+pub fn is_date(text: &[char]) -> bool {
+    let text: Vec<char> = text.iter().copied().filter(|&c| c != ' ').collect();
+    let digits = text
+        .iter()
+        .filter(|c| c.is_ascii_digit() || super::glyphs::is_han_digit(**c))
+        .count();
+    digits >= 4
+        && text.len() <= 14
+        && text.iter().all(|&c| {
+            c.is_ascii_digit()
+                || super::glyphs::is_han_digit(c)
+                || matches!(c, '年' | '月' | '日' | '-' | '.' | '/')
+        })
+}
