@@ -6,10 +6,10 @@
 //! |---|---|
 //! | [`text`] | the rope, lines, positions in three encodings, edits |
 //! | [`lexicon`] | the field's vocabulary as data, and its matchers |
-//! | [`messages`] | every sentence the program says, in Chinese and English |
-//! | [`config`] | `gongwen.toml` |
 //! | [`syntax`] | one line of text → its parts; any text gives a result |
 //! | [`model`] | one document: kind, outline, targets, mentions; folded from its lines |
+//! | [`messages`] | every sentence the program says, in Chinese and English |
+//! | [`config`] | `gongwen.toml` |
 //! | [`workspace`] | reading files and folders |
 //! | [`rules`] | one diagnostic a file, with its metadata and its page |
 //! | [`ide`] | one editor feature a file, as plain data with ranges |
