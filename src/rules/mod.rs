@@ -2,6 +2,8 @@
 
 mod plan;
 
+pub use plan::targets as plan_targets;
+
 use crate::config::Config;
 use crate::messages::Language;
 use crate::model::Document;

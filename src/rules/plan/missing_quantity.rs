@@ -12,8 +12,8 @@ pub static MISSING_QUANTITY: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     summary: (
-        "任务没有可衡量的数量（要求增长而无数：警告；定性：提示；节点、界限：参考）",
-        "a target has no quantity (growth promised: warning; qualitative: information; milestone or bound: hint)",
+        "任务没有可衡量的数量",
+        "a target has no quantity to measure it by",
     ),
     page: include_str!("missing_quantity.md"),
     check,

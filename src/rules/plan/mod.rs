@@ -12,7 +12,7 @@ use crate::syntax::OrdinalForm;
 
 /// The targets that these rules judge: none outside of plans. A report whose paragraphs are numbered has no targets
 /// in this sense.
-fn targets(document: &Document) -> &[Target] {
+pub fn targets(document: &Document) -> &[Target] {
     match document.kind() {
         DocumentKind::BreakdownPlan | DocumentKind::ReportWithPlan => document.targets(),
         DocumentKind::Report | DocumentKind::Other => &[],
