@@ -77,11 +77,12 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         }
         Format::Json => terminal.print_raw(|out| output::json::diagnostics(out, &checked)),
     };
-    match () {
-        () if !complete => Outcome::Trouble,
-        () if printed != Outcome::Good => printed,
-        () if fails(&checked, options.fail_on) => Outcome::Found,
-        () => Outcome::Good,
+    if !complete || printed == Outcome::Trouble {
+        return Outcome::Trouble;
+    }
+    match fails(&checked, options.fail_on) {
+        true => Outcome::Found,
+        false => Outcome::Good,
     }
 }
 

@@ -165,3 +165,74 @@ fn plan_figures(checked: &Checked) -> Option<PlanFigures> {
         without_quantity: count(one, |found| found.rule.name == "missing-quantity"),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Document;
+    use crate::rules::Severity;
+
+    const LINE: &str =
+        "3.深入落实提振消费专项行动要求,撬动家电、家装、汽车等大宗商品销量快速增长。(区商务局主办)";
+    const LAYOUT: Layout = Layout {
+        language: Language::Chinese,
+        columns: 120,
+    };
+
+    fn checked(severity: Severity) -> Checked {
+        let start = LINE.find("销量").unwrap();
+        let end = LINE.find("。(").unwrap();
+        Checked {
+            file: "plan.txt".to_owned(),
+            document: Document::new(&format!("标题\n{LINE}")),
+            diagnostics: vec![Diagnostic {
+                rule: RULES[1],
+                severity,
+                range: Span::new(start, end).on_line(1),
+                message: "第3项要求“销量快速增长”，没有写明增长多少。".to_owned(),
+                fix: None,
+            }],
+        }
+    }
+
+    fn printed(checked: &[Checked]) -> String {
+        let mut out = Vec::new();
+        write(&mut out, checked, Duration::from_millis(3), LAYOUT).unwrap();
+        String::from_utf8(anstream::adapter::strip_bytes(&out).into_vec()).unwrap()
+    }
+
+    #[test]
+    fn a_finding_is_told_with_its_place() {
+        let mark = "~".repeat(12);
+        assert_eq!(
+            printed(&[checked(Severity::Warning)]),
+            format!(
+                "plan.txt:2:33  警告  第3项要求“销量快速增长”，没有写明增长多少。  missing-quantity\n\
+                 {:>5} │ {LINE}\n\
+                 {:>5} │ {:61}{mark}\n\
+                 \n\
+                 missing-quantity     1  1项警告\n\
+                 1个文件：1项警告。用时 3 毫秒。\n",
+                2, "", ""
+            )
+        );
+    }
+
+    #[test]
+    fn several_files_are_summed_up_by_rule() {
+        let text = printed(&[checked(Severity::Warning), checked(Severity::Hint)]);
+        assert!(
+            text.ends_with("\n\nmissing-quantity     2  1项警告，1项参考\n2个文件：1项警告，1项参考。用时 3 毫秒。\n"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_range_over_lines_is_marked_to_the_end_of_its_first_line() {
+        let range = Range {
+            start: crate::text::Point::new(0, 3),
+            end: crate::text::Point::new(2, 1),
+        };
+        assert_eq!(on_first_line(range, "一二三"), Span::new(3, 9));
+    }
+}
