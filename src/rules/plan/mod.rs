@@ -36,3 +36,6 @@ fn called(document: &Document, target: &Target, language: Language) -> String {
     let number = mark.trim_matches(|c: char| !"〇零一二三四五六七八九十百".contains(c));
     rules::numbered_target(language, number)
 }
+
+#[cfg(test)]
+mod tests;
