@@ -3,6 +3,7 @@
 use super::style;
 use super::width;
 use crate::text::Span;
+use anstyle::Style;
 use std::io::{self, Write};
 
 /// The columns before the text: `   20 │ `.
@@ -21,12 +22,12 @@ struct View<'a> {
     cut_after: bool,
 }
 
-/// Writes the line with its number and, below it, the mark.
+/// Writes the line with its number and, below it, the mark in its colour.
 pub fn write(
     out: &mut dyn Write,
     number: u32,
     line: &str,
-    place: Span,
+    (place, color): (Span, Style),
     columns: usize,
 ) -> io::Result<()> {
     let view = view(line, place, columns.saturating_sub(GUTTER).max(LEAST));
@@ -46,7 +47,7 @@ pub fn write(
     let length = width::of(view.marked).max(1);
     writeln!(
         out,
-        "{faint}{:>5} │{faint:#} {:indent$}{}",
+        "{faint}{:>5} │{faint:#} {:indent$}{color}{}{color:#}",
         "",
         "",
         "~".repeat(length)
@@ -117,7 +118,7 @@ mod tests {
         let start = line.find(place).unwrap();
         let mut out = Vec::new();
         let span = Span::new(start, start + place.len());
-        write(&mut out, 20, line, span, columns).unwrap();
+        write(&mut out, 20, line, (span, Style::new()), columns).unwrap();
         String::from_utf8(anstream::adapter::strip_bytes(&out).into_vec()).unwrap()
     }
 
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn an_empty_place_and_one_past_the_end_are_marked() {
         let mut out = Vec::new();
-        write(&mut out, 1, "任务", Span::new(99, 99), 80).unwrap();
+        write(&mut out, 1, "任务", (Span::new(99, 99), Style::new()), 80).unwrap();
         assert!(out.ends_with(b"~\n"));
     }
 }

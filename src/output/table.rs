@@ -13,8 +13,14 @@ const GAP: usize = 2;
 /// A column is not cut to less than this.
 const LEAST: usize = 8;
 
-/// The head of a column, and the side on which its cells stand.
-struct Column(&'static str, Side);
+/// The head of a column, the side on which its cells stand, and how wide it may be beside others that are cut.
+struct Column(&'static str, Side, Share);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Share {
+    Single = 1,
+    Double = 2,
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -32,13 +38,13 @@ enum Row {
 pub fn targets(out: &mut dyn Write, documents: &[Named], layout: Layout) -> io::Result<()> {
     let language = layout.language;
     let columns = [
-        Column(cli::number(language), Side::Right),
-        Column(cli::line(language), Side::Right),
-        Column(cli::target(language), Side::Left),
-        Column(cli::owner(language), Side::Left),
-        Column(cli::coorganiser(language), Side::Left),
-        Column(cli::measure(language), Side::Left),
-        Column(cli::quantity(language), Side::Left),
+        Column(cli::number(language), Side::Right, Share::Single),
+        Column(cli::line(language), Side::Right, Share::Single),
+        Column(cli::target(language), Side::Left, Share::Double),
+        Column(cli::owner(language), Side::Left, Share::Single),
+        Column(cli::coorganiser(language), Side::Left, Share::Single),
+        Column(cli::measure(language), Side::Left, Share::Single),
+        Column(cli::quantity(language), Side::Left, Share::Single),
     ];
     let (mut rows, mut file, mut section) = (Vec::new(), None, None);
     for one in target::rows(documents) {
@@ -69,14 +75,14 @@ pub fn targets(out: &mut dyn Write, documents: &[Named], layout: Layout) -> io::
 pub fn indicators(out: &mut dyn Write, documents: &[Named], layout: Layout) -> io::Result<()> {
     let language = layout.language;
     let columns = [
-        Column(cli::line(language), Side::Right),
-        Column(cli::indicator(language), Side::Left),
-        Column(cli::canonical(language), Side::Left),
-        Column(cli::value(language), Side::Right),
-        Column(cli::growth(language), Side::Right),
-        Column(cli::comparison(language), Side::Left),
-        Column(cli::status(language), Side::Left),
-        Column(cli::period(language), Side::Left),
+        Column(cli::line(language), Side::Right, Share::Single),
+        Column(cli::indicator(language), Side::Left, Share::Single),
+        Column(cli::canonical(language), Side::Left, Share::Single),
+        Column(cli::value(language), Side::Right, Share::Single),
+        Column(cli::growth(language), Side::Right, Share::Single),
+        Column(cli::comparison(language), Side::Left, Share::Single),
+        Column(cli::status(language), Side::Left, Share::Single),
+        Column(cli::period(language), Side::Left, Share::Single),
     ];
     let (mut rows, mut file) = (Vec::new(), None);
     for one in indicator::rows(documents) {
@@ -104,9 +110,9 @@ pub fn indicators(out: &mut dyn Write, documents: &[Named], layout: Layout) -> i
 pub fn rules(out: &mut dyn Write, rules: &[&Rule], layout: Layout) -> io::Result<()> {
     let language = layout.language;
     let columns = [
-        Column(cli::rule(language), Side::Left),
-        Column(cli::severity(language), Side::Left),
-        Column(cli::summary(language), Side::Left),
+        Column(cli::rule(language), Side::Left, Share::Single),
+        Column(cli::severity(language), Side::Left, Share::Single),
+        Column(cli::summary(language), Side::Left, Share::Double),
     ];
     let rows: Vec<_> = rules
         .iter()
@@ -126,10 +132,10 @@ fn line_number(line: u32) -> String {
 }
 
 fn write(out: &mut dyn Write, columns: &[Column], rows: &[Row], total: usize) -> io::Result<()> {
-    let widths = fit(natural(columns, rows), total);
+    let widths = fit(columns, natural(columns, rows), total);
     let heads: Vec<_> = columns
         .iter()
-        .map(|Column(head, _)| (*head).to_owned())
+        .map(|Column(head, ..)| (*head).to_owned())
         .collect();
     let strong = style::STRONG;
     writeln!(out, "{strong}{}{strong:#}", line(columns, &heads, &widths))?;
@@ -147,7 +153,7 @@ fn line(columns: &[Column], cells: &[String], widths: &[usize]) -> String {
         .iter()
         .zip(cells)
         .zip(widths)
-        .map(|((Column(_, side), cell), &width)| {
+        .map(|((Column(_, side, _), cell), &width)| {
             let cell = width::cut(cell, width);
             match side {
                 Side::Left => width::pad(&cell, width),
@@ -162,7 +168,7 @@ fn line(columns: &[Column], cells: &[String], widths: &[usize]) -> String {
 fn natural(columns: &[Column], rows: &[Row]) -> Vec<usize> {
     let mut widths: Vec<_> = columns
         .iter()
-        .map(|Column(head, _)| width::of(head))
+        .map(|Column(head, ..)| width::of(head))
         .collect();
     for row in rows {
         let Row::Cells(cells) = row else { continue };
@@ -173,52 +179,63 @@ fn natural(columns: &[Column], rows: &[Row]) -> Vec<usize> {
     widths
 }
 
-/// Takes from the widest column until a row fits, so that narrow columns stay whole.
-fn fit(mut widths: Vec<usize>, total: usize) -> Vec<usize> {
+/// Takes from the column that is widest for its share until a row fits, so that narrow columns stay whole.
+fn fit(columns: &[Column], mut widths: Vec<usize>, total: usize) -> Vec<usize> {
     let room = total.saturating_sub(GAP * widths.len().saturating_sub(1));
-    while widths.iter().sum::<usize>() > room {
-        let second = second_widest(&widths);
-        let excess = widths.iter().sum::<usize>() - room;
-        let Some(widest) = widths.iter_mut().max() else {
+    let mut excess = widths.iter().sum::<usize>().saturating_sub(room);
+    // No column needs more than the whole room, and a paragraph may be thousands of columns wide.
+    for width in &mut widths {
+        let surplus = width.saturating_sub(room.max(LEAST)).min(excess);
+        *width -= surplus;
+        excess -= surplus;
+    }
+    for _ in 0..excess {
+        let shares = columns.iter().map(|Column(_, _, share)| *share as usize);
+        let cuttable = widths
+            .iter_mut()
+            .zip(shares)
+            .filter(|(width, _)| **width > LEAST);
+        let Some((widest, _)) = cuttable.max_by_key(|(width, share)| **width * 2 / share) else {
             break;
         };
-        if *widest <= LEAST {
-            break;
-        }
-        // One step down to the next column, and from there on one by one.
-        let step = (*widest - second.min(*widest)).clamp(1, excess);
-        *widest = (*widest - step).max(LEAST);
+        *widest -= 1;
     }
     widths
-}
-
-fn second_widest(widths: &[usize]) -> usize {
-    let mut sorted = widths.to_vec();
-    sorted.sort_unstable();
-    sorted.iter().rev().nth(1).copied().unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn columns<const N: usize>(shares: [Share; N]) -> [Column; N] {
+        shares.map(|share| Column("", Side::Left, share))
+    }
+
     #[test]
     fn the_widest_columns_give_way_first() {
-        assert_eq!(fit(vec![4, 6, 1500, 40], 60), [4, 6, 22, 22]);
-        assert_eq!(fit(vec![4, 6], 60), [4, 6]);
+        let even = columns([Share::Single; 4]);
+        assert_eq!(fit(&even, vec![4, 6, 1500, 40], 60), [4, 6, 22, 22]);
+        assert_eq!(fit(&even, vec![4, 6, 10, 10], 60), [4, 6, 10, 10]);
+    }
+
+    #[test]
+    fn a_double_share_keeps_twice_the_width() {
+        let uneven = columns([Share::Double, Share::Single]);
+        assert_eq!(fit(&uneven, vec![1500, 900], 62), [40, 20]);
     }
 
     #[test]
     fn columns_keep_a_least_width_on_a_narrow_terminal() {
-        assert_eq!(fit(vec![4, 50, 50], 10), [4, LEAST, LEAST]);
+        let even = columns([Share::Single; 3]);
+        assert_eq!(fit(&even, vec![4, 50, 50], 10), [4, LEAST, LEAST]);
     }
 
     #[test]
     fn cells_are_aligned_by_columns_not_characters() {
         let columns = [
-            Column("行", Side::Right),
-            Column("主办", Side::Left),
-            Column("量", Side::Left),
+            Column("行", Side::Right, Share::Single),
+            Column("主办", Side::Left, Share::Single),
+            Column("量", Side::Left, Share::Single),
         ];
         let rows = [
             Row::Cells(vec!["7".into(), "区商务局".into(), "a".into()]),

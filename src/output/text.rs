@@ -64,7 +64,7 @@ fn finding(
     )?;
     let line = text.line(start.line as usize);
     let place = on_first_line(diagnostic.range, &line);
-    snippet::write(out, number, &line, place, layout.columns)
+    snippet::write(out, number, &line, (place, severity), layout.columns)
 }
 
 /// What of a range lies on its first line.
