@@ -1,10 +1,56 @@
 //! The command line: one subcommand a file.
 
+mod arguments;
+mod check;
+mod documents;
+mod explain;
+mod indicators;
+mod misuse;
+mod outline;
+mod server;
+mod targets;
+mod terminal;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use terminal::Terminal;
+
+/// How a run ended, as other programs see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// 0
+    Good,
+    /// 1: something found is as serious as `--fail-on` says.
+    Found,
+    /// 2: misuse, or an input that could not be read.
+    Trouble,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Good => 0,
+            Outcome::Found => 1,
+            Outcome::Trouble => 2,
+        })
+    }
+}
 
 /// Runs the program with its arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let _ = arguments;
-    ExitCode::from(2)
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return misuse::report(&error),
+    };
+    let terminal = Terminal::new(arguments.lang.language(), arguments.color.choice());
+    match arguments.command {
+        Command::Server(options) => server::run(options),
+        Command::Check(options) => check::run(&options, &terminal).into(),
+        Command::Outline(options) => outline::run(&options, &terminal).into(),
+        Command::Targets(options) => targets::run(&options, &terminal).into(),
+        Command::Indicators(options) => indicators::run(&options, &terminal).into(),
+        Command::Explain(options) => explain::run(&options, &terminal).into(),
+    }
 }

@@ -1,1 +1,106 @@
-//! Sentences about rules.
+//! Sentences of the rules.
+
+use super::Language;
+
+/// What a target with a number is called: 第3项.
+pub fn numbered_target(language: Language, number: &str) -> String {
+    language.choose(format!("第{number}项"), format!("Target {number}"))
+}
+
+/// What a target without a number is called: its first clause.
+pub fn quoted_target(language: Language, clause: &str) -> String {
+    language.choose(format!("“{clause}”一项"), format!("Target “{clause}”"))
+}
+
+pub fn missing_lead(language: Language, target: &str) -> String {
+    language.choose(
+        format!("{target}没有写明主办（牵头）单位。"),
+        format!("{target} names no lead department."),
+    )
+}
+
+pub fn missing_lead_only_coorganisers(language: Language, target: &str, names: &str) -> String {
+    language.choose(
+        format!("{target}只写明协办（配合）单位（{names}），没有写明主办（牵头）单位。"),
+        format!("{target} names only co-organisers ({names}), no lead department."),
+    )
+}
+
+pub fn missing_lead_only_leaders(language: Language, target: &str, names: &str) -> String {
+    language.choose(
+        format!("{target}只写明责任领导（{names}），没有写明主办（牵头）单位。"),
+        format!("{target} names only people ({names}), no lead department."),
+    )
+}
+
+pub fn missing_lead_only_deadline(language: Language, target: &str, deadline: &str) -> String {
+    language.choose(
+        format!("{target}只写明时限（{deadline}），没有写明主办（牵头）单位。"),
+        format!("{target} names only a time limit ({deadline}), no lead department."),
+    )
+}
+
+pub fn missing_quantity_promise(language: Language, target: &str, promise: &str) -> String {
+    language.choose(
+        format!("{target}要求“{promise}”，没有写明{}多少。", change(promise)),
+        format!("{target} promises “{promise}” without saying how much."),
+    )
+}
+
+pub fn missing_quantity_qualitative(language: Language, target: &str) -> String {
+    language.choose(
+        format!("{target}没有可衡量的数量。"),
+        format!("{target} has no quantity to measure it by."),
+    )
+}
+
+pub fn missing_quantity_bounded(language: Language, target: &str, bounds: &[&str]) -> String {
+    language.choose(
+        format!(
+            "{target}以“{}”为界限，可以核对，但没有数字。",
+            bounds.join("”“")
+        ),
+        format!(
+            "{target} is bounded by “{}”: it can be checked, but carries no figure.",
+            bounds.join("”, “")
+        ),
+    )
+}
+
+pub fn missing_quantity_milestone(language: Language, target: &str, events: &[&str]) -> String {
+    language.choose(
+        format!("{target}是节点任务（{}），没有数量。", events.join("；")),
+        format!(
+            "{target} is a milestone ({}) without a quantity.",
+            events.join("; ")
+        ),
+    )
+}
+
+pub fn missing_quantity_milestone_undated(
+    language: Language,
+    target: &str,
+    events: &[&str],
+) -> String {
+    language.choose(
+        format!(
+            "{target}是节点任务（{}），没有数量，也没有时限。",
+            events.join("；")
+        ),
+        format!(
+            "{target} is a milestone ({}) without a quantity or a time limit.",
+            events.join("; ")
+        ),
+    )
+}
+
+/// The promised change as the question asks for it: 提高多少, 下降多少; 变化多少 where no such word stands in it.
+fn change(promise: &str) -> &'static str {
+    [
+        "增长", "提高", "提升", "下降", "压降", "扩大", "降低", "减少", "增加", "壮大",
+    ]
+    .into_iter()
+    .filter_map(|word| promise.rfind(word).map(|at| (at, word)))
+    .max()
+    .map_or("变化", |(_, word)| word)
+}

@@ -1,1 +1,35 @@
-//! output
+//! What the command line prints: one format a file. Nothing here decides what is wrong.
+
+pub mod csv;
+mod indicator;
+pub mod json;
+mod number;
+mod place;
+mod snippet;
+pub mod style;
+pub mod table;
+mod target;
+pub mod text;
+pub mod tree;
+mod width;
+mod words;
+
+pub use words::kind_name;
+
+use crate::model::Document;
+use crate::rules::Diagnostic;
+
+/// A document under the name by which it was asked for.
+#[derive(Debug)]
+pub struct Named {
+    pub file: String,
+    pub document: Document,
+}
+
+/// A document and what the rules found in it.
+#[derive(Debug)]
+pub struct Checked {
+    pub file: String,
+    pub document: Document,
+    pub diagnostics: Vec<Diagnostic>,
+}

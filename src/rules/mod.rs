@@ -1,5 +1,9 @@
 //! The rules: one diagnostic a file, and here the registry, the only list of them.
 
+mod plan;
+
+pub use plan::targets as plan_targets;
+
 use crate::config::Config;
 use crate::messages::Language;
 use crate::model::Document;
@@ -30,6 +34,41 @@ pub struct Rule {
     check: fn(&Document, Language, &mut Vec<Diagnostic>),
 }
 
+impl Severity {
+    pub const ALL: [Severity; 4] = [
+        Severity::Error,
+        Severity::Warning,
+        Severity::Information,
+        Severity::Hint,
+    ];
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Information => "information",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+impl Rule {
+    /// The summary in a language.
+    pub fn summary(&self, language: Language) -> &'static str {
+        language.choose(self.summary.0, self.summary.1)
+    }
+
+    /// The page in a language: Chinese stands first, English after a line of dashes.
+    pub fn page(&self, language: Language) -> &'static str {
+        let (chinese, english) = self
+            .page
+            .split_once("\n---\n")
+            .unwrap_or((self.page, self.page));
+        language.choose(chinese, english).trim()
+    }
+}
+
 /// A finding.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -48,7 +87,7 @@ pub struct Fix {
 }
 
 /// All rules, in the order of their pages.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&plan::MISSING_LEAD, &plan::MISSING_QUANTITY];
 
 /// The rule of that name.
 pub fn find(name: &str) -> Option<&'static Rule> {

@@ -1,0 +1,118 @@
+//! `gongwen check`: what the rules find.
+
+use super::Outcome;
+use super::documents::{self, Documents};
+use super::terminal::Terminal;
+use crate::config::Config;
+use crate::messages::cli;
+use crate::output::{self, Checked, Named};
+use crate::rules::{self, Severity};
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+use std::path::PathBuf;
+use std::time::Instant;
+
+#[derive(Args, Debug)]
+pub struct Options {
+    /// 文件或文件夹，- 为标准输入，默认当前文件夹 · Files or folders, - for standard input; the current folder by default
+    #[arg(value_name = "PATH", default_value = ".", hide_default_value = true)]
+    paths: Vec<PathBuf>,
+
+    /// 输出格式 · Output format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    format: Format,
+
+    /// 达到此级别即以 1 退出 · Exit with 1 when something this serious is found
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
+    fail_on: FailOn,
+
+    /// 说明每个文件被认作什么 · Tell what each document is taken for
+    #[arg(short, long)]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Information,
+    Hint,
+    Never,
+}
+
+impl FailOn {
+    /// The least severity that fails.
+    fn severity(self) -> Option<Severity> {
+        match self {
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Information => Some(Severity::Information),
+            FailOn::Hint => Some(Severity::Hint),
+            FailOn::Never => None,
+        }
+    }
+}
+
+pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
+    let begun = Instant::now();
+    let Documents { all, complete } = documents::load(&options.paths, terminal);
+    if all.is_empty() && complete {
+        terminal.complain(cli::nothing_to_check(terminal.language));
+    }
+    let checked = check(all, terminal);
+    let time = begun.elapsed();
+
+    if options.verbose {
+        tell_kinds(&checked, terminal);
+    }
+    let printed = match options.format {
+        Format::Text => {
+            terminal.print(|out| output::text::write(out, &checked, time, terminal.layout()))
+        }
+        Format::Json => terminal.print_raw(|out| output::json::diagnostics(out, &checked)),
+    };
+    if !complete || printed == Outcome::Trouble {
+        return Outcome::Trouble;
+    }
+    match fails(&checked, options.fail_on) {
+        true => Outcome::Found,
+        false => Outcome::Good,
+    }
+}
+
+fn check(documents: Vec<Named>, terminal: &Terminal) -> Vec<Checked> {
+    let config = Config {
+        language: terminal.language,
+    };
+    documents
+        .into_par_iter()
+        .map(|Named { file, document }| Checked {
+            diagnostics: rules::check(&document, &config),
+            file,
+            document,
+        })
+        .collect()
+}
+
+/// To standard error, so that the result stays what its format says.
+fn tell_kinds(checked: &[Checked], terminal: &Terminal) {
+    for one in checked {
+        let kind = output::kind_name(terminal.language, one.document.kind());
+        terminal.complain(&cli::document_kind(terminal.language, &one.file, kind));
+    }
+}
+
+fn fails(checked: &[Checked], fail_on: FailOn) -> bool {
+    let Some(least) = fail_on.severity() else {
+        return false;
+    };
+    // The most serious severity is the smallest.
+    let mut found = checked.iter().flat_map(|one| &one.diagnostics);
+    found.any(|diagnostic| diagnostic.severity <= least)
+}

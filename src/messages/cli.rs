@@ -1,0 +1,134 @@
+//! Sentences of the command line.
+
+pub mod summary;
+mod words;
+
+pub use words::*;
+
+use super::Language;
+
+pub fn not_found(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：没有这个文件。"),
+        format!("{name}: no such file."),
+    )
+}
+
+pub fn permission_denied(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：没有读取权限。"),
+        format!("{name}: no permission to read it."),
+    )
+}
+
+pub fn is_a_folder(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：是文件夹，这里需要一个文件。"),
+        format!("{name}: a folder, where a file is wanted."),
+    )
+}
+
+pub fn not_read(language: Language, name: &str, error: &str) -> String {
+    language.choose(
+        format!("{name}：无法读取（{error}）。"),
+        format!("{name}: could not be read ({error})."),
+    )
+}
+
+pub fn folder_not_walked(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：无法遍历这个文件夹。"),
+        format!("{name}: the folder could not be searched."),
+    )
+}
+
+pub fn is_binary(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：不是纯文本（可能是 Word、WPS 或 PDF 文件），请先另存为 .txt。"),
+        format!("{name}: not plain text (perhaps a Word, WPS or PDF file); save it as .txt first."),
+    )
+}
+
+pub fn is_damaged(language: Language, name: &str, line: usize) -> String {
+    language.choose(
+        format!("{name}：第{line}行有损坏的字符，文件可能不完整。"),
+        format!("{name}: broken characters in line {line}; the file may be incomplete."),
+    )
+}
+
+pub fn encoding_unknown(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：无法识别编码，请另存为 UTF-8。"),
+        format!("{name}: the encoding is not known; save it as UTF-8."),
+    )
+}
+
+pub fn nothing_to_check(language: Language) -> &'static str {
+    language.choose(
+        "没有找到 .txt 或 .md 文件。",
+        "No .txt or .md files were found.",
+    )
+}
+
+pub fn not_written(language: Language, error: &str) -> String {
+    language.choose(
+        format!("无法输出（{error}）。"),
+        format!("The output could not be written ({error})."),
+    )
+}
+
+pub fn unknown_rule(language: Language, name: &str, known: &str) -> String {
+    language.choose(
+        format!("没有名为“{name}”的规则。现有规则：{known}。"),
+        format!("There is no rule named “{name}”. The rules are: {known}."),
+    )
+}
+
+pub fn explain_hint(language: Language) -> &'static str {
+    language.choose(
+        "查看某条规则：gongwen explain 规则名",
+        "To read about a rule: gongwen explain RULE",
+    )
+}
+
+/// What a document was taken for.
+pub fn document_kind(language: Language, name: &str, kind: &str) -> String {
+    language.choose(format!("{name}：{kind}"), format!("{name}: {kind}"))
+}
+
+// Misuse. In English the argument parser speaks for itself.
+
+pub fn unknown_argument(argument: &str) -> String {
+    format!("没有“{argument}”这个选项。")
+}
+
+pub fn unknown_command(command: &str) -> String {
+    format!("没有“{command}”这个命令。")
+}
+
+pub fn missing_argument(arguments: &str) -> String {
+    format!("缺少参数：{arguments}。")
+}
+
+pub fn missing_value(argument: &str) -> String {
+    format!("“{argument}”后面缺少取值。")
+}
+
+pub fn conflicting_arguments(one: &str, other: &str) -> String {
+    format!("“{one}”不能与“{other}”同时使用。")
+}
+
+pub fn invalid_value(argument: &str, value: &str, valid: &str) -> String {
+    match value {
+        "" => format!("“{argument}”后面缺少取值，可以是：{valid}。"),
+        _ => format!("“{argument}”不能是“{value}”，可以是：{valid}。"),
+    }
+}
+
+pub fn perhaps_meant(meant: &str) -> String {
+    format!("是否想写“{meant}”？")
+}
+
+pub fn see_help() -> &'static str {
+    "用法见 gongwen --help。"
+}

@@ -1,0 +1,68 @@
+//! Words of tables and lists.
+
+use super::super::Language;
+
+/// Defines a word in both languages.
+macro_rules! words {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+        $(pub fn $name(language: Language) -> &'static str {
+            language.choose($chinese, $english)
+        })*
+    };
+}
+
+words! {
+    // kinds of document
+    report: "工作报告", "work report";
+    breakdown_plan: "目标任务分解方案", "breakdown plan";
+    report_with_plan: "工作报告（附任务分解）", "work report with a plan";
+    other_document: "不是报告或方案，不检查", "neither report nor plan, not checked";
+
+    // severities
+    error: "错误", "error";
+    warning: "警告", "warning";
+    information: "提示", "information";
+    hint: "参考", "hint";
+
+    // measures of a target
+    numeric: "数值型", "numeric";
+    bounded: "界限型", "bounded";
+    milestone: "节点型", "milestone";
+    qualitative: "定性", "qualitative";
+
+    // how a figure stands
+    actual: "完成", "actual";
+    expected: "预计", "expected";
+    aimed_at: "目标", "target";
+
+    // heads of columns
+    file: "文件", "file";
+    line: "行", "line";
+    number: "序号", "number";
+    section: "章节", "section";
+    target: "任务", "target";
+    owner: "主办或责任单位", "lead or responsible";
+    lead: "主办单位", "lead";
+    coorganiser: "协办单位", "co-organisers";
+    responsible: "责任单位", "responsible";
+    leader: "责任领导", "leaders";
+    deadline: "时限", "deadline";
+    measure: "衡量", "measure";
+    quantity: "数量", "quantities";
+    indicator: "指标", "indicator";
+    canonical: "规范名称", "canonical name";
+    indicator_id: "指标代码", "indicator id";
+    text: "原文", "text";
+    name: "名称", "name";
+    value: "数值", "value";
+    unit: "单位", "unit";
+    qualifier: "限定", "qualifier";
+    growth: "增幅", "growth";
+    growth_unit: "增幅单位", "growth unit";
+    comparison: "比较", "comparison";
+    status: "性质", "status";
+    period: "时期", "period";
+    rule: "规则", "rule";
+    severity: "级别", "severity";
+    summary: "说明", "summary";
+}

@@ -1,0 +1,151 @@
+//! Targets as rows, the same for JSON, CSV and tables.
+
+use super::Named;
+use super::indicator::Figures;
+use super::place::Places;
+use crate::model::{Document, Measure, Target};
+use crate::syntax::{Department, Mention};
+use serde::{Serialize, Serializer};
+
+/// A target as `gongwen targets` gives it.
+#[derive(Debug, Serialize)]
+pub struct TargetRow {
+    pub file: String,
+    pub range: Places,
+    pub number: Option<String>,
+    pub section: Option<String>,
+    pub text: String,
+    pub leads: Vec<String>,
+    pub coorganisers: Vec<String>,
+    pub responsible: Vec<String>,
+    pub leaders: Vec<String>,
+    pub deadline: Option<String>,
+    #[serde(serialize_with = "measure_json")]
+    pub measure: Measure,
+    pub quantities: Vec<QuantityRow>,
+}
+
+/// One figure of a target.
+#[derive(Debug, Serialize)]
+pub struct QuantityRow {
+    pub text: String,
+    pub range: Places,
+    pub name: String,
+    #[serde(flatten)]
+    pub figures: Figures,
+}
+
+pub fn rows(documents: &[Named]) -> Vec<TargetRow> {
+    documents.iter().flat_map(rows_of).collect()
+}
+
+fn rows_of(named: &Named) -> impl Iterator<Item = TargetRow> {
+    let targets = named.document.targets().iter();
+    targets.map(|target| row(&named.file, &named.document, target))
+}
+
+fn row(file: &str, document: &Document, target: &Target) -> TargetRow {
+    let line = document.text().line(target.line as usize);
+    let item = &target.item;
+    let named = &target.responsibility;
+    TargetRow {
+        file: file.to_owned(),
+        range: Places::new(document.text(), target.range()),
+        number: item.number.map(|number| bare(number.span.of(&line))),
+        section: section(document, target),
+        text: item.body.of(&line).to_owned(),
+        leads: names(&named.leads),
+        coorganisers: names(&named.coorganisers),
+        responsible: names(&named.responsible),
+        leaders: named.leaders.clone(),
+        deadline: named.deadline.clone(),
+        measure: item.measure,
+        quantities: quantities(document, target, &line),
+    }
+}
+
+fn measure_json<S: Serializer>(measure: &Measure, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(measure.name())
+}
+
+/// A mark without its punctuation: 3 of `3.`, 一 of `（一）`.
+fn bare(mark: &str) -> String {
+    let digits = mark.trim_matches(|c: char| !c.is_alphanumeric());
+    match digits {
+        "" => mark.trim().to_owned(),
+        digits => digits.to_owned(),
+    }
+}
+
+fn section(document: &Document, target: &Target) -> Option<String> {
+    let section = document.sections().get(target.section? as usize)?;
+    let line = document.text().line(section.line as usize);
+    Some(section.name.of(&line).to_owned())
+}
+
+fn names(departments: &[Department]) -> Vec<String> {
+    let names = departments.iter().map(|department| department.name.clone());
+    names.collect()
+}
+
+/// The mentions inside the target that carry a number.
+fn quantities(document: &Document, target: &Target, line: &str) -> Vec<QuantityRow> {
+    let Some(parts) = document.line(target.line) else {
+        return Vec::new();
+    };
+    let inside = parts
+        .mentions
+        .iter()
+        .filter(|mention| target.item.body.contains(mention.span) && has_number(mention));
+    inside
+        .map(|mention| QuantityRow {
+            text: mention.span.of(line).to_owned(),
+            range: Places::new(document.text(), mention.span.on_line(target.line)),
+            name: mention.name.of(line).to_owned(),
+            figures: Figures::of(mention),
+        })
+        .collect()
+}
+
+/// 正增长 is a growth, but not a number.
+fn has_number(mention: &Mention) -> bool {
+    mention.level.is_some()
+        || mention
+            .growth
+            .as_ref()
+            .is_some_and(|growth| !growth.bounded)
+}
+
+impl TargetRow {
+    /// Who answers: the leads, or the responsible units where nobody leads.
+    pub fn owners(&self) -> &[String] {
+        match self.leads.is_empty() {
+            true => &self.responsible,
+            false => &self.leads,
+        }
+    }
+
+    /// The figures as written.
+    pub fn quantity_texts(&self) -> String {
+        let texts: Vec<_> = self.quantities.iter().map(|one| &*one.text).collect();
+        texts.join("；")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_its_digits_as_written() {
+        for (mark, number) in [
+            ("3.", "3"),
+            ("（一）", "一"),
+            ("(2)", "2"),
+            ("①", "①"),
+            ("12、", "12"),
+        ] {
+            assert_eq!(bare(mark), number);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `missing-quantity`: a target without a number that measures it.
+
+use super::{called, targets};
+use crate::messages::{Language, rules};
+use crate::model::{Document, Measure, Target};
+use crate::rules::{Diagnostic, Rule, Severity};
+use crate::text::Span;
+
+pub static MISSING_QUANTITY: Rule = Rule {
+    name: "missing-quantity",
+    group: "plan",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    summary: (
+        "任务没有可衡量的数量",
+        "a target has no quantity to measure it by",
+    ),
+    page: include_str!("missing_quantity.md"),
+    check,
+};
+
+fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
+    let unmeasured = targets(document)
+        .iter()
+        .filter(|target| target.item.measure != Measure::Numeric);
+    found.extend(unmeasured.map(|target| diagnose(document, target, language)));
+}
+
+/// How much it matters depends on what stands in the number's place: a promised growth asks for one, a qualitative
+/// task often has none for good reasons, an event or a bound can be judged without.
+fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnostic {
+    let line = document.text().line(target.line as usize);
+    let name = called(document, target, language);
+    let texts = |spans: &[Span]| -> Vec<&str> { spans.iter().map(|span| span.of(&line)).collect() };
+
+    let item = &target.item;
+    if let Some(promise) = item.promise {
+        return Diagnostic {
+            range: promise.on_line(target.line),
+            ..on_label(
+                target,
+                Severity::Warning,
+                rules::missing_quantity_promise(language, &name, promise.of(&line)),
+            )
+        };
+    }
+    match item.measure {
+        Measure::Milestone => {
+            let events = texts(&item.milestones);
+            let message = match target.responsibility.deadline {
+                Some(_) => rules::missing_quantity_milestone(language, &name, &events),
+                None => rules::missing_quantity_milestone_undated(language, &name, &events),
+            };
+            on_label(target, Severity::Hint, message)
+        }
+        Measure::Bounded => {
+            let message = rules::missing_quantity_bounded(language, &name, &texts(&item.bounds));
+            on_label(target, Severity::Hint, message)
+        }
+        Measure::Numeric | Measure::Qualitative => {
+            let message = rules::missing_quantity_qualitative(language, &name);
+            on_label(target, Severity::Information, message)
+        }
+    }
+}
+
+fn on_label(target: &Target, severity: Severity, message: String) -> Diagnostic {
+    Diagnostic {
+        rule: &MISSING_QUANTITY,
+        severity,
+        range: target.label(),
+        message,
+        fix: None,
+    }
+}

@@ -1,0 +1,41 @@
+//! Rules about breakdown plans.
+
+mod missing_lead;
+mod missing_quantity;
+
+pub use missing_lead::MISSING_LEAD;
+pub use missing_quantity::MISSING_QUANTITY;
+
+use crate::messages::{Language, rules};
+use crate::model::{Document, DocumentKind, Target};
+use crate::syntax::OrdinalForm;
+
+/// The targets that these rules judge: none outside of plans. A report whose paragraphs are numbered has no targets
+/// in this sense.
+pub fn targets(document: &Document) -> &[Target] {
+    match document.kind() {
+        DocumentKind::BreakdownPlan | DocumentKind::ReportWithPlan => document.targets(),
+        DocumentKind::Report | DocumentKind::Other => &[],
+    }
+}
+
+/// What a message calls a target: by its number, or by its first clause.
+fn called(document: &Document, target: &Target, language: Language) -> String {
+    let line = document.text().line(target.line as usize);
+    let Some(ordinal) = target.item.number else {
+        return rules::quoted_target(language, target.item.label.of(&line));
+    };
+    let is_han = matches!(
+        ordinal.form,
+        OrdinalForm::Han | OrdinalForm::HanBracketed | OrdinalForm::Point
+    );
+    if !is_han || language == Language::English {
+        return rules::numbered_target(language, &ordinal.number.to_string());
+    }
+    let mark = ordinal.span.of(&line);
+    let number = mark.trim_matches(|c: char| !"〇零一二三四五六七八九十百".contains(c));
+    rules::numbered_target(language, number)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! What the rules say about one target of a plan.
+
+use super::*;
+use crate::config::Config;
+use crate::rules::{Severity, check};
+
+/// The findings about a target that stands third in a plan.
+fn found(target: &str, language: Language) -> Vec<(&'static str, Severity, String)> {
+    let text = format!(
+        "2025年目标任务分解方案\n\n一、发展目标\n\
+         1.地区生产总值增长5%以上。（区发改委主办）\n\
+         2.培育高新技术企业30家。（区科技局主办）\n\
+         {target}\n\
+         4.新增就业岗位1.5万个。（区人社局主办）\n\
+         5.开展文化活动100场。（区文旅局主办，各街道协办）\n\
+         6.改造老旧小区20万平方米。（区房产局主办，相关街道协办）\n\
+         7.新建公园5座。（区城管局主办）\n"
+    );
+    let config = Config { language };
+    let document = Document::new(&text);
+    assert_ne!(document.kind(), DocumentKind::Other, "{text}");
+    check(&document, &config)
+        .into_iter()
+        .map(|one| (one.rule.name, one.severity, one.message))
+        .collect()
+}
+
+fn only(target: &str) -> (&'static str, Severity, String) {
+    let mut found = found(target, Language::Chinese);
+    assert_eq!(found.len(), 1, "{target}: {found:?}");
+    found.remove(0)
+}
+
+#[test]
+fn a_target_without_a_clause_names_no_lead() {
+    for target in [
+        "3.完成12个片区改造。",
+        "3.完成12个片区改造",
+        "3.完成12个片区（含2个历史片区）改造。",
+    ] {
+        assert_eq!(
+            only(target),
+            (
+                "missing-lead",
+                Severity::Error,
+                "第3项没有写明主办（牵头）单位。".to_owned()
+            )
+        );
+    }
+}
+
+#[test]
+fn what_a_clause_does_name_is_said() {
+    for (target, message) in [
+        (
+            "3.完成12个片区改造。（区城管局、各街道协办）",
+            "第3项只写明协办（配合）单位（区城管局、各街道），没有写明主办（牵头）单位。",
+        ),
+        (
+            "3.完成12个片区改造。（责任领导：张三丰）",
+            "第3项只写明责任领导（张三丰），没有写明主办（牵头）单位。",
+        ),
+    ] {
+        assert_eq!(only(target).2, message, "{target}");
+    }
+}
+
+#[test]
+fn somebody_responsible_is_enough() {
+    for clause in [
+        "区建设局牵头",
+        "责任单位：区建设局、区房产局",
+        "区建设局负责",
+    ] {
+        let target = format!("3.完成12个片区改造。（{clause}）");
+        assert_eq!(found(&target, Language::Chinese), [], "{target}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_numbers_place_decides_how_much_it_matters() {
+    for (target, severity, message) in [
+        (
+            "3.撬动大宗商品销量快速增长。（区商务局主办）",
+            Severity::Warning,
+            "没有写明增长多少。",
+        ),
+        (
+            "3.深入推进法治政府建设。（区司法局主办）",
+            Severity::Information,
+            "第3项没有可衡量的数量。",
+        ),
+        (
+            "3.推动华贸中心开业运营。（区商务局主办）",
+            Severity::Hint,
+            "第3项是节点任务（推动华贸中心开业运营），没有数量，也没有时限。",
+        ),
+        (
+            "3.实现低效用地动态清零。（区建设局主办）",
+            Severity::Hint,
+            "第3项以“动态清零”为界限，可以核对，但没有数字。",
+        ),
+    ] {
+        let (rule, found, said) = only(target);
+        assert_eq!((rule, found), ("missing-quantity", severity), "{target}");
+        assert!(said.ends_with(message), "{target}: {said}");
+    }
+}
+
+#[test]
+fn english_messages() {
+    let said = found("3.深入推进法治政府建设。", Language::English);
+    let messages: Vec<_> = said
+        .iter()
+        .map(|(_, _, message)| message.as_str())
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "Target 3 names no lead department.",
+            "Target 3 has no quantity to measure it by."
+        ]
+    );
+}
+
+#[test]
+fn a_report_with_numbered_paragraphs_draws_nothing() {
+    let text = "政府工作报告\n各位代表：\n现在，我代表区人民政府向大会报告工作。\n\
+                1.推动高质量发展。\n2.改善民生。\n3.加强自身建设。\n";
+    assert!(check(&Document::new(text), &Config::default()).is_empty());
+}
