@@ -27,9 +27,20 @@ pub struct Indicator {
     pub change_unit: String,
     /// The usual lead departments of a district: a suggestion.
     pub lead: Vec<String>,
+    /// Names that mean this indicator only after another word of the sentence.
+    #[serde(default)]
+    pub after: Vec<ContextualName>,
     pub definition: String,
     /// The statistical system or practice the definition follows.
     pub source: String,
+}
+
+/// 年度投资 is the investment of urban projects where 城建 stands before it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContextualName {
+    pub name: String,
+    pub word: String,
 }
 
 #[derive(Deserialize)]

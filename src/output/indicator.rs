@@ -3,7 +3,7 @@
 use super::Named;
 use super::number;
 use super::place::Places;
-use crate::lexicon::indicators::{Indicator, indicators};
+use crate::lexicon::{Indicator, indicators};
 use crate::model::{Document, Mention, Status};
 use crate::syntax::{self, Growth, Qualifier};
 use serde::{Serialize, Serializer};
@@ -98,7 +98,7 @@ impl Figures {
             .or(growth.map(|growth| growth.qualifier))
             .unwrap_or_default();
         Figures {
-            value: level.and_then(|level| number::json(level.value)),
+            value: level.and_then(|level| number::json(level.value?)),
             unit: level.map(|level| level.unit.clone()),
             qualifier: qualifier.name(),
             growth: growth.map(Change::of),

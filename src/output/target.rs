@@ -79,8 +79,7 @@ fn bare(mark: &str) -> String {
 
 fn section(document: &Document, target: &Target) -> Option<String> {
     let section = document.sections().get(target.section? as usize)?;
-    let line = document.text().line(section.line as usize);
-    Some(section.name.of(&line).to_owned())
+    Some(document.section_name(section))
 }
 
 fn names(departments: &[Department]) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! One line of text and its parts. Total functions: any text gives a result, never an error, never a panic.
 
+mod change;
 mod clause;
 mod department;
 mod glyphs;
@@ -12,9 +13,11 @@ mod mention;
 mod numeral;
 mod ordinal;
 mod period;
+mod piece;
 mod quantity;
 mod sentence;
 mod title;
+mod unit_class;
 
 pub use clause::{Convention, Department, Place, Responsibility};
 pub use heading::{Heading, HeadingForm};

@@ -1,5 +1,7 @@
 //! Periods and the words that tell whether a figure is done, expected or aimed at.
 
+use super::glyphs::Glyphs;
+
 /// Which part of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PeriodPart {
@@ -45,4 +47,83 @@ pub enum StatusCue {
     Expected,
     /// 力争, 确保 …
     Aimed,
+}
+
+/// The period named last in `start..end`.
+pub fn period_in(glyphs: &Glyphs, start: usize, end: usize) -> Option<Period> {
+    let words = [
+        ("上半年", PeriodPart::FirstHalf),
+        ("下半年", PeriodPart::SecondHalf),
+        ("前三季度", PeriodPart::ThreeQuarters),
+        ("一季度", PeriodPart::Quarter(1)),
+        ("二季度", PeriodPart::Quarter(2)),
+        ("三季度", PeriodPart::Quarter(3)),
+        ("四季度", PeriodPart::Quarter(4)),
+        ("全年", PeriodPart::Year),
+        ("年度", PeriodPart::Year),
+        ("当年", PeriodPart::Year),
+        ("年末", PeriodPart::Year),
+        ("年底", PeriodPart::Year),
+    ];
+    let mut found: Option<Period> = None;
+    let mut i = start;
+    while i < end {
+        let word = words
+            .iter()
+            .filter(|(word, _)| glyphs.has(i, word))
+            .max_by_key(|(word, _)| word.len());
+        if let Some(&(word, part)) = word {
+            found = Some(Period {
+                year: found.and_then(|p| p.year),
+                part,
+            });
+            i += word.chars().count();
+            continue;
+        }
+        if let Some(year) = year_at(glyphs, i) {
+            found = Some(Period {
+                year: Some(year),
+                part: PeriodPart::Year,
+            });
+            i += 5;
+            continue;
+        }
+        if let Some((part, after)) = months_at(glyphs, i) {
+            found = Some(Period {
+                year: found.and_then(|p| p.year),
+                part,
+            });
+            i = after;
+            continue;
+        }
+        i += 1;
+    }
+    found
+}
+
+/// 2024年
+pub fn year_at(glyphs: &Glyphs, i: usize) -> Option<u16> {
+    let digits = glyphs.slice(i, i + 4);
+    if digits.len() < 4 || !digits.iter().all(char::is_ascii_digit) || glyphs.at(i + 4) != '年' {
+        return None;
+    }
+    if glyphs.before(i).is_ascii_digit() {
+        return None;
+    }
+    let year = digits.iter().collect::<String>().parse().ok()?;
+    (1949..=2100).contains(&year).then_some(year)
+}
+
+/// 1—11月
+fn months_at(glyphs: &Glyphs, i: usize) -> Option<(PeriodPart, usize)> {
+    if glyphs.at(i) != '1' || !matches!(glyphs.at(i + 1), '—' | '-' | '～' | '~' | '至') {
+        return None;
+    }
+    let end = (i + 2..i + 4)
+        .take_while(|&j| glyphs.at(j).is_ascii_digit())
+        .last()?
+        + 1;
+    let month: u8 = glyphs.text(i + 2, end).parse().ok()?;
+    (glyphs.at(end) == '月' && (2..=12).contains(&month))
+        .then_some((PeriodPart::MonthsTo(month), end + 1))
 }

@@ -369,12 +369,22 @@ fn trusted(
                 || glyphs.before(end) == '级'
                 || words.post_at_least.prefix(glyphs.from(end)).is_some()
         }
+        // 九一里 and 八五 are names; numbers are written with 十, 百, 千.
+        Style::Han if is_digit_string(glyphs, start, numeral) => false,
         Style::Han => {
             numeral.value >= Decimal::TEN
                 || !numeral.scale.is_empty()
                 || !numeral.value.is_integer()
         }
     }
+}
+
+fn is_digit_string(glyphs: &Glyphs, start: usize, numeral: &Numeral) -> bool {
+    let chars = glyphs.slice(start, numeral.end);
+    chars.len() > 1
+        && !chars
+            .iter()
+            .any(|c| matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'))
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -552,6 +562,7 @@ mod tests {
             "5、7、9号线",
             "五佰村路一期",
             "第二轮第六批",
+            "九一里、长江机械厂等地块",
         ] {
             check(line, &[]);
         }

@@ -1,0 +1,43 @@
+//! Words that stand round a figure, read from `figures.toml` at first use.
+
+use super::Words;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The word lists of `figures.toml`; each is described there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figures {
+    pub rises: Words,
+    pub falls: Words,
+    pub improves: Words,
+    pub than: Words,
+    pub growth_names: Words,
+    pub fall_names: Words,
+    pub aspects: Words,
+    pub openings: Words,
+    pub links: Words,
+    pub closings: Words,
+    pub verbs: Words,
+    pub ranks: Words,
+    pub compares: Words,
+    pub shares: Words,
+    pub completions: Words,
+    pub bounded_growth: Words,
+    pub bounded_zero: Words,
+    pub bounded_level: Words,
+    pub expected: Words,
+    pub aimed: Words,
+    pub stretches: Words,
+    pub general_names: Words,
+}
+
+static FIGURES: LazyLock<Figures> = LazyLock::new(|| {
+    toml::from_str(include_str!("figures.toml"))
+        .unwrap_or_else(|error| panic!("figures.toml: {error}"))
+});
+
+/// The word lists.
+pub fn figures() -> &'static Figures {
+    &FIGURES
+}
