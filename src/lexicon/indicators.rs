@@ -27,6 +27,9 @@ pub struct Indicator {
     pub change_unit: String,
     /// The usual lead departments of a district: a suggestion.
     pub lead: Vec<String>,
+    /// Its growth is at constant prices, so a level and a growth do not give the level before.
+    #[serde(default)]
+    pub real_growth: bool,
     /// Names that mean this indicator only after another word of the sentence.
     #[serde(default)]
     pub after: Vec<ContextualName>,

@@ -82,6 +82,7 @@ fn divides(
         &words.stretches,
         &words.rises,
         &words.falls,
+        &words.aspects,
     ];
     let attribute = speaks_on.iter().any(|list| list.prefix(next).is_some());
     // 帮助1.8万余家小微企业、个体工商户获得授信: a list of nouns after the figure goes on.

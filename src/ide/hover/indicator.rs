@@ -1,0 +1,197 @@
+//! Hover on an indicator: what this mention says, what the document says of it elsewhere, and what it means.
+
+use super::Hover;
+use crate::ide::markup::Block;
+use crate::lexicon::{Indicator, indicators, name_hits};
+use crate::messages::{Language, hover as say};
+use crate::model::{Document, Mention};
+use crate::syntax::{Growth, GrowthUnit, Quantity};
+use crate::text::{Point, Range, Span};
+use rust_decimal::Decimal;
+
+pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+    let mention = mention_at(document, point);
+    if let Some(mention) = mention {
+        let range = mention.parts.span.on_line(mention.line);
+        return Some(Hover {
+            range,
+            blocks: about_mention(document, &mention, language),
+        });
+    }
+    let (indicator, range) = name_at(document, point)?;
+    let mut blocks = vec![title(&indicators()[indicator as usize], language)];
+    blocks.extend(other_mentions(document, indicator, language));
+    blocks.extend(definition(&indicators()[indicator as usize], language));
+    Some(Hover { range, blocks })
+}
+
+/// The smallest mention at a point.
+fn mention_at(document: &Document, point: Point) -> Option<Mention<'_>> {
+    let here = document
+        .mentions()
+        .filter(|m| m.line == point.line && m.parts.span.touches(point.byte));
+    here.min_by_key(|mention| mention.parts.span.len())
+}
+
+/// An indicator's name that is mentioned without a figure.
+fn name_at(document: &Document, point: Point) -> Option<(u16, Range)> {
+    let line = document.text().line(point.line as usize);
+    let (bytes, chars): (Vec<usize>, Vec<char>) = line.char_indices().unzip();
+    let byte = |index: usize| bytes.get(index).copied().unwrap_or(line.len());
+    name_hits(&chars).into_iter().find_map(|hit| {
+        let span = Span::new(byte(hit.start), byte(hit.end));
+        span.touches(point.byte)
+            .then(|| (hit.indicator, span.on_line(point.line)))
+    })
+}
+
+fn about_mention(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<Block> {
+    let line = document.text().line(mention.line as usize);
+    let entry = mention.parts.indicator.map(|i| &indicators()[i as usize]);
+    let mut blocks = vec![match entry {
+        Some(entry) => title(entry, language),
+        None => Block::Title {
+            name: mention.parts.name.of(&line).to_string(),
+            rest: String::new(),
+        },
+    }];
+    blocks.push(Block::Paragraph(this_mention(
+        mention, entry, &line, language,
+    )));
+    if let Some((index, entry)) = mention.parts.indicator.zip(entry) {
+        blocks.extend(other_mentions(document, index, language));
+        blocks.extend(definition(entry, language));
+    }
+    blocks
+}
+
+fn title(entry: &Indicator, language: Language) -> Block {
+    let aliases: Vec<&str> = entry.aliases.iter().take(4).map(String::as_str).collect();
+    Block::Title {
+        name: entry.name.clone(),
+        rest: say::indicator_rest(language, &entry.category, &aliases.join("、")),
+    }
+}
+
+/// 184.2亿元，增长6.5%（2023年，完成）· 据此推算上年约173.0亿元
+fn this_mention(
+    mention: &Mention<'_>,
+    entry: Option<&Indicator>,
+    line: &str,
+    language: Language,
+) -> String {
+    let parts = mention.parts;
+    let mut said = Vec::new();
+    said.extend(parts.level.as_ref().map(|level| level_text(level, line)));
+    said.extend(
+        parts
+            .growth
+            .as_ref()
+            .map(|growth| say::growth(language, growth)),
+    );
+    said.extend(parts.comparison.map(|span| span.of(line).to_string()));
+    let period = mention
+        .period
+        .map(|period| say::period(language, period))
+        .unwrap_or_default();
+    let text = say::mention(language, &said, &period, mention.status);
+    let comparable = entry.is_none_or(|entry| !entry.real_growth);
+    match parts
+        .level
+        .as_ref()
+        .zip(parts.growth.as_ref())
+        .filter(|_| comparable)
+        .and_then(|(l, g)| level_before(l, g))
+    {
+        Some(before) => say::with_level_before(language, &text, &before),
+        None => text,
+    }
+}
+
+/// The figure as written, with the words that qualify it.
+fn level_text(level: &Quantity, line: &str) -> String {
+    let written = level.span.of(line);
+    if written.is_empty() {
+        format!("{}{}", level.sign_and_value(), level.unit)
+    } else {
+        written.to_string()
+    }
+}
+
+/// The level of the period before: value ÷ (1 + growth), rounded as the value is written. Only for a level that is no
+/// share itself and a growth given in per cent.
+fn level_before(level: &Quantity, growth: &Growth) -> Option<String> {
+    let value = level.value?;
+    if growth.bounded
+        || growth.unit != GrowthUnit::Percent
+        || level.unit.contains('%')
+        || value.is_zero()
+    {
+        return None;
+    }
+    let factor = Decimal::ONE + growth.value / Decimal::ONE_HUNDRED;
+    if factor <= Decimal::ZERO {
+        return None;
+    }
+    let before = (value / factor).round_dp(value.scale());
+    Some(format!("{before}{}", level.unit))
+}
+
+/// Every mention of the indicator in the document, where there is more than one.
+fn other_mentions(document: &Document, indicator: u16, language: Language) -> Option<Block> {
+    let all: Vec<Mention<'_>> = document
+        .mentions()
+        .filter(|m| m.parts.indicator == Some(indicator) && !m.parts.inner)
+        .collect();
+    if all.len() < 2 {
+        return None;
+    }
+    let rows = all
+        .iter()
+        .map(|mention| row(document, mention, language))
+        .collect();
+    Some(Block::Table {
+        header: say::table_header(language),
+        rows,
+    })
+}
+
+fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<String> {
+    let line = document.text().line(mention.line as usize);
+    let parts = mention.parts;
+    vec![
+        mention
+            .period
+            .map(|period| say::period(language, period))
+            .unwrap_or_default(),
+        parts
+            .level
+            .as_ref()
+            .map(|level| level_text(level, &line))
+            .unwrap_or_default(),
+        parts
+            .growth
+            .as_ref()
+            .map(|growth| say::signed(language, growth))
+            .unwrap_or_default(),
+        say::status(language, mention.status).to_string(),
+        say::line_number(language, mention.line + 1),
+    ]
+}
+
+fn definition(entry: &Indicator, language: Language) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(say::definition(
+        language,
+        &entry.definition,
+        &entry.source,
+    ))];
+    let lead = entry.lead.join("、");
+    blocks.push(Block::Paragraph(say::unit_and_lead(
+        language,
+        &entry.unit,
+        entry.better,
+        &entry.change_unit,
+        &lead,
+    )));
+    blocks
+}

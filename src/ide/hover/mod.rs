@@ -1,0 +1,28 @@
+//! Hover: what is known about the thing under the cursor. One kind of thing a file.
+
+mod department;
+mod footnote;
+mod indicator;
+mod target;
+mod title;
+
+use super::markup::Block;
+use crate::messages::Language;
+use crate::model::Document;
+use crate::text::{Point, Range};
+
+/// What to show, and the text it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hover {
+    pub range: Range,
+    pub blocks: Vec<Block>,
+}
+
+/// What is known about the thing at a point: a footnote mark, a department, a target's number, a title, an indicator.
+pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+    footnote::hover(document, point, language)
+        .or_else(|| department::hover(document, point, language))
+        .or_else(|| target::hover(document, point, language))
+        .or_else(|| title::hover(document, point, language))
+        .or_else(|| indicator::hover(document, point, language))
+}

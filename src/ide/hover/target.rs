@@ -1,0 +1,81 @@
+//! Hover on a target's number: who answers for it, and how it can be judged.
+
+use super::Hover;
+use crate::ide::markup::Block;
+use crate::messages::{Language, hover as say};
+use crate::model::{Document, Target};
+use crate::syntax::Department;
+use crate::text::{Point, Span};
+
+pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+    let target = document
+        .targets()
+        .iter()
+        .find(|target| target.line == point.line)?;
+    let place = target
+        .item
+        .number
+        .map_or(target.item.label, |number| number.span);
+    if !place.touches(point.byte) {
+        return None;
+    }
+    let line = document.text().line(target.line as usize);
+    let title = Block::Title {
+        name: target.item.label.of(&line).to_string(),
+        rest: String::new(),
+    };
+    let r = &target.responsibility;
+    let mut list = vec![match (names(&r.leads), names(&r.responsible)) {
+        (Some(leads), _) => say::lead_line(language, &leads),
+        (None, Some(responsible)) => say::responsible_line(language, &responsible),
+        (None, None) => say::no_lead(language),
+    }];
+    list.extend(names(&r.coorganisers).map(|names| say::co_line(language, &names)));
+    list.extend((!r.leaders.is_empty()).then(|| say::leader_line(language, &r.leaders.join("、"))));
+    list.extend(
+        r.deadline
+            .as_deref()
+            .map(|deadline| say::deadline_line(language, deadline)),
+    );
+    list.push(say::measure_line(
+        language,
+        target.item.measure,
+        &evidence(document, target, &line),
+    ));
+    Some(Hover {
+        range: place.on_line(target.line),
+        blocks: vec![title, Block::List(list)],
+    })
+}
+
+fn names(departments: &[Department]) -> Option<String> {
+    let names: Vec<&str> = departments
+        .iter()
+        .map(|department| department.name.as_str())
+        .collect();
+    (!names.is_empty()).then(|| names.join("、"))
+}
+
+/// What makes the class: the quantities, the bounds or the events, as written.
+fn evidence(document: &Document, target: &Target, line: &str) -> Vec<String> {
+    let item = &target.item;
+    let words = |spans: &[Span]| spans.iter().map(|span| span.of(line).to_string()).collect();
+    let quantities: Vec<String> = document
+        .line(target.line)
+        .into_iter()
+        .flat_map(|parts| &parts.mentions)
+        .filter(|mention| {
+            item.body.contains(mention.span)
+                && (mention.level.is_some() || mention.growth.is_some())
+        })
+        .map(|mention| mention.span.of(line).to_string())
+        .collect();
+    if !quantities.is_empty() {
+        return quantities;
+    }
+    if !item.bounds.is_empty() {
+        words(&item.bounds)
+    } else {
+        words(&item.milestones)
+    }
+}
