@@ -173,7 +173,7 @@ mod tests {
     use crate::rules::Severity;
 
     const LINE: &str =
-        "3.深入落实提振消费专项行动要求,撬动家电、家装、汽车等大宗商品销量快速增长。(区商务局主办)";
+        "3.深入落实提振消费专项行动要求,撬动家电、家装、汽车等大宗商品销量快速增长。";
     const LAYOUT: Layout = Layout {
         language: Language::Chinese,
         columns: 120,
@@ -181,7 +181,7 @@ mod tests {
 
     fn checked(severity: Severity) -> Checked {
         let start = LINE.find("销量").unwrap();
-        let end = LINE.find("。(").unwrap();
+        let end = LINE.find('。').unwrap();
         Checked {
             file: "plan.txt".to_owned(),
             document: Document::new(&format!("标题\n{LINE}")),
