@@ -8,7 +8,6 @@ use crate::messages::cli;
 use crate::output::{self, Checked, Named};
 use crate::rules::{self, Severity};
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -61,13 +60,18 @@ impl FailOn {
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
-    let Documents { all, complete } = documents::load(&options.paths, terminal);
-    if all.is_empty() && complete {
-        terminal.complain(cli::nothing_to_check(terminal.language));
-    }
-    let checked = check(all, terminal);
+    let config = Config {
+        language: terminal.language,
+    };
+    let Documents {
+        all: checked,
+        complete,
+    } = documents::load(&options.paths, terminal, |named| check(named, &config));
     let time = begun.elapsed();
 
+    if checked.is_empty() && complete {
+        terminal.complain(cli::nothing_to_check(terminal.language));
+    }
     if options.verbose {
         tell_kinds(&checked, terminal);
     }
@@ -86,18 +90,12 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     }
 }
 
-fn check(documents: Vec<Named>, terminal: &Terminal) -> Vec<Checked> {
-    let config = Config {
-        language: terminal.language,
-    };
-    documents
-        .into_par_iter()
-        .map(|Named { file, document }| Checked {
-            diagnostics: rules::check(&document, &config),
-            file,
-            document,
-        })
-        .collect()
+fn check(Named { file, document }: Named, config: &Config) -> Checked {
+    Checked {
+        diagnostics: rules::check(&document, config),
+        file,
+        document,
+    }
 }
 
 /// To standard error, so that the result stays what its format says.
