@@ -4,7 +4,7 @@ use super::Outcome;
 use super::documents::{self, Documents};
 use super::terminal::Terminal;
 use crate::config::Config;
-use crate::messages::cli;
+use crate::messages::{cli, terms};
 use crate::output::{self, Checked, Named};
 use crate::rules::{self, Severity};
 use clap::{Args, ValueEnum};
@@ -101,7 +101,7 @@ fn check(Named { file, document }: Named, config: &Config) -> Checked {
 /// To standard error, so that the result stays what its format says.
 fn tell_kinds(checked: &[Checked], terminal: &Terminal) {
     for one in checked {
-        let kind = output::kind_name(terminal.language, one.document.kind());
+        let kind = terms::kind(terminal.language, one.document.kind());
         terminal.complain(&cli::document_kind(terminal.language, &one.file, kind));
     }
 }

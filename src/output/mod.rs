@@ -12,9 +12,6 @@ mod target;
 pub mod text;
 pub mod tree;
 mod width;
-mod words;
-
-pub use words::kind_name;
 
 use crate::model::Document;
 use crate::rules::Diagnostic;

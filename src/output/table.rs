@@ -1,9 +1,8 @@
 //! Tables for a person: aligned by the columns of the terminal, the widest cells cut until a row fits.
 
 use super::text::Layout;
-use super::words::{measure_name, status_name};
 use super::{Named, indicator, style, target, width};
-use crate::messages::cli;
+use crate::messages::{cli, terms};
 use crate::rules::Rule;
 use std::io::{self, Write};
 
@@ -62,7 +61,7 @@ pub fn targets(out: &mut dyn Write, documents: &[Named], layout: Layout) -> io::
             one.text.clone(),
             one.owners().join("、"),
             one.coorganisers.join("、"),
-            measure_name(language, one.measure).to_owned(),
+            terms::measure(language, one.measure).to_owned(),
             one.quantity_texts(),
         ];
         rows.push(Row::Cells(cells));
@@ -98,7 +97,7 @@ pub fn indicators(out: &mut dyn Write, documents: &[Named], layout: Layout) -> i
                 .growth
                 .map_or_else(String::new, |growth| growth.words()),
             one.comparison.unwrap_or_default(),
-            status_name(language, one.status).to_owned(),
+            terms::status(language, one.status).to_owned(),
             one.period.unwrap_or_default(),
         ]));
         file = Some(one.file);
@@ -119,7 +118,7 @@ pub fn rules(out: &mut dyn Write, rules: &[&Rule], layout: Layout) -> io::Result
         .map(|rule| {
             Row::Cells(vec![
                 rule.name.to_owned(),
-                super::words::severity_name(language, rule.severity).to_owned(),
+                rule.severity.label(language).to_owned(),
                 rule.summary(language).to_owned(),
             ])
         })

@@ -1,6 +1,5 @@
 //! Findings for a person at a terminal: each with its line and the place marked, then a summary.
 
-use super::words::severity_name;
 use super::{Checked, snippet, style, width};
 use crate::messages::Language;
 use crate::messages::cli::summary::{self, Counts, PlanFigures};
@@ -58,7 +57,7 @@ fn finding(
         "{strong}{}:{number}:{}{strong:#}  {severity}{}{severity:#}  {}  {faint}{}{faint:#}",
         checked.file,
         at.character + 1,
-        severity_name(layout.language, diagnostic.severity),
+        diagnostic.severity.label(layout.language),
         width::printable(&diagnostic.message),
         diagnostic.rule.name,
     )?;
