@@ -1,6 +1,7 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
 
 pub mod csv;
+mod grid;
 mod indicator;
 pub mod json;
 mod number;
