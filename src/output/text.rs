@@ -3,7 +3,7 @@
 use super::{Checked, snippet, style, width};
 use crate::messages::Language;
 use crate::messages::cli::summary::{self, Counts, PlanFigures};
-use crate::model::Measure;
+use crate::model::{DocumentKind, Measure};
 use crate::rules::{self, Diagnostic, RULES};
 use crate::text::{Encoding, Range, Span};
 use std::io::{self, Write};
@@ -126,7 +126,15 @@ fn closing(
         0 => summary::nothing_found(language, checked.len()),
         _ => summary::found(language, checked.len(), all),
     };
-    writeln!(out, "{}{took}", sentence(language, result))
+    let others = checked
+        .iter()
+        .filter(|one| one.document.kind() == DocumentKind::Other)
+        .count();
+    let left_out = match others {
+        0 => String::new(),
+        _ => sentence(language, summary::not_checked(language, others)),
+    };
+    writeln!(out, "{}{left_out}{took}", sentence(language, result))
 }
 
 /// The sentence with what parts it from the next.
@@ -211,7 +219,7 @@ mod tests {
                  {:>5} │ {:61}{mark}\n\
                  \n\
                  missing-quantity     1  1项警告\n\
-                 1个文件：1项警告。用时 3 毫秒。\n",
+                 1个文件：1项警告。其中1个不是报告或方案，没有检查。用时 3 毫秒。\n",
                 2, "", ""
             )
         );
@@ -221,7 +229,7 @@ mod tests {
     fn several_files_are_summed_up_by_rule() {
         let text = printed(&[checked(Severity::Warning), checked(Severity::Hint)]);
         assert!(
-            text.ends_with("\n\nmissing-quantity     2  1项警告，1项参考\n2个文件：1项警告，1项参考。用时 3 毫秒。\n"),
+            text.ends_with("\n\nmissing-quantity     2  1项警告，1项参考\n2个文件：1项警告，1项参考。其中2个不是报告或方案，没有检查。用时 3 毫秒。\n"),
             "{text}"
         );
     }
