@@ -16,10 +16,13 @@ const PLAN: &str = "\
 4.新增就业岗位1.5万个。（区人社局主办）
 5.开展文化活动100场。（区文旅局主办，各街道协办）
 6.改造老旧小区20万平方米。（区房产局主办，相关街道协办）
-7.新建公园5座。（区城管局主办）
+7.新建公园5个。（区城管局主办）
 ";
 
 const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
+
+/// The line of the example in it.
+const EXAMPLE: u32 = 5;
 
 /// The fenced examples of a kind: ```` ```text wrong ````.
 fn examples(page: &'static str, kind: &str) -> Vec<&'static str> {
@@ -37,9 +40,9 @@ fn examples(page: &'static str, kind: &str) -> Vec<&'static str> {
 fn is_drawn(rule: &Rule, example: &str) -> bool {
     let document = Document::new(&PLAN.replace('@', example));
     let found = rules::check(&document, &Config::default());
-    found
-        .iter()
-        .any(|diagnostic| diagnostic.rule.name == rule.name)
+    found.iter().any(|diagnostic| {
+        diagnostic.rule.name == rule.name && diagnostic.range.start.line == EXAMPLE
+    })
 }
 
 #[test]

@@ -4,11 +4,10 @@ use super::Outcome;
 use super::documents::{self, Documents};
 use super::terminal::Terminal;
 use crate::config::Config;
-use crate::messages::cli;
+use crate::messages::{cli, terms};
 use crate::output::{self, Checked, Named};
 use crate::rules::{self, Severity};
 use clap::{Args, ValueEnum};
-use rayon::prelude::*;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -61,13 +60,18 @@ impl FailOn {
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
-    let Documents { all, complete } = documents::load(&options.paths, terminal);
-    if all.is_empty() && complete {
-        terminal.complain(cli::nothing_to_check(terminal.language));
-    }
-    let checked = check(all, terminal);
+    let config = Config {
+        language: terminal.language,
+    };
+    let Documents {
+        all: checked,
+        complete,
+    } = documents::load(&options.paths, terminal, |named| check(named, &config));
     let time = begun.elapsed();
 
+    if checked.is_empty() && complete {
+        terminal.complain(cli::nothing_to_check(terminal.language));
+    }
     if options.verbose {
         tell_kinds(&checked, terminal);
     }
@@ -86,24 +90,18 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     }
 }
 
-fn check(documents: Vec<Named>, terminal: &Terminal) -> Vec<Checked> {
-    let config = Config {
-        language: terminal.language,
-    };
-    documents
-        .into_par_iter()
-        .map(|Named { file, document }| Checked {
-            diagnostics: rules::check(&document, &config),
-            file,
-            document,
-        })
-        .collect()
+fn check(Named { file, document }: Named, config: &Config) -> Checked {
+    Checked {
+        diagnostics: rules::check(&document, config),
+        file,
+        document,
+    }
 }
 
 /// To standard error, so that the result stays what its format says.
 fn tell_kinds(checked: &[Checked], terminal: &Terminal) {
     for one in checked {
-        let kind = output::kind_name(terminal.language, one.document.kind());
+        let kind = terms::kind(terminal.language, one.document.kind());
         terminal.complain(&cli::document_kind(terminal.language, &one.file, kind));
     }
 }

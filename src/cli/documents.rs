@@ -1,4 +1,4 @@
-//! The documents a command works on: read and analysed on all processors, in a stable order.
+//! The documents a command works on: read and worked on by all processors when they are many, in a stable order.
 
 use super::terminal::Terminal;
 use crate::model::Document;
@@ -11,22 +11,28 @@ use std::path::PathBuf;
 const MANY: usize = 4;
 
 /// What the paths gave. Unreadable inputs have been complained about; the others are here all the same.
-pub struct Documents {
-    pub all: Vec<Named>,
+pub struct Documents<T> {
+    pub all: Vec<T>,
     pub complete: bool,
 }
 
-pub fn load(paths: &[PathBuf], terminal: &Terminal) -> Documents {
+/// Reads the documents of the paths and does the work on each.
+pub fn load<T: Send>(
+    paths: &[PathBuf],
+    terminal: &Terminal,
+    work: impl Fn(Named) -> T + Sync,
+) -> Documents<T> {
     let collected = workspace::collect(paths);
-    let read = match collected.inputs.len() {
-        0..MANY => collected.inputs.iter().map(document).collect::<Vec<_>>(),
-        _ => collected.inputs.par_iter().map(document).collect(),
+    let one = |input: &Input| document(input).map(&work);
+    let results: Vec<_> = match collected.inputs.len() {
+        0..MANY => collected.inputs.iter().map(one).collect(),
+        _ => collected.inputs.par_iter().map(one).collect(),
     };
     let mut all = Vec::new();
     let mut unreadable = collected.unreadable;
-    for result in read {
+    for result in results {
         match result {
-            Ok(document) => all.push(document),
+            Ok(done) => all.push(done),
             Err(error) => unreadable.push(error),
         }
     }

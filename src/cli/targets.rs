@@ -6,6 +6,7 @@ use super::documents::{self, Documents};
 use super::terminal::Terminal;
 use crate::output::{csv, json, table};
 use clap::Args;
+use std::convert::identity;
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -20,7 +21,7 @@ pub struct Options {
 }
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
-    let Documents { all, complete } = documents::load(&options.files, terminal);
+    let Documents { all, complete } = documents::load(&options.files, terminal, identity);
     let printed = match options.format {
         ListFormat::Table => terminal.print(|out| table::targets(out, &all, terminal.layout())),
         ListFormat::Json => terminal.print_raw(|out| json::targets(out, &all)),

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod hover;
 pub mod outline;
 pub mod rules;
+pub mod terms;
 
 /// The language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,6 +2,22 @@
 
 use super::Language;
 
+pub fn error(language: Language) -> &'static str {
+    language.choose("错误", "error")
+}
+
+pub fn warning(language: Language) -> &'static str {
+    language.choose("警告", "warning")
+}
+
+pub fn information(language: Language) -> &'static str {
+    language.choose("提示", "information")
+}
+
+pub fn hint(language: Language) -> &'static str {
+    language.choose("参考", "hint")
+}
+
 /// What a target with a number is called: 第3项.
 pub fn numbered_target(language: Language, number: &str) -> String {
     language.choose(format!("第{number}项"), format!("Target {number}"))

@@ -1,8 +1,7 @@
 //! CSV (RFC 4180) for spreadsheets, headed by a mark without which Excel takes UTF-8 for the system's code page.
 
-use super::words::{measure_name, status_name};
 use super::{Named, indicator, target};
-use crate::messages::{Language, cli};
+use crate::messages::{Language, cli, terms};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -39,7 +38,7 @@ pub fn targets(out: &mut dyn Write, documents: &[Named], language: Language) -> 
             &row.responsible.join("、"),
             &row.leaders.join("、"),
             row.deadline.as_deref().unwrap_or(""),
-            measure_name(language, row.measure),
+            terms::measure(language, row.measure),
             &row.quantity_texts(),
         ];
         record(out, fields)?;
@@ -86,7 +85,7 @@ pub fn indicators(out: &mut dyn Write, documents: &[Named], language: Language) 
             &number(growth.and_then(|growth| growth.value.as_ref())),
             growth.map_or("", |growth| growth.unit),
             row.comparison.as_deref().unwrap_or(""),
-            status_name(language, row.status),
+            terms::status(language, row.status),
             row.period.as_deref().unwrap_or(""),
         ];
         record(out, fields)?;

@@ -1,6 +1,7 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
 
 pub mod csv;
+mod grid;
 mod indicator;
 pub mod json;
 mod number;
@@ -12,9 +13,6 @@ mod target;
 pub mod text;
 pub mod tree;
 mod width;
-mod words;
-
-pub use words::kind_name;
 
 use crate::model::Document;
 use crate::rules::Diagnostic;

@@ -157,6 +157,25 @@ mod tests {
     }
 
     #[test]
+    fn any_place_fits_any_width() {
+        let line = "ａ一b\t𠮷e\u{301}，二三四五六七八九十abc“引”号。";
+        for columns in 3..40 {
+            for start in 0..=line.len() {
+                for end in start..=line.len() {
+                    let view = view(line, Span::new(start, end), columns);
+                    let marks = usize::from(view.cut_before) + usize::from(view.cut_after);
+                    let text = [view.before, view.marked, view.after].concat();
+                    assert!(
+                        marks + width::of(&text) <= columns,
+                        "{start}..{end} in {columns}: {view:?}"
+                    );
+                    assert!(line.contains(&text));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn an_empty_place_and_one_past_the_end_are_marked() {
         let mut out = Vec::new();
         write(&mut out, 1, "任务", (Span::new(99, 99), Style::new()), 80).unwrap();

@@ -1,10 +1,9 @@
 //! Findings for a person at a terminal: each with its line and the place marked, then a summary.
 
-use super::words::severity_name;
 use super::{Checked, snippet, style, width};
 use crate::messages::Language;
 use crate::messages::cli::summary::{self, Counts, PlanFigures};
-use crate::model::Measure;
+use crate::model::{DocumentKind, Measure};
 use crate::rules::{self, Diagnostic, RULES};
 use crate::text::{Encoding, Range, Span};
 use std::io::{self, Write};
@@ -58,7 +57,7 @@ fn finding(
         "{strong}{}:{number}:{}{strong:#}  {severity}{}{severity:#}  {}  {faint}{}{faint:#}",
         checked.file,
         at.character + 1,
-        severity_name(layout.language, diagnostic.severity),
+        diagnostic.severity.label(layout.language),
         width::printable(&diagnostic.message),
         diagnostic.rule.name,
     )?;
@@ -127,7 +126,15 @@ fn closing(
         0 => summary::nothing_found(language, checked.len()),
         _ => summary::found(language, checked.len(), all),
     };
-    writeln!(out, "{}{took}", sentence(language, result))
+    let others = checked
+        .iter()
+        .filter(|one| one.document.kind() == DocumentKind::Other)
+        .count();
+    let left_out = match others {
+        0 => String::new(),
+        _ => sentence(language, summary::not_checked(language, others)),
+    };
+    writeln!(out, "{}{left_out}{took}", sentence(language, result))
 }
 
 /// The sentence with what parts it from the next.
@@ -173,7 +180,7 @@ mod tests {
     use crate::rules::Severity;
 
     const LINE: &str =
-        "3.深入落实提振消费专项行动要求,撬动家电、家装、汽车等大宗商品销量快速增长。(区商务局主办)";
+        "3.深入落实提振消费专项行动要求,撬动家电、家装、汽车等大宗商品销量快速增长。";
     const LAYOUT: Layout = Layout {
         language: Language::Chinese,
         columns: 120,
@@ -181,7 +188,7 @@ mod tests {
 
     fn checked(severity: Severity) -> Checked {
         let start = LINE.find("销量").unwrap();
-        let end = LINE.find("。(").unwrap();
+        let end = LINE.find('。').unwrap();
         Checked {
             file: "plan.txt".to_owned(),
             document: Document::new(&format!("标题\n{LINE}")),
@@ -212,7 +219,7 @@ mod tests {
                  {:>5} │ {:61}{mark}\n\
                  \n\
                  missing-quantity     1  1项警告\n\
-                 1个文件：1项警告。用时 3 毫秒。\n",
+                 1个文件：1项警告。其中1个不是报告或方案，没有检查。用时 3 毫秒。\n",
                 2, "", ""
             )
         );
@@ -222,7 +229,7 @@ mod tests {
     fn several_files_are_summed_up_by_rule() {
         let text = printed(&[checked(Severity::Warning), checked(Severity::Hint)]);
         assert!(
-            text.ends_with("\n\nmissing-quantity     2  1项警告，1项参考\n2个文件：1项警告，1项参考。用时 3 毫秒。\n"),
+            text.ends_with("\n\nmissing-quantity     2  1项警告，1项参考\n2个文件：1项警告，1项参考。其中2个不是报告或方案，没有检查。用时 3 毫秒。\n"),
             "{text}"
         );
     }

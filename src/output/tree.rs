@@ -1,9 +1,9 @@
 //! The outline as a tree with light guides.
 
 use super::text::Layout;
-use super::words::kind_name;
 use super::{Named, style, width};
 use crate::ide::outline::Symbol;
+use crate::messages::terms;
 use std::io::{self, Write};
 
 /// The columns before the tree: `   20 │ `.
@@ -20,7 +20,7 @@ pub fn write(
     layout: Layout,
 ) -> io::Result<()> {
     let (strong, faint) = (style::STRONG, style::FAINT);
-    let kind = kind_name(layout.language, named.document.kind());
+    let kind = terms::kind(layout.language, named.document.kind());
     writeln!(
         out,
         "{strong}{}{strong:#}  {faint}{kind}{faint:#}",

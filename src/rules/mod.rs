@@ -5,7 +5,7 @@ mod plan;
 pub use plan::targets as plan_targets;
 
 use crate::config::Config;
-use crate::messages::Language;
+use crate::messages::{self, Language};
 use crate::model::Document;
 use crate::text::Range;
 
@@ -49,6 +49,16 @@ impl Severity {
             Severity::Warning => "warning",
             Severity::Information => "information",
             Severity::Hint => "hint",
+        }
+    }
+
+    /// The word for it.
+    pub fn label(self, language: Language) -> &'static str {
+        match self {
+            Severity::Error => messages::rules::error(language),
+            Severity::Warning => messages::rules::warning(language),
+            Severity::Information => messages::rules::information(language),
+            Severity::Hint => messages::rules::hint(language),
         }
     }
 }

@@ -60,6 +60,16 @@ fn other_documents_draw_nothing() {
 }
 
 #[test]
+fn what_was_not_checked_is_not_called_faultless() {
+    let run = check(&[], SHOPPING);
+    assert!(
+        run.stdout.contains("其中1个不是报告或方案，没有检查。"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
 fn verbose_tells_what_a_document_is_taken_for_beside_the_result() {
     let run = check(&["-v", "--format=json"], PLAN);
     assert_eq!(run.stderr, "-：目标任务分解方案\n");

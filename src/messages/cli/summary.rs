@@ -98,6 +98,17 @@ pub fn found(language: Language, files: usize, all: Counts) -> String {
     )
 }
 
+/// That nothing was found in a file says nothing when nothing was looked for.
+pub fn not_checked(language: Language, files: usize) -> String {
+    language.choose(
+        format!("其中{files}个不是报告或方案，没有检查。"),
+        format!(
+            "{} neither report nor plan, and not checked.",
+            plural(files, "was", "were")
+        ),
+    )
+}
+
 pub fn took(language: Language, time: Duration) -> String {
     match (language, time.as_millis()) {
         (Language::Chinese, 0) => "用时不到 1 毫秒。".to_owned(),

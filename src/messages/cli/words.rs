@@ -1,4 +1,4 @@
-//! Words of tables and lists.
+//! The heads of columns.
 
 use super::super::Language;
 
@@ -12,30 +12,6 @@ macro_rules! words {
 }
 
 words! {
-    // kinds of document
-    report: "工作报告", "work report";
-    breakdown_plan: "目标任务分解方案", "breakdown plan";
-    report_with_plan: "工作报告（附任务分解）", "work report with a plan";
-    other_document: "不是报告或方案，不检查", "neither report nor plan, not checked";
-
-    // severities
-    error: "错误", "error";
-    warning: "警告", "warning";
-    information: "提示", "information";
-    hint: "参考", "hint";
-
-    // measures of a target
-    numeric: "数值型", "numeric";
-    bounded: "界限型", "bounded";
-    milestone: "节点型", "milestone";
-    qualitative: "定性", "qualitative";
-
-    // how a figure stands
-    actual: "完成", "actual";
-    expected: "预计", "expected";
-    aimed_at: "目标", "target";
-
-    // heads of columns
     file: "文件", "file";
     line: "行", "line";
     number: "序号", "number";

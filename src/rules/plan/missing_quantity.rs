@@ -19,6 +19,21 @@ pub static MISSING_QUANTITY: Rule = Rule {
     check,
 };
 
+/// Words that date an event: 6月底前, 三季度, 年内.
+const TIMES: [&str; 11] = [
+    "月底",
+    "月前",
+    "月份",
+    "日前",
+    "季度",
+    "上半年",
+    "下半年",
+    "年内",
+    "年底",
+    "年末",
+    "年前",
+];
+
 fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
     let unmeasured = targets(document)
         .iter()
@@ -47,9 +62,11 @@ fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnos
     match item.measure {
         Measure::Milestone => {
             let events = texts(&item.milestones);
-            let message = match target.responsibility.deadline {
-                Some(_) => rules::missing_quantity_milestone(language, &name, &events),
-                None => rules::missing_quantity_milestone_undated(language, &name, &events),
+            let is_dated =
+                target.responsibility.deadline.is_some() || names_a_time(item.body.of(&line));
+            let message = match is_dated {
+                true => rules::missing_quantity_milestone(language, &name, &events),
+                false => rules::missing_quantity_milestone_undated(language, &name, &events),
             };
             on_label(target, Severity::Hint, message)
         }
@@ -62,6 +79,11 @@ fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnos
             on_label(target, Severity::Information, message)
         }
     }
+}
+
+/// Whether the text itself says until when. It only keeps the message from claiming that nothing does.
+fn names_a_time(text: &str) -> bool {
+    TIMES.iter().any(|time| text.contains(time))
 }
 
 fn on_label(target: &Target, severity: Severity, message: String) -> Diagnostic {

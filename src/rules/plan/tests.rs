@@ -14,7 +14,7 @@ fn found(target: &str, language: Language) -> Vec<(&'static str, Severity, Strin
          4.新增就业岗位1.5万个。（区人社局主办）\n\
          5.开展文化活动100场。（区文旅局主办，各街道协办）\n\
          6.改造老旧小区20万平方米。（区房产局主办，相关街道协办）\n\
-         7.新建公园5座。（区城管局主办）\n"
+         7.新建公园5个。（区城管局主办）\n"
     );
     let config = Config { language };
     let document = Document::new(&text);
@@ -35,7 +35,6 @@ fn only(target: &str) -> (&'static str, Severity, String) {
 fn a_target_without_a_clause_names_no_lead() {
     for target in [
         "3.完成12个片区改造。",
-        "3.完成12个片区改造",
         "3.完成12个片区（含2个历史片区）改造。",
     ] {
         assert_eq!(
@@ -94,6 +93,11 @@ fn what_stands_in_the_numbers_place_decides_how_much_it_matters() {
             "3.推动华贸中心开业运营。（区商务局主办）",
             Severity::Hint,
             "第3项是节点任务（推动华贸中心开业运营），没有数量，也没有时限。",
+        ),
+        (
+            "3.推动华贸中心6月底前开业运营。（区商务局主办）",
+            Severity::Hint,
+            "第3项是节点任务（推动华贸中心6月底前开业运营），没有数量。",
         ),
         (
             "3.实现低效用地动态清零。（区建设局主办）",
