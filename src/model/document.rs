@@ -33,7 +33,7 @@ impl Document {
     /// Analyses a text.
     pub fn new(text: &str) -> Self {
         let text = Text::new(text);
-        let lines = (0..text.line_count())
+        let lines: Vec<Arc<Line>> = (0..text.line_count())
             .map(|i| Arc::new(Line::new(&text.line(i))))
             .collect();
         let fold = Arc::new(fold(&text, &lines));
@@ -105,7 +105,7 @@ impl Document {
     }
 }
 
-fn fold(text: &Text, lines: &Vec<Arc<Line>>) -> Fold {
+fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {
     let titles = title::titles(text, lines);
     let kind = kind::kind(text, lines, &titles);
     let mut targets = target::targets(lines, kind, &titles);

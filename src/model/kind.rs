@@ -59,7 +59,7 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind 
         })
         .count();
     let is_report = is_report(text, lines, titles);
-    let title_says_plan = titles.iter().any(|t| says(&t.name, &terms().plan_titles));
+    let title_says_plan = titles.iter().any(|t| says_plan(&t.name));
     if clauses >= CLAUSES_OF_A_PLAN {
         return if is_report && !title_says_plan {
             DocumentKind::ReportWithPlan
@@ -97,7 +97,12 @@ fn is_report(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> bool {
     salutations > 0 && (title || figures >= MENTIONS_OF_A_REPORT)
 }
 
+/// A title that announces a plan: 任务分解方案, 重点工作分工方案.
+pub fn says_plan(title: &str) -> bool {
+    says(title, &terms().plan_titles)
+}
+
 fn says(text: &str, words: &crate::lexicon::Words) -> bool {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     words.within(&chars)
 }

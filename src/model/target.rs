@@ -1,6 +1,6 @@
 //! Numbered targets of a breakdown plan: which lines they are, and who answers for them.
 
-use super::kind::DocumentKind;
+use super::kind::{self, DocumentKind};
 use super::title::Title;
 pub use crate::syntax::Measure;
 use crate::syntax::{Convention, Item, Layer, Line, OrdinalForm, Responsibility};
@@ -36,12 +36,11 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
     if !kind.has_targets() {
         return Vec::new();
     }
-    let form = target_form(lines);
-    let span = plan_span(lines, kind, titles, form);
+    let plan = Plan::of(lines, kind, titles);
     let convention = lines.iter().find_map(|line| line.convention);
     let mut found: Vec<Target> = Vec::new();
     let mut section_lead: Option<Arc<Responsibility>> = None;
-    for i in span {
+    for i in plan.span.clone() {
         let line = &lines[i];
         let Some(item) = &line.item else { continue };
         if is_label_line(item, line) {
@@ -50,11 +49,11 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
             }
             continue;
         }
-        if is_heading(item, line, form) {
+        if is_heading(item, line, plan.form) {
             section_lead = item.responsibility.as_ref().map(|r| settled(r, convention));
             continue;
         }
-        if !is_target(item, form) {
+        if !plan.is_target(lines, i, item) {
             continue;
         }
         let responsibility = match (&item.responsibility, &section_lead) {
@@ -72,6 +71,70 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
         });
     }
     found
+}
+
+/// Where a document's plan stands and how its targets look.
+struct Plan {
+    form: Option<OrdinalForm>,
+    span: std::ops::Range<usize>,
+    /// Items of that form are targets even without a clause.
+    every_item: bool,
+    /// The title says that this is a plan: so are items that do not end as sentences.
+    titled: bool,
+}
+
+impl Plan {
+    fn of(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Plan {
+        let titled = kind == DocumentKind::BreakdownPlan
+            && titles.iter().any(|title| kind::says_plan(&title.name));
+        let form = target_form(lines);
+        let span = plan_span(lines, kind, titles, titled, form);
+        let every_item = titled || mostly_owned(&lines[span.clone()], form);
+        Plan {
+            form,
+            span,
+            every_item,
+            titled,
+        }
+    }
+
+    fn is_target(&self, lines: &[Arc<Line>], i: usize, item: &Item) -> bool {
+        if item.responsibility.is_some() {
+            return true;
+        }
+        let numbered_alike = self.form.is_some() && form_of(item) == self.form;
+        let ends_alike = item.is_sentence || self.titled && !self.holds_others(lines, i);
+        self.every_item && numbered_alike && ends_alike
+    }
+
+    /// What follows it stands under it: it is a heading.
+    fn holds_others(&self, lines: &[Arc<Line>], i: usize) -> bool {
+        let next = lines[i + 1..]
+            .iter()
+            .find(|line| line.layer != Layer::Blank);
+        next.is_some_and(|line| match (line.ordinal, self.form) {
+            (Some(ordinal), Some(form)) => ordinal.form > form,
+            _ => line.layer == Layer::Body,
+        })
+    }
+}
+
+fn form_of(item: &Item) -> Option<OrdinalForm> {
+    item.number.map(|number| number.form)
+}
+
+/// Most items of the form name who owns them: then one that does not has been forgotten. In opinions of a general
+/// kind many items bind everybody and name nobody.
+fn mostly_owned(lines: &[Arc<Line>], form: Option<OrdinalForm>) -> bool {
+    let items = lines.iter().filter_map(|line| line.item.as_ref());
+    let alike: Vec<_> = items
+        .filter(|item| item.is_sentence && form_of(item) == form)
+        .collect();
+    let owned = alike
+        .iter()
+        .filter(|item| item.responsibility.is_some())
+        .count();
+    owned * 10 >= alike.len() * 7
 }
 
 /// The form of number that most targets with a clause bear; `None` where they bear none.
@@ -100,6 +163,7 @@ fn plan_span(
     lines: &[Arc<Line>],
     kind: DocumentKind,
     titles: &[Title],
+    titled: bool,
     form: Option<OrdinalForm>,
 ) -> std::ops::Range<usize> {
     let has_clause = |i: &usize| {
@@ -109,7 +173,7 @@ fn plan_span(
             .is_some_and(|item| item.responsibility.is_some())
     };
     let first = (0..lines.len()).find(has_clause).unwrap_or(0);
-    if kind == DocumentKind::BreakdownPlan {
+    if titled {
         let start = titles
             .iter()
             .map(|t| t.last as usize + 1)
@@ -125,6 +189,9 @@ fn plan_span(
                 .as_ref()
                 .is_some_and(|item| item.is_sentence && item.number.map(|n| n.form) == form)
     };
+    if kind == DocumentKind::BreakdownPlan {
+        return first..last + 1;
+    }
     let start = (0..first)
         .rev()
         .take_while(|&i| belongs(i))
@@ -160,11 +227,6 @@ fn is_heading(item: &Item, line: &Line, form: Option<OrdinalForm>) -> bool {
         .first()
         .is_some_and(|h| h.form == crate::syntax::HeadingForm::Standalone);
     higher && (standalone || item.responsibility.is_none())
-}
-
-fn is_target(item: &Item, form: Option<OrdinalForm>) -> bool {
-    item.responsibility.is_some()
-        || form.is_some() && item.is_sentence && item.number.map(|number| number.form) == form
 }
 
 fn settled(

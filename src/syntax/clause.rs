@@ -430,22 +430,13 @@ fn is_deadline(text: &[char], words: &Departments) -> bool {
 
 /// The parts between ， ； 。 outside inner brackets.
 fn pieces(glyphs: &Glyphs, start: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let (mut depth, mut from) = (0, start);
-    for i in start..=end {
-        let c = if i == end { '；' } else { glyphs.at(i) };
-        match c {
+    let mut depth = 0;
+    glyphs.split(start, end, |_, i| {
+        match glyphs.at(i) {
             '（' | '〈' | '[' | '【' => depth += 1,
             '）' | '〉' | ']' | '】' => depth -= 1,
-            '，' | '；' | '。' if depth <= 0 || i == end => {
-                let (a, b) = glyphs.trim(from, i);
-                if b > a {
-                    found.push((a, b));
-                }
-                from = i + 1;
-            }
             _ => {}
         }
-    }
-    found
+        depth <= 0 && matches!(glyphs.at(i), '，' | '；' | '。')
+    })
 }

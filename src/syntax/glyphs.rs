@@ -80,14 +80,9 @@ impl Glyphs {
 
     /// Whether the word stands at an index.
     pub fn has(&self, index: usize, word: &str) -> bool {
-        let mut at = index;
-        for c in word.chars() {
-            if self.at(at) != c {
-                return false;
-            }
-            at += 1;
-        }
-        true
+        word.chars()
+            .enumerate()
+            .all(|(i, c)| self.at(index + i) == c)
     }
 
     /// Where the word first stands in `start..end`.
@@ -127,6 +122,29 @@ impl Glyphs {
             .find(|&i| self.chars[i] != ' ')
             .map_or(start, |i| i + 1);
         (start, end)
+    }
+
+    /// The parts of `start..end` between the characters where `cuts(from, at)` holds, `from` being where the part
+    /// began; without white space round them, empty ones left out.
+    pub fn split(
+        &self,
+        start: usize,
+        end: usize,
+        mut cuts: impl FnMut(usize, usize) -> bool,
+    ) -> Vec<(usize, usize)> {
+        let mut parts = Vec::new();
+        let mut from = start;
+        for at in start..=end {
+            if at < end && !cuts(from, at) {
+                continue;
+            }
+            let (a, b) = self.trim(from, at);
+            if b > a {
+                parts.push((a, b));
+            }
+            from = at + 1;
+        }
+        parts
     }
 
     /// The evened-out text of `start..end`.

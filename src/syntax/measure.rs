@@ -84,22 +84,10 @@ fn clauses_of(
     start: usize,
     end: usize,
 ) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut from = start;
-    for i in start..=end {
-        let cut = i == end
-            || enclosed[i] == Enclosure::None
-                && (is_stop(glyphs.at(i)) || matches!(glyphs.at(i), '，' | '；' | '：'));
-        if !cut {
-            continue;
-        }
-        let (a, b) = glyphs.trim(from, i);
-        if b > a {
-            found.push((a, b));
-        }
-        from = i + 1;
-    }
-    found
+    glyphs.split(start, end, |_, i| {
+        let stops = is_stop(glyphs.at(i)) || matches!(glyphs.at(i), '，' | '；' | '：');
+        stops && enclosed[i] == Enclosure::None
+    })
 }
 
 fn bound_in(glyphs: &Glyphs, from: usize, to: usize, terms: &Terms) -> Option<Span> {

@@ -94,11 +94,8 @@ pub fn han_whole(chars: &[char]) -> Option<u32> {
         };
         total += current.take().unwrap_or(1) * weight;
     }
-    let rest = match current {
-        // 一百五 is 一百五十 in speech; official texts do not write it, so the digit stands as it is.
-        Some(d) => d,
-        None => 0,
-    };
+    // 一百五 is 一百五十 in speech; official texts do not write it, so the digit stands as it is.
+    let rest = current.unwrap_or_default();
     let value = total + rest;
     (value > 0 || chars.iter().all(|c| matches!(c, '零' | '〇'))).then_some(value)
 }

@@ -24,42 +24,26 @@ pub fn pieces<'a>(
     figures: &'a [Found],
     names: &'a [NameHit],
 ) -> Vec<Piece<'a>> {
-    let mut found = Vec::new();
-    let mut from = sentence.start;
-    let mut opens = true;
-    for i in sentence.start..=sentence.end {
-        let c = if i == sentence.end {
-            '；'
-        } else {
-            glyphs.at(i)
-        };
-        let cuts = match c {
-            _ if i == sentence.end => true,
-            _ if enclosed[i] != Enclosure::None => false,
-            '，' | '；' | '：' => true,
-            '、' | '和' => divides(glyphs, from, i, sentence.end, c, figures),
-            _ => false,
-        };
-        if !cuts {
-            continue;
-        }
-        let (start, end) = glyphs.trim(from, i);
-        if end > start {
-            let within_figures = range(figures, |f| f.number >= start && f.end <= end + 1);
-            let within_names = range(names, |n| n.start >= start && n.end <= end);
-            found.push(Piece {
-                start,
-                end,
-                figures: within_figures,
-                names: within_names,
-                opens,
-            });
-            opens = false;
-        }
-        opens |= c == '；';
-        from = i + 1;
-    }
-    found
+    let parts = glyphs.split(sentence.start, sentence.end, |from, i| match glyphs.at(i) {
+        _ if enclosed[i] != Enclosure::None => false,
+        '，' | '；' | '：' => true,
+        c @ ('、' | '和') => divides(glyphs, from, i, sentence.end, c, figures),
+        _ => false,
+    });
+    let piece = |(start, end)| Piece {
+        start,
+        end,
+        figures: between(figures, |f| f.number, start, end),
+        names: between(names, |n| n.start, start, end),
+        opens: start == sentence.start || opens_again(glyphs, start),
+    };
+    parts.into_iter().map(piece).collect()
+}
+
+/// A semicolon stands before it.
+fn opens_again(glyphs: &Glyphs, start: usize) -> bool {
+    let before = glyphs.all()[..start].iter().rfind(|&&c| c != ' ');
+    before == Some(&'；')
 }
 
 fn divides(
@@ -72,7 +56,9 @@ fn divides(
 ) -> bool {
     let next = glyphs.slice(at + 1, end);
     let words = figures();
-    let before = quantities.iter().rfind(|f| f.number >= from && f.end <= at);
+    let before = between(quantities, |f| f.number, from, at)
+        .last()
+        .filter(|f| f.end <= at);
     if mark == '和' {
         return before.is_some_and(|f| f.end == at);
     }
@@ -97,11 +83,9 @@ fn divides(
     attribute || counted
 }
 
-/// The run of items for which the test holds; they stand together.
-fn range<T>(items: &[T], test: impl Fn(&T) -> bool) -> &[T] {
-    let Some(first) = items.iter().position(&test) else {
-        return &[];
-    };
-    let count = items[first..].iter().take_while(|item| test(item)).count();
-    &items[first..first + count]
+/// The items that begin in `start..end`; they come in order.
+fn between<T>(items: &[T], place: impl Fn(&T) -> usize, start: usize, end: usize) -> &[T] {
+    let from = items.partition_point(|item| place(item) < start);
+    let to = items.partition_point(|item| place(item) < end);
+    &items[from..to.max(from)]
 }

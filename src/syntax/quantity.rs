@@ -325,7 +325,7 @@ fn unit_of(
 
 /// 东井二村505幢, 中山路8所: an address.
 fn is_house_number(glyphs: &Glyphs, start: usize, unit: &str, words: &Units) -> bool {
-    matches!(unit, "幢" | "栋" | "座" | "室" | "门")
+    matches!(unit, "幢" | "栋" | "室" | "门")
         && words
             .address_endings
             .suffix(glyphs.slice(start.saturating_sub(3), start))

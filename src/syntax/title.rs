@@ -36,9 +36,15 @@ pub fn title_shape(
         return TitleShape::None;
     }
     let end = without_bracket(glyphs, start, end);
-    let stem = glyphs.slice(start, end);
+    // 政 府 工 作 报 告: spaces inside a title are for show.
+    let stem: Vec<char> = glyphs
+        .slice(start, end)
+        .iter()
+        .copied()
+        .filter(|&c| c != ' ')
+        .collect();
     let commas = stem.iter().filter(|&&c| c == '，').count();
-    if commas == 0 && terms().title_words.suffix(stem).is_some() && stem.len() >= 4 {
+    if commas == 0 && terms().title_words.suffix(&stem).is_some() && stem.len() >= 4 {
         return TitleShape::Whole;
     }
     if marks == 1 {
