@@ -49,7 +49,12 @@ pub fn outline(document: &Document, language: Language) -> Vec<Symbol> {
     roots
 }
 
-fn symbol(document: &Document, section: &Section, counts: &Counts, language: Language) -> Symbol {
+fn symbol(
+    document: &Document,
+    section: &Section,
+    counts: &Counts<'_>,
+    language: Language,
+) -> Symbol {
     let name = match (section.kind, section.landmark) {
         (SectionKind::Metadata, _) => say::metadata(language).to_string(),
         (_, Some(landmark)) => say::landmark(language, landmark).to_string(),
@@ -78,7 +83,7 @@ fn detail(
     document: &Document,
     section: &Section,
     range: Range,
-    counts: &Counts,
+    counts: &Counts<'_>,
     language: Language,
 ) -> Option<String> {
     match section.kind {
@@ -131,44 +136,44 @@ fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Running totals over the lines, so that a section's figures are two look-ups.
-struct Counts {
-    mentions: Vec<u32>,
+/// Running totals over the lines, so that a section's figures are a few look-ups.
+struct Counts<'a> {
+    document: &'a Document,
+    /// Where mentions begin, in order.
+    mentions: Vec<Point>,
     characters: Vec<u32>,
 }
 
-impl Counts {
-    fn new(document: &Document) -> Self {
-        let mut counts = Counts {
-            mentions: vec![0],
-            characters: vec![0],
-        };
-        let (mut mentions, mut characters) = (0, 0);
-        for i in 0..document.text().line_count() {
-            if let Some(line) = document.line(i as u32) {
-                mentions += line
-                    .mentions
-                    .iter()
-                    .filter(|mention| !mention.inner)
-                    .count() as u32;
-                characters += line.characters;
-            }
-            counts.mentions.push(mentions);
-            counts.characters.push(characters);
+impl<'a> Counts<'a> {
+    fn new(document: &'a Document) -> Self {
+        let whole = document.mentions().filter(|mention| !mention.parts.inner);
+        let mentions = whole.map(|m| m.parts.span.on_line(m.line).start).collect();
+        let mut characters = vec![0];
+        let mut total = 0;
+        for i in 0..document.text().line_count() as u32 {
+            total += document.line(i).map_or(0, |line| line.characters);
+            characters.push(total);
         }
-        counts
+        Counts {
+            document,
+            mentions,
+            characters,
+        }
     }
 
     fn mentions(&self, range: Range) -> u32 {
-        Self::between(&self.mentions, range.start, range.end)
+        let before = |point| self.mentions.partition_point(|&start| start < point);
+        (before(range.end) - before(range.start)) as u32
     }
 
     fn characters(&self, range: Range) -> u32 {
-        Self::between(&self.characters, range.start, range.end)
-    }
-
-    fn between(totals: &[u32], start: Point, end: Point) -> u32 {
-        let at = |line: usize| totals.get(line).or(totals.last()).copied().unwrap_or(0);
-        at(end.line as usize + 1) - at(start.line as usize)
+        let Range { start, end } = range;
+        if start.line == end.line {
+            let line = self.document.text().line(start.line as usize);
+            let part = line.get(start.byte as usize..end.byte as usize);
+            return part.map_or(0, |text| text.chars().count() as u32);
+        }
+        let at = |line: u32| self.characters.get(line as usize).copied().unwrap_or(0);
+        at(end.line + 1).saturating_sub(at(start.line))
     }
 }

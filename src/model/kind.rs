@@ -46,17 +46,10 @@ impl DocumentKind {
 
 /// Decides the kind from titles, salutations, clauses and figures.
 pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind {
-    let clauses = lines
-        .iter()
-        .filter(|l| l.item.as_ref().is_some_and(|i| i.responsibility.is_some()))
-        .count();
-    let items = lines
-        .iter()
-        .filter(|l| {
-            l.item
-                .as_ref()
-                .is_some_and(|i| i.is_sentence && i.number.is_some())
-        })
+    let items = || lines.iter().flat_map(|line| line.items());
+    let clauses = items().filter(|item| item.responsibility.is_some()).count();
+    let numbered = items()
+        .filter(|item| item.is_sentence && item.number.is_some())
         .count();
     let is_report = is_report(text, lines, titles);
     let title_says_plan = titles.iter().any(|t| says_plan(&t.name));
@@ -67,7 +60,7 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind 
             DocumentKind::BreakdownPlan
         };
     }
-    if title_says_plan && items >= CLAUSES_OF_A_PLAN {
+    if title_says_plan && numbered >= CLAUSES_OF_A_PLAN {
         return DocumentKind::BreakdownPlan;
     }
     if is_report {

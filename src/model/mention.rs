@@ -3,11 +3,14 @@
 use super::kind::DocumentKind;
 use super::outline::{Section, SectionKind};
 use super::title::Title;
-use crate::lexicon::terms;
+use crate::lexicon::{Words, terms};
 pub use crate::syntax::Period;
 use crate::syntax::{self, Landmark, Line, PeriodPart, StatusCue};
-use crate::text::Text;
+use crate::text::{Point, Text};
 use std::sync::Arc;
+
+/// A heading deeper than this does not turn a review into a plan.
+const DEEPEST_PART: u8 = 2;
 
 /// How a figure stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,42 +72,54 @@ pub fn entries(
     let mut part = opening_part(kind, titles);
     let mut sections = sections
         .iter()
-        .filter(|s| s.kind == SectionKind::Section)
+        .filter(|section| section.kind == SectionKind::Section)
         .peekable();
     for (i, line) in lines.iter().enumerate() {
-        while let Some(section) = sections.next_if(|s| s.line() <= i as u32) {
-            part = part_of(
-                &super::outline::name(text, section),
-                line.year,
-                section.depth,
-                part,
-            );
-        }
-        let ahead = part.ahead
-            || matches!(
-                line.landmark,
-                Some(Landmark::Goals | Landmark::Requirements)
-            );
         for (index, mention) in line.mentions.iter().enumerate() {
-            let status = match mention.cue {
-                Some(StatusCue::Expected) => Status::Expected,
-                _ if ahead => Status::Target,
-                _ => Status::Actual,
-            };
-            let period = Period {
-                year: mention.period.and_then(|p| p.year).or(part.year),
-                part: mention.period.map_or(part.part, |p| p.part),
-            };
-            let known = period.year.is_some() || period.part != PeriodPart::Year;
-            found.push(MentionEntry {
-                line: i as u32,
-                index: index as u16,
-                status,
-                period: known.then_some(period),
-            });
+            let place = Point::new(i as u32, mention.span.start);
+            while let Some(section) = sections.next_if(|s| s.selection.start <= place) {
+                part = part_of(text, lines, section, part);
+            }
+            let ahead = part.ahead || aims(line, mention);
+            found.push(entry(place.line, index as u16, mention, ahead, part));
         }
     }
     found
+}
+
+fn entry(
+    line: u32,
+    index: u16,
+    mention: &syntax::Mention,
+    ahead: bool,
+    part: Part,
+) -> MentionEntry {
+    let status = match mention.cue {
+        Some(StatusCue::Expected) => Status::Expected,
+        _ if ahead => Status::Target,
+        _ => Status::Actual,
+    };
+    let period = Period {
+        year: mention.period.and_then(|p| p.year).or(part.year),
+        part: mention.period.map_or(part.part, |p| p.part),
+    };
+    let known = period.year.is_some() || period.part != PeriodPart::Year;
+    MentionEntry {
+        line,
+        index,
+        status,
+        period: known.then_some(period),
+    }
+}
+
+/// It stands in a paragraph that says what is aimed at.
+fn aims(line: &Line, mention: &syntax::Mention) -> bool {
+    let block = line
+        .blocks
+        .iter()
+        .find(|block| block.content.contains(mention.span));
+    let landmark = block.and_then(|block| block.landmark);
+    matches!(landmark, Some(Landmark::Goals | Landmark::Requirements))
 }
 
 fn opening_part(kind: DocumentKind, titles: &[Title]) -> Part {
@@ -118,12 +133,13 @@ fn opening_part(kind: DocumentKind, titles: &[Title]) -> Part {
 
 /// 一、2024年工作回顾 looks back on 2024; 下半年重点工作安排 looks ahead. A heading that says neither goes on with the part
 /// it stands in.
-fn part_of(heading: &str, year: Option<u16>, depth: u8, before: Part) -> Part {
-    if depth > 2 {
+fn part_of(text: &Text, lines: &[Arc<Line>], section: &Section, before: Part) -> Part {
+    if section.depth > DEEPEST_PART {
         return before;
     }
+    let heading = super::outline::name(text, section);
     let chars: Vec<char> = heading.chars().collect();
-    let last = |words: &crate::lexicon::Words| {
+    let last = |words: &Words| {
         (0..chars.len())
             .rev()
             .find(|&i| words.prefix(&chars[i..]).is_some())
@@ -138,6 +154,12 @@ fn part_of(heading: &str, year: Option<u16>, depth: u8, before: Part) -> Part {
     } else {
         PeriodPart::Year
     };
+    let start = section.selection.start;
+    let blocks = &lines[start.line as usize].blocks;
+    let block = blocks
+        .iter()
+        .rfind(|block| block.content.start <= start.byte);
+    let year = block.and_then(|block| block.year);
     Part {
         ahead,
         year: year.or(before.year),

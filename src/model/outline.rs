@@ -4,7 +4,7 @@
 
 use super::target::Target;
 use super::title::Title;
-use crate::syntax::{Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
+use crate::syntax::{Block, Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
 use crate::text::{Point, Range, Text};
 use std::sync::Arc;
 
@@ -89,14 +89,13 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
         lines,
         found: Vec::new(),
         stack: Vec::new(),
+        last_heading: last_heading(lines),
     };
     builder.metadata();
     let (mut next_title, mut next_target) = (0, 0);
     for (i, line) in lines.iter().enumerate() {
         let i = i as u32;
-        if let Some(title) = titles.get(next_title)
-            && title.first <= i
-        {
+        if let Some(title) = titles.get(next_title).filter(|title| title.first <= i) {
             if i == title.first {
                 builder.title(title);
             }
@@ -105,17 +104,26 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
             }
             continue;
         }
-        if let Some(target) = targets.get_mut(next_target)
-            && target.line == i
-        {
-            builder.target(line, target, next_target as u32);
-            next_target += 1;
-            continue;
+        for block in &line.blocks {
+            let place = Point::new(i, block.content.start);
+            match targets.get_mut(next_target) {
+                Some(target) if target.range().start <= place && target.line == i => {
+                    builder.target(target, next_target as u32);
+                    next_target += 1;
+                }
+                _ => builder.block(i, block),
+            }
         }
-        builder.line(i, line);
     }
     builder.close();
     builder.found
+}
+
+fn last_heading(lines: &[Arc<Line>]) -> u32 {
+    let last = lines
+        .iter()
+        .rposition(|line| line.headings().next().is_some());
+    last.map_or(0, |i| i as u32)
 }
 
 /// Where a heading stands among the others: the higher, the deeper.
@@ -153,6 +161,8 @@ struct Builder<'a> {
     lines: &'a [Arc<Line>],
     found: Vec<Section>,
     stack: Vec<Open>,
+    /// The line of the last heading: a closing passage comes after it.
+    last_heading: u32,
 }
 
 impl Builder<'_> {
@@ -185,52 +195,44 @@ impl Builder<'_> {
         self.add(SectionKind::Title, title.range(self.lines), TITLE, 0, false);
     }
 
-    fn target(&mut self, line: &Line, target: &mut Target, index: u32) {
+    fn target(&mut self, target: &mut Target, index: u32) {
         let rank = target.item.number.map_or(TOPIC, |o| rank_of(o.form));
         self.pop(rank);
-        target.section = self
-            .stack
-            .iter()
-            .rev()
-            .map(|open| open.section)
-            .find(|&s| self.found[s as usize].kind != SectionKind::Title);
+        let is_title = |&section: &u32| self.found[section as usize].kind == SectionKind::Title;
+        let open = self.stack.iter().rev().map(|open| open.section);
+        target.section = open.into_iter().find(|section| !is_title(section));
         self.add(SectionKind::Target, target.label(), rank, 0, true);
         if let Some(section) = self.found.last_mut() {
             section.target = Some(index);
-            section.end = target.end.max(line.content.on_line(target.line).end);
+            section.end = target.end;
         }
     }
 
-    fn line(&mut self, i: u32, line: &Line) {
-        if line.headings.is_empty() && line.landmark.is_none() {
+    fn block(&mut self, i: u32, block: &Block) {
+        let landmark = block
+            .landmark
+            .filter(|&l| l != Landmark::Closing || i > self.last_heading);
+        if block.headings.is_empty() && landmark.is_none() {
             return;
         }
-        self.leave_paragraph(line);
-        let own = line
-            .headings
-            .first()
-            .filter(|h| !matches!(h.form, HeadingForm::Inner | HeadingForm::Point));
+        self.leave_paragraph(block);
+        let is_own = |h: &&Heading| !matches!(h.form, HeadingForm::Inner | HeadingForm::Point);
+        let own = block.headings.first().filter(is_own);
         if let Some(heading) = own {
-            self.heading(i, line, heading);
-        } else if let Some(landmark) = line.landmark {
+            self.heading(i, heading);
+        } else if let Some(landmark) = landmark {
             self.pop(TOPIC);
-            self.add(
-                SectionKind::Landmark,
-                line.content.on_line(i),
-                TOPIC,
-                0,
-                true,
-            );
+            let selection = block.content.on_line(i);
+            self.add(SectionKind::Landmark, selection, TOPIC, 0, true);
             if let Some(section) = self.found.last_mut() {
                 section.landmark = Some(landmark);
             }
         }
-        for heading in &line.headings[usize::from(own.is_some())..] {
+        for heading in &block.headings[usize::from(own.is_some())..] {
             self.pop(INLINE);
-            let kind = if heading.form == HeadingForm::Point {
-                SectionKind::Ordinal
-            } else {
-                SectionKind::RunIn
+            let kind = match heading.form {
+                HeadingForm::Point => SectionKind::Ordinal,
+                _ => SectionKind::RunIn,
             };
             self.add(kind, heading.name.on_line(i), INLINE, 0, true);
         }
@@ -238,13 +240,10 @@ impl Builder<'_> {
     }
 
     /// Headings inside earlier paragraphs are over; run-in headings stay open for deeper numbers only.
-    fn leave_paragraph(&mut self, line: &Line) {
+    fn leave_paragraph(&mut self, block: &Block) {
         self.pop(TOPIC);
-        let deeper = line
-            .headings
-            .first()
-            .is_some_and(|h| h.ordinal.is_some_and(|o| o.form != OrdinalForm::Point));
-        if deeper {
+        let ordinal = block.headings.first().and_then(|heading| heading.ordinal);
+        if ordinal.is_some_and(|ordinal| ordinal.form != OrdinalForm::Point) {
             return;
         }
         while self.stack.last().is_some_and(|open| open.run_in) {
@@ -252,7 +251,7 @@ impl Builder<'_> {
         }
     }
 
-    fn heading(&mut self, i: u32, _line: &Line, heading: &Heading) {
+    fn heading(&mut self, i: u32, heading: &Heading) {
         let rank = match (heading.ordinal, heading.form) {
             (Some(ordinal), _) => rank_of(ordinal.form),
             (None, HeadingForm::Topic) => TOPIC,
@@ -340,19 +339,37 @@ impl Builder<'_> {
 
     fn end_of(&self, i: usize, next: Option<Point>, last: Point) -> Point {
         let section = &self.found[i];
+        let start = section.selection.start;
         let next = next.filter(|point| point.line != u32::MAX);
-        let line_end = self.lines[section.line() as usize]
-            .content
-            .on_line(section.line())
-            .end;
+        let runs_on = matches!(section.kind, SectionKind::Section | SectionKind::Title);
         match (section.kind, next) {
             (SectionKind::Metadata, _) => section.end,
-            (SectionKind::Section | SectionKind::Title, Some(next)) => {
-                self.last_text_line(next.line).max(section.selection.end)
-            }
-            (SectionKind::Section | SectionKind::Title, None) => last,
-            (_, Some(next)) if next.line == section.line() => next,
-            _ => line_end,
+            (_, Some(next)) if next.line == start.line => next,
+            (_, Some(next)) if runs_on => self.end_before(next).max(section.selection.end),
+            (_, None) if runs_on => last,
+            _ => self.block_end(start),
+        }
+    }
+
+    /// The end of the paragraph in which a point stands.
+    fn block_end(&self, point: Point) -> Point {
+        let line = &self.lines[point.line as usize];
+        let block = line
+            .blocks
+            .iter()
+            .rfind(|block| block.content.start <= point.byte);
+        let content = block.map_or(line.content, |block| block.content);
+        Point::new(point.line, content.end)
+    }
+
+    /// Where the text before a point ends: on the lines above, unless the point stands inside a line.
+    fn end_before(&self, point: Point) -> Point {
+        let inside = self.lines[point.line as usize].blocks.len() > 1
+            && point.byte > self.lines[point.line as usize].content.start;
+        if inside {
+            point
+        } else {
+            self.last_text_line(point.line)
         }
     }
 

@@ -3,7 +3,7 @@
 use super::kind::{self, DocumentKind};
 use super::title::Title;
 pub use crate::syntax::Measure;
-use crate::syntax::{Convention, Item, Layer, Line, OrdinalForm, Responsibility};
+use crate::syntax::{Block, Convention, HeadingForm, Item, Line, OrdinalForm, Responsibility};
 use crate::text::{Point, Range};
 use std::sync::Arc;
 
@@ -31,51 +31,119 @@ impl Target {
     }
 }
 
+/// A label line belongs to the target so many lines above it at most.
+const FARTHEST_LABEL: u32 = 6;
+/// Of ten items of a plan without a plan's title so many must name their owner; then one that does not is forgotten.
+const OWNED_OF_TEN: usize = 7;
+
 /// The targets of a document in order; none in a document that holds no plan.
 pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec<Target> {
     if !kind.has_targets() {
         return Vec::new();
     }
-    let plan = Plan::of(lines, kind, titles);
+    let paragraphs = Paragraph::all(lines);
+    let plan = Plan::of(&paragraphs, kind, titles);
     let convention = lines.iter().find_map(|line| line.convention);
     let mut found: Vec<Target> = Vec::new();
     let mut section_lead: Option<Arc<Responsibility>> = None;
     for i in plan.span.clone() {
-        let line = &lines[i];
-        let Some(item) = &line.item else { continue };
-        if is_label_line(item, line) {
-            if let Some(target) = found.last_mut().filter(|t| i as u32 - t.line <= 4) {
-                add_label_line(target, item, line, i as u32, convention);
-            }
+        let paragraph = &paragraphs[i];
+        let Some(item) = &paragraph.block.item else {
             continue;
-        }
-        if is_heading(item, line, plan.form) {
-            section_lead = item.responsibility.as_ref().map(|r| settled(r, convention));
-            continue;
-        }
-        if !plan.is_target(lines, i, item) {
-            continue;
-        }
-        let responsibility = match (&item.responsibility, &section_lead) {
-            (Some(own), _) => settled(own, convention),
-            (None, Some(inherited)) => inherited.clone(),
-            (None, None) => Arc::default(),
         };
-        let end = Point::new(i as u32, line.content.end);
-        found.push(Target {
-            line: i as u32,
-            item: item.clone(),
-            responsibility,
-            section: None,
-            end,
-        });
+        if paragraph.is_label_line() {
+            let above = found.last_mut();
+            if let Some(target) = above.filter(|t| paragraph.line - t.end.line <= FARTHEST_LABEL) {
+                add_label_line(target, item, paragraph, convention);
+            }
+        } else if paragraph.is_heading(plan.form) {
+            let lead = item.responsibility.as_ref();
+            section_lead = lead.map(|own| settled(own, convention));
+        } else if plan.is_target(&paragraphs, i, item) {
+            let responsibility = match (&item.responsibility, &section_lead) {
+                (Some(own), _) => settled(own, convention),
+                (None, Some(inherited)) => inherited.clone(),
+                (None, None) => Arc::default(),
+            };
+            found.push(Target {
+                line: paragraph.line,
+                item: item.clone(),
+                responsibility,
+                section: None,
+                end: paragraph.end(),
+            });
+        }
     }
     found
+}
+
+/// A paragraph with text and the line it stands on.
+struct Paragraph<'a> {
+    line: u32,
+    block: &'a Block,
+}
+
+impl Paragraph<'_> {
+    fn all(lines: &[Arc<Line>]) -> Vec<Paragraph<'_>> {
+        lines
+            .iter()
+            .enumerate()
+            .flat_map(|(i, line)| {
+                let line_number = i as u32;
+                line.blocks.iter().map(move |block| Paragraph {
+                    line: line_number,
+                    block,
+                })
+            })
+            .collect()
+    }
+
+    fn end(&self) -> Point {
+        Point::new(self.line, self.block.content.end)
+    }
+
+    fn form(&self) -> Option<OrdinalForm> {
+        self.block.item.as_ref().and_then(|item| form_of(item))
+    }
+
+    fn is_owned(&self) -> bool {
+        let item = self.block.item.as_ref();
+        item.is_some_and(|item| item.responsibility.is_some())
+    }
+
+    fn is_sentence(&self) -> bool {
+        self.block
+            .item
+            .as_ref()
+            .is_some_and(|item| item.is_sentence)
+    }
+
+    /// 牵头单位：… on a line of its own.
+    fn is_label_line(&self) -> bool {
+        let Some(item) = &self.block.item else {
+            return false;
+        };
+        let place = item.responsibility.as_ref().and_then(|r| r.places.first());
+        item.number.is_none() && place.is_some_and(|place| place.span.contains(self.block.content))
+    }
+
+    /// A heading of a higher level, perhaps with the lead of everything under it: 一、强化科技创新（区科技局牵头）.
+    fn is_heading(&self, form: Option<OrdinalForm>) -> bool {
+        let higher = self.form().zip(form).is_some_and(|(own, form)| own < form);
+        let heading = self.block.headings.first();
+        let standalone = heading.is_some_and(|h| h.form == HeadingForm::Standalone);
+        higher && (standalone || !self.is_owned())
+    }
+}
+
+fn form_of(item: &Item) -> Option<OrdinalForm> {
+    item.number.map(|number| number.form)
 }
 
 /// Where a document's plan stands and how its targets look.
 struct Plan {
     form: Option<OrdinalForm>,
+    /// Paragraphs, by index.
     span: std::ops::Range<usize>,
     /// Items of that form are targets even without a clause.
     every_item: bool,
@@ -84,12 +152,16 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Plan {
-        let titled = kind == DocumentKind::BreakdownPlan
-            && titles.iter().any(|title| kind::says_plan(&title.name));
-        let form = target_form(lines);
-        let span = plan_span(lines, kind, titles, titled, form);
-        let every_item = titled || mostly_owned(&lines[span.clone()], form);
+    fn of(paragraphs: &[Paragraph<'_>], kind: DocumentKind, titles: &[Title]) -> Plan {
+        let is_plan = kind == DocumentKind::BreakdownPlan;
+        let titled = is_plan && titles.iter().any(|title| kind::says_plan(&title.name));
+        let form = target_form(paragraphs);
+        let span = match (titled, is_plan) {
+            (true, _) => after_title(paragraphs, titles),
+            (_, true) => owned_span(paragraphs),
+            _ => list_span(paragraphs, form),
+        };
+        let every_item = titled || mostly_owned(&paragraphs[span.clone()], form);
         Plan {
             form,
             span,
@@ -98,57 +170,33 @@ impl Plan {
         }
     }
 
-    fn is_target(&self, lines: &[Arc<Line>], i: usize, item: &Item) -> bool {
+    fn is_target(&self, paragraphs: &[Paragraph<'_>], i: usize, item: &Item) -> bool {
         if item.responsibility.is_some() {
             return true;
         }
         let numbered_alike = self.form.is_some() && form_of(item) == self.form;
-        let ends_alike = item.is_sentence || self.titled && !self.holds_others(lines, i);
+        let ends_alike = item.is_sentence || self.titled && !self.holds_others(paragraphs, i);
         self.every_item && numbered_alike && ends_alike
     }
 
-    /// What follows it stands under it: it is a heading.
-    fn holds_others(&self, lines: &[Arc<Line>], i: usize) -> bool {
-        let next = lines[i + 1..]
-            .iter()
-            .find(|line| line.layer != Layer::Blank);
-        next.is_some_and(|line| match (line.ordinal, self.form) {
+    /// What follows stands under it: it is a heading.
+    fn holds_others(&self, paragraphs: &[Paragraph<'_>], i: usize) -> bool {
+        let next = paragraphs.get(i + 1);
+        next.is_some_and(|next| match (next.block.ordinal, self.form) {
             (Some(ordinal), Some(form)) => ordinal.form > form,
-            _ => line.layer == Layer::Body,
+            _ => !next.is_label_line(),
         })
     }
 }
 
-fn form_of(item: &Item) -> Option<OrdinalForm> {
-    item.number.map(|number| number.form)
-}
-
-/// Most items of the form name who owns them: then one that does not has been forgotten. In opinions of a general
-/// kind many items bind everybody and name nobody.
-fn mostly_owned(lines: &[Arc<Line>], form: Option<OrdinalForm>) -> bool {
-    let items = lines.iter().filter_map(|line| line.item.as_ref());
-    let alike: Vec<_> = items
-        .filter(|item| item.is_sentence && form_of(item) == form)
-        .collect();
-    let owned = alike
-        .iter()
-        .filter(|item| item.responsibility.is_some())
-        .count();
-    owned * 10 >= alike.len() * 7
-}
-
 /// The form of number that most targets with a clause bear; `None` where they bear none.
-fn target_form(lines: &[Arc<Line>]) -> Option<OrdinalForm> {
+fn target_form(paragraphs: &[Paragraph<'_>]) -> Option<OrdinalForm> {
     let mut counts: Vec<(Option<OrdinalForm>, usize)> = Vec::new();
-    for line in lines {
-        let Some(item) = line
-            .item
-            .as_ref()
-            .filter(|item| item.responsibility.is_some())
-        else {
-            continue;
-        };
-        let form = item.number.map(|number| number.form);
+    for paragraph in paragraphs
+        .iter()
+        .filter(|p| p.is_owned() && !p.is_label_line())
+    {
+        let form = paragraph.form();
         match counts.iter_mut().find(|(f, _)| *f == form) {
             Some((_, n)) => *n += 1,
             None => counts.push((form, 1)),
@@ -158,75 +206,60 @@ fn target_form(lines: &[Arc<Line>]) -> Option<OrdinalForm> {
     most.map_or(Some(OrdinalForm::Arabic), |(form, _)| form)
 }
 
-/// The lines of the plan: of a breakdown plan everything after its title, of a report the list round its clauses.
-fn plan_span(
-    lines: &[Arc<Line>],
-    kind: DocumentKind,
-    titles: &[Title],
-    titled: bool,
-    form: Option<OrdinalForm>,
-) -> std::ops::Range<usize> {
-    let has_clause = |i: &usize| {
-        lines[*i]
-            .item
-            .as_ref()
-            .is_some_and(|item| item.responsibility.is_some())
-    };
-    let first = (0..lines.len()).find(has_clause).unwrap_or(0);
-    if titled {
-        let start = titles
-            .iter()
-            .map(|t| t.last as usize + 1)
-            .filter(|&start| start <= first)
-            .max();
-        return start.unwrap_or(0)..lines.len();
-    }
-    let last = (0..lines.len()).rev().find(has_clause).unwrap_or(0);
-    let belongs = |i: usize| {
-        lines[i].layer == Layer::Blank
-            || lines[i]
-                .item
-                .as_ref()
-                .is_some_and(|item| item.is_sentence && item.number.map(|n| n.form) == form)
-    };
-    if kind == DocumentKind::BreakdownPlan {
-        return first..last + 1;
-    }
-    let start = (0..first)
+/// Most items of the form name who owns them. In opinions of a general kind many bind everybody and name nobody.
+fn mostly_owned(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> bool {
+    let items = paragraphs.iter().filter(|p| p.block.item.is_some());
+    let alike: Vec<_> = items
+        .filter(|p| p.is_sentence() && p.form() == form)
+        .collect();
+    let owned = alike.iter().filter(|p| p.is_owned()).count();
+    owned * 10 >= alike.len() * OWNED_OF_TEN
+}
+
+fn first_owned(paragraphs: &[Paragraph<'_>]) -> usize {
+    paragraphs.iter().position(Paragraph::is_owned).unwrap_or(0)
+}
+
+fn last_owned(paragraphs: &[Paragraph<'_>]) -> usize {
+    paragraphs
+        .iter()
+        .rposition(Paragraph::is_owned)
+        .unwrap_or(0)
+}
+
+/// Everything after the last title above the first clause.
+fn after_title(paragraphs: &[Paragraph<'_>], titles: &[Title]) -> std::ops::Range<usize> {
+    let first = paragraphs
+        .get(first_owned(paragraphs))
+        .map_or(0, |p| p.line);
+    let title = titles
+        .iter()
+        .map(|t| t.last)
+        .filter(|&line| line < first)
+        .max();
+    let start = title.map_or(0, |title| paragraphs.partition_point(|p| p.line <= title));
+    start..paragraphs.len()
+}
+
+/// From the first clause to the last.
+fn owned_span(paragraphs: &[Paragraph<'_>]) -> std::ops::Range<usize> {
+    first_owned(paragraphs)..(last_owned(paragraphs) + 1).min(paragraphs.len())
+}
+
+/// The list round the clauses of a report.
+fn list_span(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> std::ops::Range<usize> {
+    let owned = owned_span(paragraphs);
+    let belongs = |p: &Paragraph<'_>| p.is_sentence() && p.form() == form;
+    let before = paragraphs[..owned.start]
+        .iter()
         .rev()
-        .take_while(|&i| belongs(i))
-        .last()
-        .unwrap_or(first);
-    let end = (last + 1..lines.len())
-        .take_while(|&i| belongs(i))
-        .last()
-        .unwrap_or(last);
-    start..end + 1
-}
-
-/// 牵头单位：… on a line of its own.
-fn is_label_line(item: &Item, line: &Line) -> bool {
-    let Some(responsibility) = &item.responsibility else {
-        return false;
-    };
-    item.number.is_none()
-        && responsibility
-            .places
-            .first()
-            .is_some_and(|place| place.span.contains(line.content))
-}
-
-/// A heading of a higher level, perhaps with the lead of everything under it: 一、强化科技创新（区科技局牵头）.
-fn is_heading(item: &Item, line: &Line, form: Option<OrdinalForm>) -> bool {
-    let Some(own) = item.number.map(|number| number.form) else {
-        return false;
-    };
-    let higher = form.is_some_and(|form| own < form);
-    let standalone = line
-        .headings
-        .first()
-        .is_some_and(|h| h.form == crate::syntax::HeadingForm::Standalone);
-    higher && (standalone || item.responsibility.is_none())
+        .take_while(|p| belongs(p))
+        .count();
+    let after = paragraphs[owned.end..]
+        .iter()
+        .take_while(|p| belongs(p))
+        .count();
+    owned.start - before..owned.end + after
 }
 
 fn settled(
@@ -244,25 +277,24 @@ fn settled(
 fn add_label_line(
     target: &mut Target,
     item: &Item,
-    line: &Line,
-    i: u32,
+    paragraph: &Paragraph<'_>,
     convention: Option<Convention>,
 ) {
     let Some(added) = &item.responsibility else {
         return;
     };
     let mut added = Responsibility::clone(added);
-    let row = i - target.line;
-    let departments = added
-        .leads
-        .iter_mut()
-        .chain(&mut added.coorganisers)
-        .chain(&mut added.responsible);
-    departments.for_each(|department| department.place.row = row);
-    added.places.iter_mut().for_each(|place| place.row = row);
+    let row = paragraph.line - target.line;
+    let departments = added.leads.iter_mut().chain(&mut added.coorganisers);
+    for department in departments.chain(&mut added.responsible) {
+        department.place.row = row;
+    }
+    for place in &mut added.places {
+        place.row = row;
+    }
     let mut all = Responsibility::clone(&target.responsibility);
     all.join(added);
     all.settle(convention);
     target.responsibility = Arc::new(all);
-    target.end = Point::new(i, line.content.end);
+    target.end = paragraph.end();
 }

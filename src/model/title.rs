@@ -40,7 +40,7 @@ pub fn titles(text: &Text, lines: &[Arc<Line>]) -> Vec<Title> {
         if line.layer == Layer::Blank || line.layer == Layer::Furniture {
             continue;
         }
-        if !state.may_follow(&found) && !line.headings.iter().any(|h| h.marks == 1) {
+        if !state.may_follow(&found) && !line.headings().any(|h| h.marks == 1) {
             break_off(&mut state, line);
             continue;
         }
@@ -86,7 +86,7 @@ impl State {
 
     fn note(&mut self, line: &Line) {
         match line.layer {
-            Layer::Body if !line.headings.is_empty() => self.headings = true,
+            Layer::Body if line.headings().next().is_some() => self.headings = true,
             Layer::Body if line.title == TitleShape::None => self.paragraphs += 1,
             Layer::FrontMatter => self.closed = true,
             Layer::Salutation => self.paragraphs += 1,
@@ -170,8 +170,8 @@ fn untitled(text: &Text, lines: &[Arc<Line>]) -> Option<Title> {
         .position(|l| !matches!(l.layer, Layer::Blank | Layer::Furniture | Layer::Metadata))?;
     let line = &lines[first];
     let standalone = line
-        .headings
-        .first()
+        .headings()
+        .next()
         .is_some_and(|h| h.form == HeadingForm::Standalone && h.marks == 1);
     let name = line.content.of(&text.line(first)).to_string();
     standalone.then_some(Title {

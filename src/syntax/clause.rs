@@ -121,9 +121,23 @@ pub fn clauses(glyphs: &Glyphs, start: usize, end: usize) -> Vec<Clause> {
         })
         .collect();
     if found.is_empty() {
-        found.extend(bare_clause(glyphs, start, end));
+        found.extend(label_line(glyphs, start, end).or_else(|| bare_clause(glyphs, start, end)));
     }
     found
+}
+
+/// A line of its own under its target: 牵头单位：区发改局.
+fn label_line(glyphs: &Glyphs, start: usize, end: usize) -> Option<Clause> {
+    let words = departments();
+    let from = (start..end).find(|&i| !matches!(glyphs.at(i), '*' | '-' | ' ' | '>'))?;
+    let labels = labels(glyphs, from, end, words);
+    if labels.first().is_none_or(|label| label.start != from) {
+        return None;
+    }
+    let responsibility = by_labels(glyphs, &labels, end, words);
+    let convention = convention_in(glyphs, from, end);
+    let named = responsibility.names_anybody() || responsibility.deadline.is_some();
+    named.then(|| placed(glyphs, start, end, responsibility, convention))
 }
 
 fn placed(

@@ -8,8 +8,10 @@ use super::layer::{Layer, layer_of};
 use super::measure::{Measure, judge};
 use super::mention::{Mention, mentions};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
+use super::paragraphs::paragraphs;
+use super::period::year_at;
 use super::quantity::{Found, quantities};
-use super::sentence::{Enclosure, Sentence, enclosures, sentences};
+use super::sentence::{Enclosure, enclosures, sentences};
 use super::title::{TitleShape, title_shape};
 use crate::text::Span;
 use std::sync::Arc;
@@ -44,23 +46,32 @@ pub struct FootnoteMark {
     pub is_note: bool,
 }
 
+/// A paragraph: a whole line, or a part of a line that holds a document without line ends.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Block {
+    /// The text without white space and Markdown marks round it.
+    pub content: Span,
+    /// The mark at its head.
+    pub ordinal: Option<Ordinal>,
+    pub headings: Vec<Heading>,
+    pub landmark: Option<Landmark>,
+    pub item: Option<Arc<Item>>,
+    /// A year named at its head: 2024年工作回顾.
+    pub year: Option<u16>,
+}
+
 /// The parts of one line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
     pub layer: Layer,
     /// The text without white space and Markdown marks round it.
     pub content: Span,
-    /// The mark at the head of the line.
-    pub ordinal: Option<Ordinal>,
     pub title: TitleShape,
-    pub headings: Vec<Heading>,
-    pub landmark: Option<Landmark>,
+    /// The paragraphs; one, but for a document on one line.
+    pub blocks: Vec<Block>,
     pub mentions: Vec<Mention>,
-    pub item: Option<Arc<Item>>,
     pub convention: Option<Convention>,
     pub footnotes: Vec<FootnoteMark>,
-    /// A year named in the line's headings or title: 2024年工作回顾.
-    pub year: Option<u16>,
     /// Characters that are not white space.
     pub characters: u32,
 }
@@ -84,45 +95,53 @@ impl Line {
         line
     }
 
+    /// The headings of all its paragraphs.
+    pub fn headings(&self) -> impl Iterator<Item = &Heading> {
+        self.blocks.iter().flat_map(|block| &block.headings)
+    }
+
+    /// The paragraphs that can be read as targets.
+    pub fn items(&self) -> impl Iterator<Item = &Arc<Item>> {
+        self.blocks.iter().filter_map(|block| block.item.as_ref())
+    }
+
     fn read_body(&mut self, glyphs: &Glyphs, start: usize, end: usize) {
         let (marks, start) = opening_marks(glyphs, start, end);
-        let bold_end = bold_run(glyphs, start, end);
-        let start = if bold_end.is_some() { start + 2 } else { start };
+        let (bold_end, start, end) = bold_run(glyphs, start, end);
         let enclosed = enclosures(glyphs);
-        let ordinal = ordinal_at(glyphs, start);
-        let sentences = sentences(glyphs, &enclosed, start, end);
-        self.content = glyphs.span(start, end);
-        self.ordinal = ordinal.map(|(ordinal, _)| ordinal);
-        self.title = title_shape(glyphs, start, end, ordinal.is_some(), marks);
-        self.footnotes = footnotes(glyphs, start, end);
-        let paragraph = Paragraph {
-            glyphs,
-            start,
-            end,
-            ordinal,
-            sentences: &sentences,
-            marks,
-            bold_end,
-        };
-        self.headings = headings(&paragraph);
-        self.landmark = landmark(glyphs, start, end, &sentences, &self.headings);
-        self.year = year_of(glyphs, start, end.min(start + 40));
         let quantities = quantities(glyphs, &enclosed);
-        let clauses = clauses(glyphs, start, end);
-        self.convention = clauses
-            .iter()
-            .find_map(|c| c.convention)
-            .or_else(|| convention_in(glyphs, start, end));
-        self.mentions = mentions(glyphs, &enclosed, &sentences, &quantities, &clauses);
-        self.item = item(
-            glyphs,
-            &enclosed,
-            (start, end),
-            ordinal,
-            &sentences,
-            &quantities,
-            clauses,
-        );
+        self.content = glyphs.span(start, end);
+        self.title = title_shape(glyphs, start, end, marks);
+        self.footnotes = footnotes(glyphs, start, end);
+        let (mut all_sentences, mut all_clauses) = (Vec::new(), Vec::new());
+        for (start, end) in paragraphs(glyphs, &enclosed, start, end) {
+            let ordinal = ordinal_at(glyphs, start);
+            let sentences = sentences(glyphs, &enclosed, start, end);
+            let clauses = clauses(glyphs, start, end);
+            let paragraph = Paragraph {
+                glyphs,
+                start,
+                end,
+                ordinal,
+                sentences: &sentences,
+                marks,
+                bold_end,
+            };
+            let headings = headings(&paragraph);
+            self.blocks.push(Block {
+                content: glyphs.span(start, end),
+                ordinal: ordinal.map(|(ordinal, _)| ordinal),
+                landmark: landmark(glyphs, start, end, &sentences, &headings),
+                headings,
+                item: item(&paragraph, &enclosed, &quantities, &clauses),
+                year: year_of(glyphs, start, end.min(start + 40)),
+            });
+            all_sentences.extend(sentences);
+            all_clauses.extend(clauses);
+        }
+        let stated = all_clauses.iter().find_map(|clause| clause.convention);
+        self.convention = stated.or_else(|| convention_in(glyphs, start, end));
+        self.mentions = mentions(glyphs, &enclosed, &all_sentences, &quantities, &all_clauses);
     }
 }
 
@@ -141,12 +160,16 @@ fn opening_marks(glyphs: &Glyphs, start: usize, end: usize) -> (u8, usize) {
     (0, at)
 }
 
-/// `**…**` at the head of a paragraph: the index of its closing marks.
-fn bold_run(glyphs: &Glyphs, start: usize, end: usize) -> Option<usize> {
+/// `**…**` at the head of a paragraph: the index of its closing marks, and the text without the marks that enclose it.
+fn bold_run(glyphs: &Glyphs, start: usize, end: usize) -> (Option<usize>, usize, usize) {
     if !glyphs.has(start, "**") {
-        return None;
+        return (None, start, end);
     }
-    glyphs.find(start + 2, end, "**")
+    match glyphs.find(start + 2, end, "**") {
+        Some(close) if close + 2 == end => (None, start + 2, close),
+        Some(close) => (Some(close), start + 2, end),
+        None => (None, start, end),
+    }
 }
 
 fn footnotes(glyphs: &Glyphs, start: usize, end: usize) -> Vec<FootnoteMark> {
@@ -173,55 +196,47 @@ fn footnotes(glyphs: &Glyphs, start: usize, end: usize) -> Vec<FootnoteMark> {
 
 /// The first year named: 2024年.
 fn year_of(glyphs: &Glyphs, start: usize, end: usize) -> Option<u16> {
-    (start..end).find_map(|i| {
-        let year = glyphs.slice(i, i + 4);
-        let is_year = glyphs.at(i + 4) == '年'
-            && year.iter().all(char::is_ascii_digit)
-            && !glyphs.before(i).is_ascii_digit();
-        let number: u16 = if is_year {
-            year.iter().collect::<String>().parse().ok()?
-        } else {
-            return None;
-        };
-        (1949..=2100).contains(&number).then_some(number)
-    })
+    (start..end).find_map(|i| year_at(glyphs, i))
 }
 
+/// The paragraph as a target, where it has a number or a clause.
 fn item(
-    glyphs: &Glyphs,
+    paragraph: &Paragraph<'_>,
     enclosed: &[Enclosure],
-    (start, end): (usize, usize),
-    ordinal: Option<(Ordinal, usize)>,
-    sentences: &[Sentence],
     quantities: &[Found],
-    clauses: Vec<Clause>,
+    clauses: &[Clause],
 ) -> Option<Arc<Item>> {
-    let number = ordinal.filter(|(o, _)| o.form != OrdinalForm::Point);
-    if number.is_none() && clauses.is_empty() || sentences.is_empty() {
+    let Paragraph {
+        glyphs, start, end, ..
+    } = *paragraph;
+    let number = paragraph
+        .ordinal
+        .filter(|(o, _)| o.form != OrdinalForm::Point);
+    let last = paragraph.sentences.last()?;
+    if number.is_none() && clauses.is_empty() {
         return None;
     }
     let from = number.map_or(start, |(_, after)| glyphs.skip_space(after, end));
     let to = clauses
         .iter()
-        .find(|c| c.end + 2 >= end)
-        .map_or(end, |c| c.start);
-    let inside = |i: usize| clauses.iter().any(|c| c.start <= i && i < c.end);
+        .find(|clause| clause.end + 2 >= end)
+        .map_or(end, |clause| clause.start);
+    let inside = |i: usize| {
+        clauses
+            .iter()
+            .any(|clause| clause.start <= i && i < clause.end)
+    };
+    let ends_clause = |i: usize| is_stop(glyphs.at(i)) || matches!(glyphs.at(i), '，' | '；');
     let first_clause = (from..to)
-        .find(|&i| {
-            inside(i)
-                || enclosed[i] == Enclosure::None
-                    && (is_stop(glyphs.at(i)) || matches!(glyphs.at(i), '，' | '；'))
-        })
+        .find(|&i| inside(i) || enclosed[i] == Enclosure::None && ends_clause(i))
         .unwrap_or(to);
     let counted = quantities
         .iter()
         .any(|q| q.number >= from && q.end <= to && !inside(q.number));
     let judged = judge(glyphs, enclosed, from, to, counted);
-    let has_clause = !clauses.is_empty();
-    let last = sentences.last()?;
     let responsibility = clauses
-        .into_iter()
-        .map(|c| c.responsibility)
+        .iter()
+        .map(|clause| clause.responsibility.clone())
         .reduce(|mut all, next| {
             all.join(next);
             all
@@ -231,11 +246,11 @@ fn item(
         number: number.map(|(ordinal, _)| ordinal),
         label: glyphs.span(start, first_clause.max(from)),
         body: glyphs.span(from, body_end),
+        is_sentence: responsibility.is_some() || last.stopped,
         responsibility: responsibility.map(Arc::new),
         measure: judged.measure,
         bounds: judged.bounds,
         milestones: judged.milestones,
         promise: judged.promise,
-        is_sentence: has_clause || last.stopped,
     }))
 }

@@ -1,6 +1,7 @@
 //! Lines that may be a title or a part of one.
 
 use super::glyphs::{Glyphs, is_han, is_stop};
+use super::ordinal::ordinal_at;
 use crate::lexicon::terms;
 
 /// How far a line can be a title.
@@ -15,16 +16,10 @@ pub enum TitleShape {
 }
 
 /// The title shape of the line whose text is `start..end`.
-pub fn title_shape(
-    glyphs: &Glyphs,
-    start: usize,
-    end: usize,
-    numbered: bool,
-    marks: u8,
-) -> TitleShape {
+pub fn title_shape(glyphs: &Glyphs, start: usize, end: usize, marks: u8) -> TitleShape {
     let text = glyphs.slice(start, end);
-    if numbered
-        || text.len() > 60
+    if text.len() > 60
+        || ordinal_at(glyphs, start).is_some()
         || text.len() < 2
         || text.iter().any(|&c| is_stop(c) || matches!(c, '；' | '|'))
     {
