@@ -74,7 +74,7 @@ pub fn point_at(glyphs: &Glyphs, start: usize) -> Option<(u32, usize)> {
 
 fn han(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
     if let Some((number, end)) = point_at(glyphs, start) {
-        return (glyphs.at(end - 1) == '是').then_some((OrdinalForm::Point, number, end));
+        return Some((OrdinalForm::Point, number, end));
     }
     let end = run_of(glyphs, start, is_han_digit);
     let mark = glyphs.skip_space(end, glyphs.len());
