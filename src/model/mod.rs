@@ -6,6 +6,7 @@ mod mention;
 mod outline;
 mod target;
 mod title;
+mod topics;
 
 pub use document::Document;
 pub use kind::DocumentKind;

@@ -4,8 +4,9 @@
 
 use super::target::Target;
 use super::title::Title;
+use super::topics::topics;
 use crate::syntax::{Block, Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
-use crate::text::{Point, Range, Text};
+use crate::text::{Point, Range, Span, Text};
 use std::sync::Arc;
 
 /// Rows of a metadata table that make it worth an entry.
@@ -85,6 +86,8 @@ pub fn name(text: &Text, section: &Section) -> String {
 
 /// All sections of a document. Targets learn the section they stand in.
 pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -> Vec<Section> {
+    let topics = topics(lines);
+    let mut next_topic = topics.iter().peekable();
     let mut builder = Builder {
         lines,
         found: Vec::new(),
@@ -104,14 +107,22 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
             }
             continue;
         }
-        for block in &line.blocks {
+        for (j, block) in line.blocks.iter().enumerate() {
             let place = Point::new(i, block.content.start);
+            while next_topic
+                .next_if(|t| (t.line, t.block) < (i, j as u32))
+                .is_some()
+            {}
+            let topic = next_topic.next_if(|t| (t.line, t.block) == (i, j as u32));
             match targets.get_mut(next_target) {
                 Some(target) if target.range().start <= place && target.line == i => {
                     builder.target(target, next_target as u32);
                     next_target += 1;
                 }
-                _ => builder.block(i, block),
+                _ => match topic {
+                    Some(topic) => builder.topic(i, topic.name),
+                    None => builder.block(i, block),
+                },
             }
         }
     }
@@ -237,6 +248,13 @@ impl Builder<'_> {
             self.add(kind, heading.name.on_line(i), INLINE, 0, true);
         }
         self.pop(INLINE);
+    }
+
+    /// A topic sentence that its neighbours betray.
+    fn topic(&mut self, i: u32, name: Span) {
+        self.leave_paragraph(&Block::default());
+        self.pop(TOPIC);
+        self.add(SectionKind::Topic, name.on_line(i), TOPIC, 0, true);
     }
 
     /// Headings inside earlier paragraphs are over; run-in headings stay open for deeper numbers only.

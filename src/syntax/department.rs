@@ -51,7 +51,8 @@ pub fn departments_in(
     list
 }
 
-/// 市级各有关部门及各县市区政府 names two; 自然资源和规划局 one: the word joins where a name has ended before it.
+/// 市级各有关部门及各县市区政府 names two; 自然资源和规划局 and 各有关部门和单位 one: the word joins where a name has ended
+/// before it and more than a word follows.
 fn joins_departments(
     glyphs: &Glyphs,
     from: usize,
@@ -60,11 +61,29 @@ fn joins_departments(
     words: &Departments,
 ) -> bool {
     let (a, b) = glyphs.trim(from, at);
-    b >= a + 2 && at + 2 < end && ends_like_department(glyphs.slice(a, b), words)
+    let next = glyphs.slice(at + 1, end);
+    let follows = next
+        .iter()
+        .take_while(|c| !matches!(c, '、' | '，' | '；' | '。' | '和' | '及'))
+        .count();
+    b >= a + 2 && follows > 2 && ends_like_department(glyphs.slice(a, b), words)
+}
+
+/// 国家药监局等国务院相关部门: the named one ends at 等, and a group follows. 教育局等部门 only closes the list.
+fn group_after(glyphs: &Glyphs, from: usize, to: usize, words: &Departments) -> Option<usize> {
+    let closes = words.list_ends.suffix(glyphs.slice(from, to)).is_some();
+    let at = (from + 2..to).find(|&i| glyphs.at(i) == '等')?;
+    let named = ends_like_department(glyphs.slice(from, at), words);
+    (named && !closes && is_generic(glyphs.slice(at + 1, to), words)).then_some(at)
 }
 
 fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, words: &Departments) {
     let (from, mut to) = glyphs.trim(from, to);
+    if let Some(at) = group_after(glyphs, from, to, words) {
+        push(list, glyphs, from, at, words);
+        push(list, glyphs, at + 1, to, words);
+        return;
+    }
     if let Some(length) = words.list_ends.suffix(glyphs.slice(from, to)) {
         to -= length;
     }

@@ -9,6 +9,8 @@ use crate::text::Span;
 
 /// A heading sentence of a numbered paragraph is no longer than this; a longer one is a numbered paragraph.
 const LONGEST_RUN_IN: usize = 60;
+/// A topic sentence among parallel ones, or after a dash, is no longer than this.
+const LONGEST_TOPIC: usize = 30;
 
 /// What makes a passage a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +67,7 @@ pub fn headings(paragraph: &Paragraph<'_>) -> Vec<Heading> {
     let points = points(paragraph, body_from);
     if !points.is_empty() {
         found.extend(points);
-    } else if has_own {
+    } else if has_own && !is_short_topic(paragraph) {
         found.extend(inner_headings(paragraph, body_from, numbered));
     }
     found
@@ -88,7 +90,33 @@ fn own_heading(p: &Paragraph<'_>) -> Option<Heading> {
     if is_section_title(p) {
         return name(p.end).map(|name| heading(HeadingForm::Standalone, name));
     }
-    topic_sentence(p).map(|name| heading(HeadingForm::Topic, name))
+    let topic = dash_sentence(p).or_else(|| topic_sentence(p));
+    topic.map(|name| heading(HeadingForm::Topic, name))
+}
+
+/// ——奋勇争先，经济突破千亿大关。2018年以来……: a dash makes a heading of the first sentence.
+fn dash_sentence(p: &Paragraph<'_>) -> Option<Span> {
+    let first = p.sentences.first()?;
+    let dashes = (first.start..first.end)
+        .take_while(|&i| matches!(p.glyphs.at(i), '—' | '-' | '－' | '─' | '–'))
+        .count();
+    let words = first.len() - dashes;
+    let short = first.full_stop && (2..=LONGEST_TOPIC).contains(&words) && p.sentences.len() > 1;
+    (dashes > 0 && short).then(|| p.glyphs.span(first.start, first.end))
+}
+
+/// A first sentence that may be a topic sentence where its neighbours have one: longer than a certain one, with a
+/// comma, or followed by a single sentence.
+pub fn possible_topic(p: &Paragraph<'_>) -> Option<Span> {
+    let first = p.sentences.first().filter(|first| first.full_stop)?;
+    let text = p.glyphs.slice(first.start, first.end);
+    let plain = !text
+        .iter()
+        .any(|&c| c.is_ascii_digit() || matches!(c, '；' | '：' | '%' | '|'));
+    let sound = p.ordinal.is_none() && p.marks == 0 && p.sentences.len() > 1;
+    let opening = terms().no_heading_openings.prefix(text).is_some();
+    (sound && plain && !opening && (4..=LONGEST_TOPIC).contains(&text.len()))
+        .then(|| p.glyphs.span(first.start, first.end))
 }
 
 fn numbered_heading(p: &Paragraph<'_>, ordinal: Ordinal) -> Option<Heading> {
@@ -103,6 +131,14 @@ fn numbered_heading(p: &Paragraph<'_>, ordinal: Ordinal) -> Option<Heading> {
         .end
         .saturating_sub(p.glyphs.index_of(ordinal.span.end));
     if text_length == 0 || text_length > LONGEST_RUN_IN {
+        return None;
+    }
+    // 3.四早：早发现、早报告…… explains a word; it is a note.
+    let colon = |&c: &char| c == '：';
+    if ordinal.form == OrdinalForm::Arabic
+        && first.stopped
+        && p.glyphs.slice(first.start, first.end).iter().any(colon)
+    {
         return None;
     }
     if p.sentences.len() == 1 && !first.stopped {
@@ -180,6 +216,12 @@ fn topic_sentence(p: &Paragraph<'_>) -> Option<Span> {
     let rest = first.len() - opener;
     (first.full_stop && first.len() <= 45 && rest >= 4)
         .then(|| p.glyphs.span(first.start + opener, first.end))
+}
+
+/// Short sentences under a topic sentence that is short itself are only short sentences.
+fn is_short_topic(p: &Paragraph<'_>) -> bool {
+    let first = p.sentences.first();
+    p.ordinal.is_none() && first.is_some_and(|first| is_candidate(p.glyphs, first))
 }
 
 /// A short sentence without figures or inner punctuation.

@@ -117,6 +117,7 @@ fn is_front_matter(glyphs: &Glyphs, start: usize, end: usize) -> bool {
         || bracketed_date
         || spoken_name
         || is_date(text)
+        || is_annex(glyphs, start, end)
         || ["（此件公开发布）", "（此件", "抄送：", "抄送 ", "印发 "]
             .iter()
             .any(|opening| glyphs.has(start, opening))
@@ -135,5 +136,16 @@ pub fn is_date(text: &[char]) -> bool {
             c.is_ascii_digit()
                 || super::glyphs::is_han_digit(c)
                 || matches!(c, '年' | '月' | '日' | '-' | '.' | '/')
+        })
+}
+
+/// 附件1, 附件：, 附表2 on a line of its own.
+fn is_annex(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let named = glyphs.has(start, "附件") || glyphs.has(start, "附表");
+    let rest = glyphs.slice(start + 2, end);
+    named
+        && rest.len() <= 3
+        && rest.iter().all(|&c| {
+            c.is_ascii_digit() || super::glyphs::is_han_digit(c) || matches!(c, '：' | ' ')
         })
 }

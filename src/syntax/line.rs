@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Convention, Responsibility, clauses, convention_in};
 use super::glyphs::{Glyphs, is_stop};
-use super::heading::{Heading, Paragraph, headings};
+use super::heading::{Heading, Paragraph, headings, possible_topic};
 use super::landmark::{Landmark, landmark};
 use super::layer::{Layer, layer_of};
 use super::measure::{Measure, judge};
@@ -54,10 +54,13 @@ pub struct Block {
     /// The mark at its head.
     pub ordinal: Option<Ordinal>,
     pub headings: Vec<Heading>,
+    /// A first sentence that is a heading where its neighbours have one.
+    pub possible_topic: Option<Span>,
     pub landmark: Option<Landmark>,
     pub item: Option<Arc<Item>>,
     /// A year named at its head: 2024年工作回顾.
     pub year: Option<u16>,
+    pub sentences: u32,
 }
 
 /// The parts of one line.
@@ -133,6 +136,8 @@ impl Line {
                 ordinal: ordinal.map(|(ordinal, _)| ordinal),
                 landmark: landmark(glyphs, start, end, &sentences, &headings),
                 headings,
+                possible_topic: possible_topic(&paragraph),
+                sentences: sentences.len() as u32,
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
                 year: year_of(glyphs, start, end.min(start + 40)),
             });
