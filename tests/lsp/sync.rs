@@ -3,12 +3,16 @@
 //! Nothing shows the server's text, but its outline does: every name must stand where the entry says.
 
 use crate::client::{Builder, Client, replace};
-use crate::text::{length, position, slice};
+use crate::text::{position, slice};
 use serde_json::{Value, json};
 
 const PLAN: &str = include_str!("../corpus/gulou-2025-breakdown-plan.txt");
 
 const URI: &str = "file:///%E7%AC%AC%E4%B8%80.txt";
+
+/// Kinds of symbols.
+const KEY: u32 = 20;
+const EVENT: u32 = 24;
 
 const ENCODINGS: [&str; 3] = ["utf-8", "utf-16", "utf-32"];
 
@@ -70,7 +74,10 @@ impl Editor {
         for symbol in symbols.as_array().into_iter().flatten() {
             let name = symbol["name"].as_str().expect("a symbol has a name");
             let selected = slice(&self.text, &symbol["selectionRange"], self.encoding);
-            assert_eq!(selected, name, "{}", self.encoding);
+            // A metadata table and a landmark are named by what they are.
+            if symbol["kind"] != KEY && symbol["kind"] != EVENT {
+                assert_eq!(selected, name, "{}", self.encoding);
+            }
             slice(&self.text, &symbol["range"], self.encoding);
             names.push(name.to_string());
             self.compare(&symbol["children"], names);
@@ -157,7 +164,6 @@ fn a_whole_text_may_be_replaced() {
 
 #[test]
 fn positions_outside_the_text_are_moved_into_it() {
-    let end = length(PLAN.lines().last().unwrap_or_default(), "utf-16") as u32;
     let lines = PLAN.lines().count() as u32;
     let mut editor = Editor::new("utf-16", PLAN);
     // Past the end of a line, past the last line, reversed, and numbers that no text has.
@@ -182,7 +188,6 @@ fn positions_outside_the_text_are_moved_into_it() {
     editor.text.replace_range(second..second + two, "");
     editor.text.push('丙');
     editor.text.insert(0, '丁');
-    let _ = end;
     editor.names();
 }
 
