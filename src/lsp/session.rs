@@ -56,6 +56,9 @@ impl Session {
     /// Talks until the client has nothing more to say.
     pub fn run(mut self, inbox: &Receiver<Call>) {
         while let Some(call) = self.next(inbox) {
+            if call.id.as_ref().is_some_and(|id| !self.outbox.awaits(id)) {
+                continue; // cancelled while it waited to be read
+            }
             // Analysis has guards of its own; this one is for what was not thought of.
             if let Err(panic) = caught(|| self.handle(&call)) {
                 let error = self.failed(&panic, self.language());
