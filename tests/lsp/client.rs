@@ -271,7 +271,8 @@ pub fn replace(start: (u32, u32), end: (u32, u32), text: &str) -> Value {
     json!({"range": {"start": at(start), "end": at(end)}, "text": text})
 }
 
-fn read(output: &mut impl BufRead) -> Option<Value> {
+/// The next message of a server; `None` when it says nothing more.
+pub fn read(output: &mut impl BufRead) -> Option<Value> {
     let mut header = String::new();
     output.read_line(&mut header).ok()?;
     let length = header.trim_end().strip_prefix("Content-Length: ")?;

@@ -1,6 +1,6 @@
 //! The beginning and the end of a server, and messages that are out of place.
 
-use crate::client::{Builder, Client, of};
+use crate::client::{Builder, Client, of, read};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -156,6 +156,43 @@ fn it_leaves_when_nobody_reads() {
     write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).expect("it reads");
     let status = server.wait().expect("it leaves");
     assert_eq!(status.code(), Some(1));
+}
+
+#[test]
+fn a_client_may_write_much_and_read_late() {
+    let plan = include_str!("../corpus/gulou-2025-breakdown-plan.txt");
+    let uri = "file:///plan.txt";
+    let document = json!({"uri": uri, "languageId": "plaintext", "version": 1, "text": plan});
+    let mut messages = vec![
+        json!({"id": 0, "method": "initialize", "params": {"capabilities": {}}}),
+        json!({"method": "textDocument/didOpen", "params": {"textDocument": document}}),
+    ];
+    let ask = |id| json!({"id": id, "method": "textDocument/documentSymbol", "params": of(uri)});
+    messages.extend((1..=100).map(ask));
+    messages.push(json!({"id": 101, "method": "shutdown"}));
+
+    let mut server = Command::new(env!("CARGO_BIN_EXE_gongwen"))
+        .arg("server")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the server starts");
+    let mut input = server.stdin.take().expect("its input is piped");
+    for message in messages {
+        let body = message.to_string();
+        write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).expect("it reads");
+    }
+    // All is written before anything is read, and the answers are more than a pipe holds.
+    let mut output = BufReader::new(server.stdout.take().expect("its output is piped"));
+    let mut answered = Vec::new();
+    while answered.len() < 102 {
+        let message = read(&mut output).expect("another answer");
+        answered.extend(message["id"].as_i64());
+    }
+    answered.sort_unstable();
+    assert!(answered.into_iter().eq(0..=101));
+    drop(input);
+    assert_eq!(server.wait().expect("it leaves").code(), Some(0));
 }
 
 #[cfg(target_os = "linux")]
