@@ -59,6 +59,7 @@ const GRACE: Duration = Duration::from_millis(90);
 /// Serves one client until it leaves. Exit code 0 after `shutdown` and `exit`, 1 after any other end, 2 when there
 /// is nobody to serve.
 pub fn serve(options: Options) -> ExitCode {
+    panics::remember_places();
     let served = match options.listen {
         Some(address) => listen::accept(&address).and_then(|(input, output)| talk(input, output)),
         None => stdio::input().and_then(|input| talk(input, stdio::output()?)),

@@ -324,13 +324,13 @@ fn respond<R: Serialize>(
 }
 
 fn log_panic(outbox: &Outbox, panic: &Panic, language: Language) {
-    outbox.log(MessageType::ERROR, say::panicked(language, &panic.0));
+    outbox.log(MessageType::ERROR, say::panicked(language, panic));
 }
 
 fn error_of(panic: &Panic, language: Language) -> Error {
     Error {
         code: ErrorCode::InternalError,
-        message: say::panicked(language, &panic.0).into(),
+        message: say::panicked(language, panic).into(),
         data: None,
     }
 }

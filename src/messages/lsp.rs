@@ -19,7 +19,7 @@ pub fn not_decoded(language: Language, method: &str, error: &str) -> String {
 }
 
 /// A fault of the program itself.
-pub fn panicked(language: Language, what: &str) -> String {
+pub fn panicked(language: Language, what: impl std::fmt::Display) -> String {
     language.choose(
         format!("程序内部出错，服务继续运行。请把这一行报告给开发者：{what}"),
         format!("Internal error; the server goes on. Please report this line: {what}"),
