@@ -18,6 +18,7 @@ use super::schedule::Schedule;
 use super::uri::Key;
 use crate::messages::Language;
 use crate::messages::lsp as say;
+use crate::model::Document;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io;
@@ -29,6 +30,9 @@ use tower_lsp::ls_types::MessageType;
 
 /// Two, so that a short question does not wait behind a long one.
 const WORKERS: usize = 2;
+
+/// A line that needs all of the vocabulary.
+const SAMPLE: &str = "1.一般公共预算收入增长5%以上。(区财政局主办)";
 
 const PUBLISH: &str = "textDocument/publishDiagnostics";
 
@@ -43,11 +47,14 @@ pub struct Session {
 
 impl Session {
     pub fn new(outbox: Outbox, life: Arc<Life>) -> io::Result<Session> {
+        let pool = Pool::new(WORKERS);
+        // The first analysis builds the matchers of the vocabulary: time enough while client and server greet.
+        pool.run(|| drop(Document::new(SAMPLE)));
         Ok(Session {
             outbox,
             framework: Framework::new(Arc::clone(&life))?,
             life,
-            pool: Pool::new(WORKERS),
+            pool,
             documents: Documents::default(),
             schedule: Schedule::default(),
         })
