@@ -47,14 +47,11 @@ pub struct Session {
 
 impl Session {
     pub fn new(outbox: Outbox, life: Arc<Life>) -> io::Result<Session> {
-        let pool = Pool::new(WORKERS);
-        // The first analysis builds the matchers of the vocabulary: time enough while client and server greet.
-        pool.run(|| drop(Document::new(SAMPLE)));
         Ok(Session {
             outbox,
             framework: Framework::new(Arc::clone(&life))?,
             life,
-            pool,
+            pool: Pool::new(WORKERS),
             documents: Documents::default(),
             schedule: Schedule::default(),
         })
@@ -133,19 +130,18 @@ impl Session {
     fn route(&mut self, call: &Call) {
         let known = self.framework.client().is_some();
         let answer = self.framework.call(call);
+        let greeted = self.framework.client().filter(|_| !known);
+        // Before the answer: a process that is gone when it is first looked for is taken for one that never was.
+        if let Some(process) = greeted.and_then(|client| client.process) {
+            let life = Arc::clone(&self.life);
+            parent::watch(process, move || life.leave());
+        }
         if let (Some(id), Some(answer)) = (&call.id, answer) {
             self.outbox.answer(id, answer);
         }
-        if !known {
-            self.watch_parent();
-        }
-    }
-
-    fn watch_parent(&self) {
-        let client = self.framework.client();
-        if let Some(process) = client.and_then(|client| client.process) {
-            let life = Arc::clone(&self.life);
-            parent::watch(process, move || life.leave());
+        // After it: the first analysis builds the matchers of the vocabulary. Let it not be that of a document.
+        if greeted.is_some() {
+            self.pool.run(|| drop(Document::new(SAMPLE)));
         }
     }
 }
