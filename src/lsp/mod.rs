@@ -1,13 +1,97 @@
-//! lsp
+//! The language server: the only room that knows the protocol.
+//!
+//! One thread reads ([`inbox`]), one writes ([`outbox`]), one talks ([`session`]), and two work ([`pool`]). The
+//! talking thread applies every edit in the order of the wire and gives each request a snapshot of its document. The
+//! methods an editor uses while a person types are decoded and answered straight from their types; all the others,
+//! and the rules of the protocol's life, are the framework's ([`framework`]).
 
+mod capabilities;
+mod content;
+mod documents;
+mod frame;
+mod framework;
+mod from_proto;
+mod handlers;
+mod inbox;
+mod latest;
+mod life;
+mod listen;
+mod message;
+mod outbox;
+mod panics;
+mod params;
+mod parent;
+mod pending;
+mod places;
+mod pool;
+mod schedule;
+mod session;
+mod stdio;
+#[cfg(test)]
+mod testing;
+mod to_proto;
+mod uri;
+
+use crate::messages::Language;
+use life::Life;
+use outbox::Outbox;
+use pending::Pending;
+use session::Session;
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
+/// How the server is started.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    /// `HOST:PORT` on loopback, to serve one client there instead of on the standard streams.
     pub listen: Option<String>,
 }
 
+/// How long the last answers may take to be given and written.
+const LAST_WORDS: Duration = Duration::from_millis(40);
+
+/// How long after the end of the input the process may live, whatever it is doing.
+const GRACE: Duration = Duration::from_millis(90);
+
+/// Serves one client until it leaves. Exit code 0 after `shutdown` and `exit`, 1 after any other end, 2 when there
+/// is nobody to serve.
 pub fn serve(options: Options) -> ExitCode {
-    let _ = options;
-    ExitCode::from(2)
+    panics::remember_places();
+    let served = match options.listen {
+        Some(address) => listen::accept(&address).and_then(|(input, output)| talk(input, output)),
+        None => stdio::input().and_then(|input| talk(input, stdio::output()?)),
+    };
+    served.unwrap_or_else(|error| {
+        let _ = writeln!(io::stderr(), "{error}");
+        ExitCode::from(2)
+    })
+}
+
+fn talk(
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+) -> io::Result<ExitCode> {
+    let (life, pending) = (Arc::new(Life::default()), Arc::new(Pending::default()));
+    let broken = Arc::clone(&life);
+    let outbox = Outbox::start(output, Arc::clone(&pending), move || broken.leave());
+    let session = Session::new(outbox.clone(), Arc::clone(&life))?;
+    let ended = Arc::clone(&life);
+    let inbox = inbox::start(input, outbox.clone(), Arc::clone(&pending), move || {
+        thread::sleep(GRACE);
+        ended.leave();
+    });
+    session.run(&inbox);
+    pending.wait_for_all(LAST_WORDS);
+    outbox.flush(LAST_WORDS);
+    Ok(life.exit_code())
+}
+
+/// The language of a person whose editor has not said theirs yet.
+fn language_of_environment() -> Language {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+    Language::of_locale(&locale.unwrap_or_default())
 }

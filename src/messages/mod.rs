@@ -4,6 +4,7 @@
 
 pub mod cli;
 pub mod hover;
+pub mod lsp;
 pub mod outline;
 pub mod rules;
 pub mod terms;

@@ -1,0 +1,231 @@
+//! What the server can do, and what the client said of itself.
+
+use crate::config::Config;
+use crate::messages::Language;
+use crate::text::Encoding;
+use tower_lsp::ls_types::{
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
+    DiagnosticOptions, DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams,
+    InitializeResult, MarkupKind, OneOf, PositionEncodingKind, ServerCapabilities, ServerInfo,
+    TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions,
+};
+
+/// What matters here of what the client said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Client {
+    pub encoding: Encoding,
+    /// Shows an outline as a tree.
+    pub nests_symbols: bool,
+    pub shows_markdown: bool,
+    /// Asks for diagnostics itself; it must never be sent any.
+    pub pulls_diagnostics: bool,
+    pub shows_rule_pages: bool,
+    pub takes_code_actions: bool,
+    pub takes_versioned_edits: bool,
+    /// The process that must not be outlived.
+    pub process: Option<u32>,
+    pub config: Config,
+}
+
+impl Client {
+    pub fn of(params: &InitializeParams) -> Client {
+        let said = Said(&params.capabilities);
+        Client {
+            encoding: said.encoding(),
+            nests_symbols: said.nests_symbols().unwrap_or(false),
+            shows_markdown: said.shows_markdown().unwrap_or(false),
+            pulls_diagnostics: said.pulls_diagnostics(),
+            shows_rule_pages: said.shows_rule_pages(),
+            takes_code_actions: said.takes_code_actions(),
+            takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
+            process: params.process_id,
+            config: Config {
+                language: params
+                    .locale
+                    .as_deref()
+                    .map(Language::of_locale)
+                    .unwrap_or_default(),
+            },
+        }
+    }
+}
+
+/// Getters over the protocol's nested options.
+struct Said<'a>(&'a ClientCapabilities);
+
+impl Said<'_> {
+    fn document(&self) -> Option<&TextDocumentClientCapabilities> {
+        self.0.text_document.as_ref()
+    }
+
+    /// UTF-8 where it is offered, for it costs nothing here; otherwise what the client names first.
+    fn encoding(&self) -> Encoding {
+        let general = self.0.general.as_ref();
+        let offered = general.and_then(|general| general.position_encodings.as_deref());
+        let mut known = offered.unwrap_or(&[]).iter().filter_map(encoding_of);
+        let first = known.next();
+        match known.chain(first).any(|offer| offer == Encoding::Utf8) {
+            true => Encoding::Utf8,
+            false => first.unwrap_or_default(),
+        }
+    }
+
+    fn nests_symbols(&self) -> Option<bool> {
+        let symbols = self.document()?.document_symbol.as_ref()?;
+        symbols.hierarchical_document_symbol_support
+    }
+
+    /// Whether Markdown comes first of what the client lists.
+    fn shows_markdown(&self) -> Option<bool> {
+        let formats = self.document()?.hover.as_ref()?.content_format.as_ref()?;
+        Some(formats.first() == Some(&MarkupKind::Markdown))
+    }
+
+    fn pulls_diagnostics(&self) -> bool {
+        self.document()
+            .is_some_and(|document| document.diagnostic.is_some())
+    }
+
+    fn shows_rule_pages(&self) -> bool {
+        let pushed = self
+            .document()
+            .and_then(|document| document.publish_diagnostics.as_ref())
+            .and_then(|published| published.code_description_support);
+        let pulled = self
+            .document()
+            .and_then(|document| document.diagnostic.as_ref())
+            .and_then(|pulled| pulled.code_description_support);
+        pushed.or(pulled).unwrap_or(false)
+    }
+
+    /// A client that knows only commands has nothing to do with an edit.
+    fn takes_code_actions(&self) -> bool {
+        self.document()
+            .and_then(|document| document.code_action.as_ref())
+            .is_some_and(|actions| actions.code_action_literal_support.is_some())
+    }
+
+    fn takes_versioned_edits(&self) -> Option<bool> {
+        let workspace = self.0.workspace.as_ref()?;
+        workspace.workspace_edit.as_ref()?.document_changes
+    }
+}
+
+fn encoding_of(kind: &PositionEncodingKind) -> Option<Encoding> {
+    match kind.as_str() {
+        "utf-8" => Some(Encoding::Utf8),
+        "utf-16" => Some(Encoding::Utf16),
+        "utf-32" => Some(Encoding::Utf32),
+        _ => None,
+    }
+}
+
+fn kind_of(encoding: Encoding) -> PositionEncodingKind {
+    match encoding {
+        Encoding::Utf8 => PositionEncodingKind::UTF8,
+        Encoding::Utf16 => PositionEncodingKind::UTF16,
+        Encoding::Utf32 => PositionEncodingKind::UTF32,
+    }
+}
+
+/// The answer to `initialize`.
+pub fn introduction(client: &Client) -> InitializeResult {
+    InitializeResult {
+        capabilities: server(client),
+        server_info: Some(ServerInfo {
+            name: env!("CARGO_PKG_NAME").to_string(),
+            version: Some(env!("CARGO_PKG_VERSION").to_string()),
+        }),
+        ..InitializeResult::default()
+    }
+}
+
+fn server(client: &Client) -> ServerCapabilities {
+    ServerCapabilities {
+        position_encoding: Some(kind_of(client.encoding)),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(
+            TextDocumentSyncOptions {
+                open_close: Some(true),
+                change: Some(TextDocumentSyncKind::INCREMENTAL),
+                ..TextDocumentSyncOptions::default()
+            },
+        )),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        diagnostic_provider: client.pulls_diagnostics.then(|| {
+            DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                identifier: Some(env!("CARGO_PKG_NAME").to_string()),
+                ..DiagnosticOptions::default()
+            })
+        }),
+        code_action_provider: client.takes_code_actions.then(|| {
+            CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                ..CodeActionOptions::default()
+            })
+        }),
+        ..ServerCapabilities::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn client(capabilities: Value) -> Client {
+        let params = json!({"processId": null, "locale": "en-GB", "capabilities": capabilities});
+        Client::of(&serde_json::from_value(params).expect("parameters as a client sends them"))
+    }
+
+    fn encoding(offered: Value) -> Encoding {
+        client(json!({"general": {"positionEncodings": offered}})).encoding
+    }
+
+    #[test]
+    fn a_silent_client_gets_the_least() {
+        let client = client(json!({}));
+        let least = Client {
+            config: Config {
+                language: Language::English,
+            },
+            ..Client::default()
+        };
+        assert_eq!(client, least);
+        assert_eq!(server(&client).diagnostic_provider, None);
+        assert_eq!(server(&client).code_action_provider, None);
+    }
+
+    #[test]
+    fn the_encoding_is_one_that_is_offered() {
+        assert_eq!(encoding(json!(["utf-16"])), Encoding::Utf16);
+        assert_eq!(
+            encoding(json!(["utf-32", "utf-8", "utf-16"])),
+            Encoding::Utf8
+        );
+        assert_eq!(
+            encoding(json!(["utf-7", "utf-32", "utf-16"])),
+            Encoding::Utf32
+        );
+        assert_eq!(encoding(json!(["utf-7"])), Encoding::Utf16);
+        assert_eq!(encoding(json!([])), Encoding::Utf16);
+    }
+
+    #[test]
+    fn the_first_format_of_a_hover_is_taken() {
+        let shows = |formats: Value| {
+            client(json!({"textDocument": {"hover": {"contentFormat": formats}}})).shows_markdown
+        };
+        assert!(shows(json!(["markdown", "plaintext"])));
+        assert!(!shows(json!(["plaintext", "markdown"])));
+        assert!(!shows(json!([])));
+    }
+
+    #[test]
+    fn a_client_that_pulls_is_offered_that() {
+        let client = client(json!({"textDocument": {"diagnostic": {}}}));
+        assert!(client.pulls_diagnostics);
+        assert!(server(&client).diagnostic_provider.is_some());
+    }
+}

@@ -1,0 +1,184 @@
+//! The open documents.
+//!
+//! Edits are taken in the order of the wire. Those that follow one another without anything between them are
+//! applied together, so that a burst costs one analysis; nobody can look at a document before they are.
+
+use super::capabilities::Client;
+use super::content::Content;
+use super::latest::{Edition, Latest};
+use super::panics::Panic;
+use super::params::{Change, DidChange, OpenedDocument};
+use super::uri::{Key, Uri};
+use crate::model::Document;
+use crate::text::Encoding;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+#[derive(Debug, Default)]
+pub struct Documents {
+    open: HashMap<Key, OpenDocument>,
+    /// Those with edits that are not applied yet.
+    unsettled: Vec<Key>,
+}
+
+#[derive(Debug)]
+struct OpenDocument {
+    uri: Uri,
+    version: i32,
+    content: Content,
+    changes: Vec<Change>,
+    latest: Latest,
+}
+
+/// A document as it was when a message came, for work that goes on while it changes.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    pub document: Document,
+    pub uri: Uri,
+    pub version: i32,
+    pub edition: Edition,
+    pub client: Arc<Client>,
+}
+
+/// Why there is no snapshot.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Unavailable {
+    NotOpen,
+    NotUnderstood(Panic),
+}
+
+impl Documents {
+    /// Opens a document, or replaces one that a client opens twice. Gives back the panic of the analysis.
+    pub fn open(&mut self, opened: OpenedDocument) -> Option<Panic> {
+        let document = OpenDocument {
+            uri: Uri::new(&opened.uri),
+            version: opened.version,
+            content: Content::new(&opened.text),
+            changes: Vec::new(),
+            latest: Latest::default(),
+        };
+        let panic = document.content.document().err().cloned();
+        if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
+            before.latest.begin();
+        }
+        panic
+    }
+
+    /// The client's name for the document, if it was open.
+    pub fn close(&mut self, uri: &str) -> Option<Uri> {
+        let document = self.open.remove(&Key::of(uri))?;
+        document.latest.begin();
+        Some(document.uri)
+    }
+
+    /// Takes edits. False when the document is not open.
+    pub fn change(&mut self, change: DidChange) -> bool {
+        let key = Key::of(&change.text_document.uri);
+        let Some(document) = self.open.get_mut(&key) else {
+            return false;
+        };
+        document.latest.begin();
+        document.version = change.text_document.version.unwrap_or(document.version);
+        document.changes.extend(change.content_changes);
+        if !self.unsettled.contains(&key) {
+            self.unsettled.push(key);
+        }
+        true
+    }
+
+    /// Applies the edits taken so far, and gives back what they changed and the panics of the analysis.
+    pub fn settle(&mut self, encoding: Encoding) -> Vec<(Key, Option<Panic>)> {
+        let unsettled = std::mem::take(&mut self.unsettled);
+        let settle = |key: Key| {
+            let document = self.open.get_mut(&key)?;
+            let changes = std::mem::take(&mut document.changes);
+            document.content.edit(&changes, encoding);
+            let panic = document.content.document().err().cloned();
+            Some((key, panic))
+        };
+        unsettled.into_iter().filter_map(settle).collect()
+    }
+
+    pub fn snapshot(&self, key: &Key, client: &Arc<Client>) -> Result<Snapshot, Unavailable> {
+        let open = self.open.get(key).ok_or(Unavailable::NotOpen)?;
+        let document = open.content.document();
+        Ok(Snapshot {
+            document: document
+                .map_err(|panic| Unavailable::NotUnderstood(panic.clone()))?
+                .clone(),
+            uri: open.uri.clone(),
+            version: open.version,
+            edition: open.latest.edition(),
+            client: Arc::clone(client),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const URI: &str = "file:///%E7%AC%AC.txt";
+
+    fn opened(text: &str) -> Documents {
+        let mut documents = Documents::default();
+        let document = json!({"uri": URI, "version": 1, "text": text});
+        documents.open(serde_json::from_value(document).expect("a document"));
+        documents
+    }
+
+    fn change(documents: &mut Documents, version: i32, changes: serde_json::Value) -> bool {
+        let document = json!({"uri": "file:///%e7%ac%ac.txt", "version": version});
+        let params = json!({"textDocument": document, "contentChanges": changes});
+        documents.change(serde_json::from_value(params).expect("changes"))
+    }
+
+    fn snapshot(documents: &Documents) -> Result<Snapshot, Unavailable> {
+        documents.snapshot(&Key::of(URI), &Arc::default())
+    }
+
+    #[test]
+    fn edits_are_applied_in_order_each_after_the_one_before() {
+        let mut documents = opened("二\n");
+        let at = |line, character| json!({"line": line, "character": character});
+        let insert = |line, character, text| json!({"range": {"start": at(line, character), "end": at(line, character)}, "text": text});
+        assert!(change(
+            &mut documents,
+            4,
+            json!([insert(0, 0, "𠮷"), insert(0, 2, "一")])
+        ));
+        assert!(change(
+            &mut documents,
+            9,
+            json!([insert(0, 3, "\r\n"), insert(9, 9, "三")])
+        ));
+        let settled = documents.settle(Encoding::Utf16);
+        assert_eq!(settled, [(Key::of(URI), None)]);
+        let snapshot = snapshot(&documents).expect("it is open");
+        assert_eq!(snapshot.document.text().to_string(), "𠮷一\r\n二\n三");
+        assert_eq!((snapshot.version, snapshot.uri.as_str()), (9, URI));
+        assert!(documents.settle(Encoding::Utf16).is_empty());
+    }
+
+    #[test]
+    fn a_snapshot_keeps_its_text_and_loses_its_voice() {
+        let mut documents = opened("一");
+        let before = snapshot(&documents).expect("it is open");
+        change(&mut documents, 2, json!([{"text": "二"}]));
+        documents.settle(Encoding::Utf16);
+        assert_eq!(before.document.text().to_string(), "一");
+        before.edition.speak(|| panic!("a newer edition has begun"));
+    }
+
+    #[test]
+    fn a_closed_document_is_gone() {
+        let mut documents = opened("一");
+        let before = snapshot(&documents).expect("it is open");
+        assert_eq!(documents.close(URI), Some(Uri::new(URI)));
+        assert_eq!(documents.close(URI), None);
+        assert!(!change(&mut documents, 2, json!([{"text": "二"}])));
+        assert_eq!(snapshot(&documents).err(), Some(Unavailable::NotOpen));
+        before.edition.speak(|| panic!("the document is closed"));
+    }
+}

@@ -1,0 +1,16 @@
+//! textDocument/hover
+
+use crate::ide;
+use crate::lsp::documents::Snapshot;
+use crate::lsp::params::AtPosition;
+use crate::lsp::places::Places;
+use crate::lsp::{from_proto, to_proto};
+use tower_lsp::ls_types::Hover;
+
+pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<Hover> {
+    let (document, client) = (&snapshot.document, &snapshot.client);
+    let point = from_proto::point(document.text(), params.position, client.encoding);
+    let hover = ide::hover::hover(document, point, client.config.language)?;
+    let mut places = Places::new(document.text(), client.encoding);
+    Some(to_proto::hover(&hover, &mut places, client))
+}

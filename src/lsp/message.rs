@@ -1,0 +1,116 @@
+//! The envelope of a message: its id and method, with the parameters left for their own type to decode.
+
+use serde::Deserialize;
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::ops::Range;
+use tower_lsp::jsonrpc::{Error, Id};
+
+/// A request, or a notification when it has no id.
+#[derive(Debug)]
+pub struct Call {
+    pub id: Option<Id>,
+    pub method: String,
+    pub params: Params,
+}
+
+/// Parameters as they came.
+#[derive(Debug)]
+pub struct Params {
+    body: String,
+    range: Range<usize>,
+}
+
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    id: Option<Id>,
+    #[serde(borrow)]
+    method: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    params: Option<&'a RawValue>,
+}
+
+/// Opens the envelope. `None` is an answer of the client: this server asks nothing, so there is nothing to do with it.
+pub fn open(body: Vec<u8>) -> Result<Option<Call>, Error> {
+    let body = String::from_utf8(body).map_err(|_| Error::parse_error())?;
+    let envelope: Envelope = serde_json::from_str(&body).map_err(|error| malformed(&error))?;
+    let Some(method) = envelope.method.map(Cow::into_owned) else {
+        return Ok(None);
+    };
+    let range = envelope
+        .params
+        .map_or(0..0, |raw| place_of(raw.get(), &body));
+    Ok(Some(Call {
+        id: envelope.id,
+        method,
+        params: Params { body, range },
+    }))
+}
+
+fn malformed(error: &serde_json::Error) -> Error {
+    match error.classify() {
+        Category::Data => Error::invalid_request(),
+        _ => Error::parse_error(),
+    }
+}
+
+/// Where a part that was borrowed from the whole stands in it.
+fn place_of(part: &str, whole: &str) -> Range<usize> {
+    let start = part.as_ptr().addr() - whole.as_ptr().addr();
+    start..start + part.len()
+}
+
+impl Params {
+    /// The parameters as their own type.
+    pub fn decode<'a, T: Deserialize<'a>>(&'a self) -> Result<T, Error> {
+        serde_json::from_str(self.text()).map_err(|error| Error::invalid_params(error.to_string()))
+    }
+
+    /// The parameters for a method whose type is not known here; `None` when there are none.
+    pub fn value(&self) -> Option<serde_json::Value> {
+        serde_json::from_str(self.text()).ok()
+    }
+
+    fn text(&self) -> &str {
+        &self.body[self.range.clone()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn call(body: &str) -> Call {
+        open(body.into())
+            .expect("well formed")
+            .expect("not an answer")
+    }
+
+    #[test]
+    fn parameters_are_decoded_by_their_type() {
+        let call = call(r#"{"jsonrpc":"2.0", "params": ["一", "二"], "method":"m", "id":"7"}"#);
+        assert_eq!(call.method, "m");
+        assert_eq!(call.id, Some(Id::from("7")));
+        assert_eq!(call.params.decode::<Vec<&str>>(), Ok(vec!["一", "二"]));
+        assert!(call.params.decode::<u32>().is_err());
+    }
+
+    #[test]
+    fn a_call_may_lack_parameters() {
+        let call = call(r#"{"jsonrpc":"2.0","method":"shutdown","id":1,"params":null}"#);
+        assert_eq!(call.params.value(), None);
+        assert!(call.params.decode::<u32>().is_err());
+    }
+
+    #[test]
+    fn what_is_no_call_is_told_apart() {
+        assert!(matches!(
+            open(br#"{"id":1,"result":null}"#.into()),
+            Ok(None)
+        ));
+        assert_eq!(open(b"{".into()).err(), Some(Error::parse_error()));
+        assert_eq!(open(vec![0xff]).err(), Some(Error::parse_error()));
+        assert_eq!(open(b"[]".into()).err(), Some(Error::invalid_request()));
+    }
+}

@@ -1,0 +1,132 @@
+//! The parameters of the methods that are answered without the framework, as little of them as is used.
+//!
+//! They take what clients really send: URIs that are no URIs by the letter of the standard, and positions such as
+//! JavaScript's largest number for "the end of the line".
+
+use serde::{Deserialize, Deserializer};
+use tower_lsp::jsonrpc::Id;
+
+#[derive(Debug, Deserialize)]
+pub struct Cancel {
+    pub id: Id,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DidOpen {
+    pub text_document: OpenedDocument,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct OpenedDocument {
+    pub uri: String,
+    pub version: i32,
+    pub text: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DidChange {
+    pub text_document: ChangedDocument,
+    pub content_changes: Vec<Change>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ChangedDocument {
+    pub uri: String,
+    pub version: Option<i32>,
+}
+
+/// One replacement; without a range, of the whole text.
+#[derive(Debug, Deserialize)]
+pub struct Change {
+    pub range: Option<Range>,
+    pub text: String,
+}
+
+/// Parameters that name a document and nothing else that matters: didClose, documentSymbol.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OfDocument {
+    pub text_document: Document,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Document {
+    pub uri: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AtPosition {
+    pub text_document: Document,
+    pub position: Position,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PullDiagnostics {
+    pub text_document: Document,
+    pub previous_result_id: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CodeActions {
+    pub text_document: Document,
+    pub range: Range,
+    pub context: CodeActionContext,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct CodeActionContext {
+    pub only: Option<Vec<String>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Range {
+    pub start: Position,
+    pub end: Position,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Position {
+    #[serde(deserialize_with = "clamped")]
+    pub line: u32,
+    #[serde(deserialize_with = "clamped")]
+    pub character: u32,
+}
+
+/// A number of any size, moved to the nearest one that fits.
+fn clamped<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    f64::deserialize(deserializer).map(|number| number as u32)
+}
+
+/// Parameters that name a document.
+pub trait NamesDocument {
+    fn uri(&self) -> &str;
+}
+
+macro_rules! names_document {
+    ($($params:ty),*) => {
+        $(impl NamesDocument for $params {
+            fn uri(&self) -> &str {
+                &self.text_document.uri
+            }
+        })*
+    };
+}
+
+names_document!(OfDocument, AtPosition, PullDiagnostics, CodeActions);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_are_clamped_not_refused() {
+        let json = r#"{"line": -1, "character": 9007199254740991}"#;
+        let position: Position = serde_json::from_str(json).expect("any number is taken");
+        assert_eq!((position.line, position.character), (0, u32::MAX));
+    }
+}

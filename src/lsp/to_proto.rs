@@ -1,0 +1,113 @@
+//! From our own types to the protocol's.
+
+use super::capabilities::Client;
+use super::places::Places;
+use crate::ide::hover::Hover;
+use crate::ide::markup;
+use crate::model::SectionKind;
+use crate::rules::{self, Rule, Severity};
+use tower_lsp::ls_types::{
+    self as lsp, CodeDescription, DiagnosticSeverity, HoverContents, MarkupContent, MarkupKind,
+    NumberOrString, SymbolKind, TextEdit, Uri,
+};
+
+pub fn severity(severity: Severity) -> DiagnosticSeverity {
+    match severity {
+        Severity::Error => DiagnosticSeverity::ERROR,
+        Severity::Warning => DiagnosticSeverity::WARNING,
+        Severity::Information => DiagnosticSeverity::INFORMATION,
+        Severity::Hint => DiagnosticSeverity::HINT,
+    }
+}
+
+/// The kind of an entry; its name tells a numbered run-in heading from one inside a paragraph.
+pub fn symbol_kind(kind: SectionKind, name: &str) -> SymbolKind {
+    match kind {
+        SectionKind::Title => SymbolKind::FILE,
+        SectionKind::Section => SymbolKind::NAMESPACE,
+        SectionKind::Topic => SymbolKind::METHOD,
+        SectionKind::RunIn if is_numbered(name) => SymbolKind::CLASS,
+        SectionKind::RunIn => SymbolKind::FUNCTION,
+        SectionKind::Ordinal => SymbolKind::ENUM_MEMBER,
+        SectionKind::Target => SymbolKind::PROPERTY,
+        SectionKind::Landmark => SymbolKind::EVENT,
+        SectionKind::Metadata => SymbolKind::KEY,
+    }
+}
+
+/// Whether a name begins with a number and its mark: 1. （一） 三、 ②
+fn is_numbered(name: &str) -> bool {
+    let inner = name.trim_start_matches(['（', '(']);
+    let rest = inner.trim_start_matches(is_numeral);
+    if rest.len() == inner.len() {
+        return inner.starts_with(|c| ('①'..='⑳').contains(&c));
+    }
+    rest.starts_with(['.', '．', '、', '）', ')'])
+}
+
+fn is_numeral(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９') || "〇零一二三四五六七八九十百".contains(c)
+}
+
+pub fn hover(hover: &Hover, places: &mut Places<'_>, client: &Client) -> lsp::Hover {
+    let (kind, value) = match client.shows_markdown {
+        true => (MarkupKind::Markdown, markup::markdown(&hover.blocks)),
+        false => (MarkupKind::PlainText, markup::plain(&hover.blocks)),
+    };
+    lsp::Hover {
+        contents: HoverContents::Markup(MarkupContent { kind, value }),
+        range: Some(places.range(hover.range)),
+    }
+}
+
+pub fn diagnostic(
+    diagnostic: &rules::Diagnostic,
+    places: &mut Places<'_>,
+    client: &Client,
+) -> lsp::Diagnostic {
+    let page = client.shows_rule_pages.then(|| rule_page(diagnostic.rule));
+    lsp::Diagnostic {
+        range: places.range(diagnostic.range),
+        severity: Some(severity(diagnostic.severity)),
+        code: Some(NumberOrString::String(diagnostic.rule.name.to_string())),
+        code_description: page.flatten().map(|href| CodeDescription { href }),
+        source: Some(env!("CARGO_PKG_NAME").to_string()),
+        message: diagnostic.message.clone(),
+        ..lsp::Diagnostic::default()
+    }
+}
+
+/// Where a rule's page can be read; `None` while the project has no public home.
+fn rule_page(rule: &Rule) -> Option<Uri> {
+    let home = env!("CARGO_PKG_REPOSITORY");
+    let (group, name) = (rule.group, rule.name.replace('-', "_"));
+    if home.is_empty() {
+        return None;
+    }
+    format!("{home}/blob/main/src/rules/{group}/{name}.md")
+        .parse()
+        .ok()
+}
+
+pub fn text_edits(fix: &rules::Fix, places: &mut Places<'_>) -> Vec<TextEdit> {
+    let edit = |(range, text): &(_, String)| TextEdit {
+        range: places.range(*range),
+        new_text: text.clone(),
+    };
+    fix.edits.iter().map(edit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numbered_heading_is_told_by_its_number() {
+        for name in ["1.甲", "１．甲", "（一）甲", "(12)甲", "十二、甲", "②甲"] {
+            assert_eq!(symbol_kind(SectionKind::RunIn, name), SymbolKind::CLASS);
+        }
+        for name in ["一批项目开工", "100强企业落户", "（草案）甲", "甲", ""] {
+            assert_eq!(symbol_kind(SectionKind::RunIn, name), SymbolKind::FUNCTION);
+        }
+    }
+}

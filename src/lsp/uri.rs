@@ -1,0 +1,109 @@
+//! Names of documents. Clients escape the same name in different ways (`%E7`, `%e7`, not at all), so documents are
+//! compared by their decoded names and answered with the client's own string.
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// A document's name as its client writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uri(Arc<str>);
+
+impl Uri {
+    pub fn new(uri: &str) -> Uri {
+        Uri(Arc::from(uri))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for Uri {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// A document's name, decoded.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Key(Vec<u8>);
+
+impl Key {
+    pub fn of(uri: &str) -> Key {
+        let bytes = uri.as_bytes();
+        let mut decoded = Vec::with_capacity(bytes.len());
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let escaped = (byte == b'%').then(|| escaped_byte(bytes, at)).flatten();
+            decoded.push(escaped.unwrap_or(byte));
+            at += if escaped.is_some() { 3 } else { 1 };
+        }
+        Key(decoded)
+    }
+}
+
+fn escaped_byte(bytes: &[u8], at: usize) -> Option<u8> {
+    let digit = |place: usize| char::from(*bytes.get(place)?).to_digit(16);
+    Some((digit(at + 1)? * 16 + digit(at + 2)?) as u8)
+}
+
+/// Escapes what a URI may not hold, and leaves what is escaped alone.
+pub fn escape(uri: &str) -> String {
+    let mut escaped = String::with_capacity(uri.len());
+    for byte in uri.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
+}
+
+/// Escapes the folders in the parameters of `initialize`. The framework refuses the whole request for a folder
+/// named in Chinese that a client did not escape.
+pub fn escape_folders(params: &mut Value) {
+    escape_in_place(params.get_mut("rootUri"));
+    let folders = params
+        .get_mut("workspaceFolders")
+        .and_then(Value::as_array_mut);
+    for folder in folders.into_iter().flatten() {
+        escape_in_place(folder.get_mut("uri"));
+    }
+}
+
+fn escape_in_place(uri: Option<&mut Value>) {
+    if let Some(Value::String(uri)) = uri {
+        *uri = escape(uri);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn one_name_has_one_key_however_it_is_escaped() {
+        let key = Key::of("file:///tmp/%E7%AC%AC.txt");
+        assert_eq!(key, Key::of("file:///tmp/%e7%ac%ac.txt"));
+        assert_eq!(key, Key::of("file:///tmp/第.txt"));
+        assert_ne!(key, Key::of("file:///tmp/一.txt"));
+        assert_eq!(Key::of("untitled:100%"), Key(b"untitled:100%".into()));
+        assert_eq!(Key::of("a%第%2"), Key("a%第%2".into()));
+    }
+
+    #[test]
+    fn folders_are_escaped_once() {
+        let mut params = json!({
+            "rootUri": "file:///用户/a%20b",
+            "workspaceFolders": [{"uri": "file:///用", "name": "用"}],
+        });
+        escape_folders(&mut params);
+        assert_eq!(params["rootUri"], "file:///%E7%94%A8%E6%88%B7/a%20b");
+        assert_eq!(params["workspaceFolders"][0]["uri"], "file:///%E7%94%A8");
+        escape_folders(&mut json!({"rootUri": null, "workspaceFolders": null}));
+        escape_folders(&mut json!(null));
+    }
+}

@@ -1,0 +1,41 @@
+//! Sentences of the language server, for its log and its errors.
+
+use super::Language;
+
+/// A message about a document that the client has not opened, or has closed.
+pub fn not_open(language: Language, method: &str, uri: &str) -> String {
+    language.choose(
+        format!("文档没有打开，{method} 未处理：{uri}"),
+        format!("{method} ignored: the document is not open: {uri}"),
+    )
+}
+
+/// A notification whose parameters are not what the protocol says.
+pub fn not_decoded(language: Language, method: &str, error: &str) -> String {
+    language.choose(
+        format!("无法读取 {method} 的参数，已忽略：{error}"),
+        format!("{method} ignored: its parameters cannot be read: {error}"),
+    )
+}
+
+/// A fault of the program itself.
+pub fn panicked(language: Language, what: impl std::fmt::Display) -> String {
+    language.choose(
+        format!("程序内部出错，服务继续运行。请把这一行报告给开发者：{what}"),
+        format!("Internal error; the server goes on. Please report this line: {what}"),
+    )
+}
+
+pub fn listening(language: Language, address: &str) -> String {
+    language.choose(
+        format!("正在 {address} 等待编辑器连接"),
+        format!("Waiting for an editor on {address}"),
+    )
+}
+
+pub fn not_loopback(language: Language, address: &str) -> String {
+    language.choose(
+        format!("只能在本机回环地址上监听，例如 127.0.0.1:9257；{address} 不是"),
+        format!("Only loopback addresses such as 127.0.0.1:9257 can be listened on, not {address}"),
+    )
+}

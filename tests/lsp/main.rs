@@ -1,0 +1,8 @@
+//! The language server from outside: the real binary, over its standard streams.
+
+mod client;
+mod diagnostics;
+mod life;
+mod questions;
+mod sync;
+mod text;
