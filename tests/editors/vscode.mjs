@@ -1,6 +1,6 @@
 // The real VS Code workbench (code-server in headless Chromium) with the packaged extension and the real server.
 //
-//   node vscode.mjs GONGWEN_BINARY EXTENSION.vsix OUTPUT_FOLDER
+//   node vscode.mjs GONGWEN_BINARY EXTENSION.vsix OUTPUT_FOLDER [en|zh-cn]
 //
 // Opens the breakdown plan; reads Problems, Outline and hover; deletes a responsibility clause by typing and sees the
 // problem come and go; breaks the setting and reads what the extension says. Screenshots go to OUTPUT_FOLDER.
@@ -14,10 +14,18 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const [binary, vsix, output] = process.argv.slice(2).map((path) => resolve(path));
+const [binary, vsix, output] = process.argv.slice(2, 5).map((path) => resolve(path));
+const language = process.argv[5] ?? 'en';
 const editors = process.env.GONGWEN_EDITORS ?? join(homedir(), '.cache/gongwen-editors');
 const { chromium } = createRequire(join(editors, 'pw/package.json'))('playwright-core');
-const corpus = resolve(dirname(fileURLToPath(import.meta.url)), '../corpus');
+const here = dirname(fileURLToPath(import.meta.url));
+const corpus = join(here, '../corpus');
+// The extension's own words in the language of the window.
+const extension = join(here, '../../editors/vscode');
+const json = (name) => JSON.parse(readFileSync(join(extension, name), 'utf8'));
+const titles = json(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`);
+const texts = language === 'en' ? {} : json(`l10n/bundle.l10n.${language}.json`);
+const inWords = (text) => texts[text] ?? text;
 const PLAN = '任务分解方案.txt';
 const LIST = '购物清单.txt';
 const TARGET_3 = 20; // its line, counted from one, as the editor does
@@ -80,7 +88,6 @@ async function serve(port) {
   const log = openSync(join(output, 'code-server.log'), 'w');
   const options = ['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check'];
   options.push('--disable-workspace-trust', '--disable-getting-started-override');
-  if (process.env.GONGWEN_LOCALE) options.push('--locale', process.env.GONGWEN_LOCALE);
   const server = spawn(process.execPath, [entry, ...options, ...folders], { env: environment, detached: true, stdio: ['ignore', log, log] });
   for (let attempt = 0; attempt < 120; attempt++) {
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
@@ -226,7 +233,7 @@ async function story(port) {
   await eventually('typed again: no error', async () => (await problems()).errors === 0);
   check('the rest is as before', JSON.stringify(await problems()) === JSON.stringify(before));
 
-  await command('Gongwen 公文: Restart Server');
+  await command(`Gongwen 公文: ${titles.restartServer}`);
   await eventually('problems after a restart', async () => JSON.stringify(await problems()) === JSON.stringify(before));
 
   await openFile(LIST);
@@ -239,7 +246,7 @@ async function story(port) {
   await toast.waitFor();
   check('a wrong path is said', true, words(await toast.innerText()));
   await shot('wrong-path');
-  await toast.locator('.monaco-button', { hasText: 'Open Setting' }).click();
+  await toast.locator('.monaco-button', { hasText: inWords('Open Setting') }).click();
   await page.locator('.settings-editor .setting-item', { hasText: 'Server: Path' }).first().waitFor();
   check('and the setting opens', true);
   await shot('setting');
@@ -279,6 +286,8 @@ const browser = await chromium.launchPersistentContext(join(run, 'chromium'), {
 try {
   page = browser.pages()[0] ?? (await browser.newPage());
   page.setDefaultTimeout(30000);
+  // No language pack is at hand, so the editor's own words stay English; extensions are told the language all the same.
+  if (language !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
   await story(port);
   await picture();
 } catch (error) {
