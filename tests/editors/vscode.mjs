@@ -120,6 +120,9 @@ async function command(label) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+// Folds and unfolds the list of files; folded, it makes room for the outline (rows out of sight are not in the page).
+const toggleFiles = () => page.locator('.explorer-viewlet .pane-header').first().click();
+
 async function openFile(name) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   await page.locator('.tab.active', { hasText: name }).waitFor();
@@ -195,10 +198,11 @@ async function story(port) {
   await shot('problems');
 
   await command('Explorer: Focus on Outline View');
+  await toggleFiles();
   await page.locator('.outline-pane .monaco-list-row', { hasText: '3.深入落实提振消费' }).waitFor();
   const outline = await rows('.outline-pane');
   check('the outline has the section', outline.some((row) => row.includes('一、聚力提振内外需求')));
-  check('and target 3 with its department', outline.some((row) => /3\.深入落实提振消费.*区商务局/.test(row)), outline.slice(0, 6));
+  check('and target 3 with its department', outline.some((row) => /3\.深入落实提振消费.*区商务局/.test(row)), outline.slice(0, 7));
 
   const indicator = await hoverOver('一般公共预算收入');
   check('hover on an indicator', indicator.includes('一般公共预算收入'), indicator.slice(0, 80));
@@ -236,6 +240,7 @@ async function story(port) {
   await command(`Gongwen 公文: ${titles.restartServer}`);
   await eventually('problems after a restart', async () => JSON.stringify(await problems()) === JSON.stringify(before));
 
+  await toggleFiles();
   await openFile(LIST);
   await sleep(1000);
   check('a shopping list gets no mark', (await page.locator('.editor-instance [class*="squiggly-"]').count()) === 0);
@@ -266,7 +271,7 @@ async function picture() {
   await page.keyboard.press('End');
   for (const _ of clause) await page.keyboard.press('Backspace');
   await squiggles('error').first().waitFor();
-  await page.locator('.explorer-viewlet .pane-header').first().click(); // the list of files makes room for the outline
+  await toggleFiles();
   await command('Problems: Focus on Problems View');
   await hoverOver('一般公共预算收入');
   await sleep(500);
