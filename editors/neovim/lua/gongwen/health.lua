@@ -61,8 +61,8 @@ local function check_clients()
   local shown = vim.diagnostic.config() or {}
   if not shown.virtual_text and not shown.virtual_lines then
     vim.health.info(say(
-      '行内提示未开启：vim.diagnostic.config({ virtual_text = true }) 可在行尾显示问题',
-      'Problems are only underlined: vim.diagnostic.config({ virtual_text = true }) shows them in the line'
+      '问题只有下划线：vim.diagnostic.config({ virtual_lines = { current_line = true } }) 可在当前行下方写出',
+      'Problems are only underlined: vim.diagnostic.config({ virtual_lines = { current_line = true } }) writes them out'
     ))
   end
 end
