@@ -6,7 +6,7 @@
 // problem come and go; breaks the setting and reads what the extension says. Screenshots go to OUTPUT_FOLDER.
 // Exit code 0 only when everything held. The editors are where .ci/editors puts them.
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -96,6 +96,13 @@ async function serve(port) {
   }
   process.kill(-server.pid);
   throw new Error('code-server did not start; see code-server.log');
+}
+
+// The extension's output channel, as VS Code keeps it.
+function serverLog() {
+  const logs = join(run, 'user-data/logs');
+  const name = readdirSync(logs, { recursive: true }).find((file) => file.endsWith('Gongwen 公文.log'));
+  return readFileSync(join(logs, name), 'utf8').split('\n').filter(Boolean);
 }
 
 // ---- the window ----------------------------------------------------------------------------------------------------
@@ -261,6 +268,9 @@ async function story(port) {
   });
   saveMachineSettings({});
   await eventually('a right path brings the problems back', async () => (await problems()).warnings === before.warnings);
+
+  const errors = serverLog().filter((line) => line.includes('[error]') && !line.includes('/nowhere/gongwen'));
+  check('no error in the log', errors.length === 0, errors);
 }
 
 // The picture for the README: outline, a missing clause in the text and in the list, hover on an indicator.
@@ -273,7 +283,7 @@ async function picture() {
   await squiggles('error').first().waitFor();
   await toggleFiles();
   await command('Problems: Focus on Problems View');
-  await hoverOver('一般公共预算收入');
+  await hoverOver('地区生产总值');
   await sleep(500);
   await shot('plan');
   await page.keyboard.press('Escape');

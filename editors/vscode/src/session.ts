@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { ErrorCodes, LanguageClient, type LanguageClientOptions, ResponseError, type ServerOptions } from 'vscode-languageclient/node';
 import { findProgram } from './program';
 
 /** The one running server, or none, and the log that outlives restarts. */
@@ -43,6 +43,14 @@ export class Session implements vscode.Disposable {
       documentSelector: [{ language: 'plaintext' }, { language: 'markdown' }],
       outputChannel: this.log,
       traceOutputChannel: this.log,
+      middleware: {
+        // A request that was being prepared when the server was asked to stop must not reach it after that: the server
+        // would refuse it, rightly, and the refusal would be shown.
+        sendRequest: (type, param, token, next) =>
+          client.isRunning()
+            ? next(type, param, token)
+            : Promise.reject(new ResponseError(ErrorCodes.ConnectionInactive, 'stopping')),
+      },
     };
     const client = new LanguageClient('gongwen', 'Gongwen 公文', server, options);
     try {
