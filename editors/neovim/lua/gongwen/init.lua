@@ -1,0 +1,110 @@
+-- gongwen for Neovim: where the server is, and how it is started.
+local M = {}
+
+---@class gongwen.Opts
+---@field cmd? string|string[]  path of the binary, or the whole command
+---@field settings? table       what gongwen.toml may hold; the file wins where both speak
+
+---@type gongwen.Opts
+local opts = {}
+local told = false
+
+--- The sentence in the language of the editor's own messages.
+---@param zh string
+---@param en string
+function M.say(zh, en)
+  return vim.startswith(vim.v.lang, 'zh') and zh or en
+end
+
+--- `zh_CN.UTF-8` → `zh-CN`; nil where the system names no language, so that the server chooses.
+---@return string?
+function M.locale()
+  local name = vim.v.lang:match('^%a+_?%a*')
+  if name and name ~= 'C' and name ~= 'POSIX' then
+    return (name:gsub('_', '-'))
+  end
+end
+
+--- `target/release/gongwen` of the repository that this folder belongs to.
+---@return string
+function M.built()
+  local here = vim.uv.fs_realpath(debug.getinfo(1, 'S').source:sub(2)) --[[@as string]]
+  local repository = vim.fn.fnamemodify(here, ':h:h:h:h:h')
+  local name = vim.fn.has('win32') == 1 and 'gongwen.exe' or 'gongwen'
+  return vim.fs.joinpath(repository, 'target', 'release', name)
+end
+
+--- The command that starts the server: as configured, else from PATH, else as built in the repository.
+---@return string[]
+function M.cmd()
+  if type(opts.cmd) == 'table' then
+    return opts.cmd --[[@as string[] ]]
+  elseif opts.cmd then
+    return { vim.fs.normalize(opts.cmd --[[@as string]]), 'server' }
+  end
+  local built = M.built()
+  local from_path = vim.fn.exepath('gongwen')
+  if from_path == '' and vim.fn.executable(built) == 1 then
+    return { built, 'server' }
+  end
+  return { from_path ~= '' and from_path or 'gongwen', 'server' }
+end
+
+---@return table
+function M.config()
+  return {
+    name = 'gongwen',
+    cmd = M.cmd(),
+    filetypes = { 'text', 'markdown' },
+    root_markers = { 'gongwen.toml', '.git' },
+    settings = { gongwen = opts.settings or vim.empty_dict() },
+    before_init = function(params)
+      params.locale = params.locale or M.locale()
+    end,
+  }
+end
+
+--- The configuration in force, with what the user said through `vim.lsp.config` where that exists.
+---@return table
+function M.resolved()
+  return vim.fn.has('nvim-0.11') == 1 and vim.lsp.config.gongwen or M.config()
+end
+
+--- What to do when there is no binary.
+---@param cmd string[]
+---@return string
+function M.advice(cmd)
+  return M.say(
+    '找不到语言服务器 %s。请在 gongwen 仓库中执行 cargo install --path .，'
+      .. '或用 require("gongwen").setup({ cmd = "/路径/gongwen" }) 指明位置。详见 :checkhealth gongwen',
+    'The language server %s was not found. Run "cargo install --path ." in the gongwen repository, '
+      .. 'or say where it is: require("gongwen").setup({ cmd = "/path/to/gongwen" }). See :checkhealth gongwen'
+  ):format(cmd[1])
+end
+
+--- Says once a session that the binary is missing. Returns whether it is there.
+---@return boolean
+function M.check()
+  local cmd = M.resolved().cmd
+  if type(cmd) ~= 'table' or vim.fn.executable(cmd[1]) == 1 then
+    return true
+  end
+  if not told then
+    told = true
+    vim.schedule(function()
+      vim.notify(M.advice(cmd), vim.log.levels.WARN, { title = 'gongwen' })
+    end)
+  end
+  return false
+end
+
+--- Optional: only to name the binary or to give settings.
+---@param user? gongwen.Opts
+function M.setup(user)
+  opts = user or {}
+  if vim.fn.has('nvim-0.11') == 1 then
+    vim.lsp.config('gongwen', M.config())
+  end
+end
+
+return M

@@ -1,0 +1,36 @@
+-- Starts gongwen for text and Markdown. `vim.g.gongwen_enable = false` before this file is read prevents it.
+if vim.g.loaded_gongwen or vim.fn.has('nvim-0.10') == 0 then
+  return
+end
+vim.g.loaded_gongwen = true
+if vim.g.gongwen_enable == false then
+  return
+end
+
+local native = vim.fn.has('nvim-0.11') == 1
+local gongwen = require('gongwen')
+
+---@param buf integer
+local function on_filetype(buf)
+  if vim.bo[buf].buftype ~= '' or not gongwen.check() or native then
+    return
+  end
+  -- Neovim 0.10 has neither vim.lsp.enable nor a key for the outline.
+  local config = gongwen.config()
+  config.root_dir = vim.fs.root(buf, config.root_markers)
+  if vim.lsp.start(config, { bufnr = buf }) and vim.fn.maparg('gO', 'n') == '' then
+    vim.keymap.set('n', 'gO', vim.lsp.buf.document_symbol, { buffer = buf, desc = 'vim.lsp.buf.document_symbol()' })
+  end
+end
+
+vim.api.nvim_create_autocmd('FileType', {
+  group = vim.api.nvim_create_augroup('gongwen', {}),
+  pattern = { 'text', 'markdown' },
+  callback = function(event)
+    on_filetype(event.buf)
+  end,
+})
+
+if native then
+  vim.lsp.enable('gongwen')
+end
