@@ -75,12 +75,16 @@ pub fn name(text: &Text, section: &Section) -> String {
             0
         };
         let to = if line == end.line {
-            (end.byte as usize).min(words.len())
+            end.byte as usize
         } else {
             words.len()
         };
-        words.get(from..to).unwrap_or("").trim().to_string()
+        let part = words.get(from..to.min(words.len()));
+        part.unwrap_or("").trim().to_string()
     };
+    if start.line == end.line {
+        return part(start.line);
+    }
     (start.line..=end.line).map(part).collect()
 }
 
