@@ -42,10 +42,20 @@ impl Encoding {
 
     /// The number of units before the byte.
     pub fn character_of(self, line: &str, byte: u32) -> u32 {
-        let byte = byte as usize;
-        let before = line
-            .char_indices()
-            .take_while(|(at, c)| at + c.len_utf8() <= byte);
-        before.map(|(_, c)| self.width(c)).sum::<usize>() as u32
+        let mut end = (byte as usize).min(line.len());
+        while !line.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.length(&line[..end])
+    }
+
+    /// The number of units of a text.
+    pub fn length(self, text: &str) -> u32 {
+        let units = match self {
+            Encoding::Utf8 => text.len(),
+            Encoding::Utf16 => str_indices::utf16::count(text),
+            Encoding::Utf32 => str_indices::chars::count(text),
+        };
+        units as u32
     }
 }
