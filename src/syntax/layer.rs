@@ -84,7 +84,7 @@ fn is_salutation(glyphs: &Glyphs, start: usize, end: usize) -> bool {
     if text.iter().any(|&c| is_stop(c) || matches!(c, '：' | '；')) {
         return false;
     }
-    text[0] == '各'
+    glyphs.at(start) == '各'
         || [
             "主任、",
             "同志们",
