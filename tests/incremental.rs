@@ -24,7 +24,7 @@ const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf
 
 /// Lines of the five documents that hold something; the longest would only slow the cases down.
 static LINES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let texts = corpus::DOCUMENTS.map(|name| corpus::read(&format!("corpus/{name}.txt")));
+    let texts = corpus::DOCUMENTS.map(corpus::text);
     let lines = texts.iter().flat_map(|text| text.lines());
     lines
         .filter(|line| !line.trim().is_empty() && line.chars().count() <= 400)
@@ -393,7 +393,7 @@ fn edits<'a>(waiting: &[(Option<(Position, Position)>, &'a str)]) -> Vec<Edit<'a
 #[test]
 fn real_documents_are_sound() {
     for name in corpus::DOCUMENTS {
-        let text = corpus::read(&format!("corpus/{name}.txt"));
+        let text = corpus::text(name);
         let squeezed: String = text.lines().collect();
         let windows = text.replace('\n', "\r\n");
         for text in [text, squeezed, windows] {

@@ -215,7 +215,7 @@ fn snapshots(what: &str, text: fn(&Document) -> String) {
     let mut changed = Vec::new();
     for name in corpus::DOCUMENTS {
         // All documents are compared before the test fails, so that one run shows every difference.
-        let text = text(&corpus::document(name));
+        let text = text(&Document::new(&corpus::text(name)));
         let snapshot = format!("{name}-{what}");
         let same = std::panic::catch_unwind(|| insta::assert_snapshot!(snapshot.as_str(), text));
         changed.extend(same.is_err().then_some(snapshot));

@@ -1,8 +1,8 @@
 //! Mentions of indicators, and the numbers that are no quantities.
 
-use crate::corpus::{self, DOCUMENTS};
+use crate::corpus::DOCUMENTS;
 use crate::score::{Tally, plain};
-use crate::table::{Row, rows};
+use crate::table::{Row, document, rows};
 use gongwen::lexicon;
 use gongwen::model::{Document, Mention};
 use gongwen::text::{Encoding, Span};
@@ -91,7 +91,7 @@ fn compare(row: &Row, mention: &Mention<'_>, tallies: &mut Tallies, about: &str)
 }
 
 fn compare_document(name: &str, gold: &[Row], complete: &[Row], tallies: &mut Tallies) {
-    let document = corpus::document(name);
+    let document = document(name);
     let shown: Vec<(Mention<'_>, Range<usize>)> = document
         .mentions()
         .filter(|mention| !mention.parts.inner)
@@ -166,7 +166,7 @@ fn numbers_that_are_no_quantities() {
     assert_eq!(gold.len(), 94);
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for name in DOCUMENTS {
-        let document = corpus::document(name);
+        let document = document(name);
         for row in gold.iter().filter(|row| row.get("doc") == name) {
             let span = row.get("span");
             let is_known = KNOWN_FALSE_FIGURES.contains(&(name, span));

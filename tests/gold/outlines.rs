@@ -5,6 +5,7 @@
 
 use crate::corpus::{self, DOCUMENTS};
 use crate::score::{Tally, plain};
+use crate::table;
 use gongwen::ide::outline::{Symbol, outline};
 use gongwen::messages::Language;
 
@@ -89,7 +90,7 @@ fn bare(name: &str) -> &str {
 fn compare(document: &str, entries: &mut Tally, nesting: &mut Tally) {
     let gold = wanted(&corpus::read(&format!("gold/outline-{document}.txt")));
     let mut shown = Vec::new();
-    let symbols = outline(&corpus::document(document), Language::Chinese);
+    let symbols = outline(&table::document(document), Language::Chinese);
     flatten(&symbols, None, &mut shown);
     let mut taken = vec![false; shown.len()];
     let mut matches: Vec<Option<usize>> = Vec::new();

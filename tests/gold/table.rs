@@ -1,6 +1,7 @@
-//! The gold tables: tab-separated, a head of column names, no quoting.
+//! The documents, and the gold tables: tab-separated, a head of column names, no quoting.
 
 use crate::corpus;
+use gongwen::model::Document;
 use std::collections::HashMap;
 
 pub struct Row(HashMap<String, String>);
@@ -21,6 +22,11 @@ impl Row {
     pub fn line(&self) -> u32 {
         self.number("line") as u32 - 1
     }
+}
+
+/// A document of the corpus, read.
+pub fn document(name: &str) -> Document {
+    Document::new(&corpus::text(name))
 }
 
 pub fn rows(name: &str) -> Vec<Row> {

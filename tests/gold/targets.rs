@@ -1,8 +1,7 @@
 //! The 84 targets of the plan: found, with their departments and their measure.
 
-use crate::corpus;
 use crate::score::{Tally, names, plain};
-use crate::table::rows;
+use crate::table::{document, rows};
 use gongwen::model::{Measure, Target};
 use gongwen::syntax::Department;
 use std::collections::BTreeSet;
@@ -15,7 +14,7 @@ fn named(departments: &[Department]) -> BTreeSet<String> {
 
 #[test]
 fn targets_and_their_departments() {
-    let document = corpus::document(PLAN);
+    let document = document(PLAN);
     let gold = rows(&format!("targets-{PLAN}.tsv"));
     let mut found = Tally::new("targets");
     let mut leads = Tally::new("lead departments");

@@ -1,6 +1,5 @@
 //! The five real documents of `tests/corpus`.
 
-use gongwen::model::Document;
 use std::path::{Path, PathBuf};
 
 /// The documents by name, in order.
@@ -24,6 +23,7 @@ pub fn read(below: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-pub fn document(name: &str) -> Document {
-    Document::new(&read(&format!("corpus/{name}.txt")))
+/// The text of a document.
+pub fn text(name: &str) -> String {
+    read(&format!("corpus/{name}.txt"))
 }
