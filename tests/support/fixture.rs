@@ -23,7 +23,9 @@ pub struct Fixture {
     answers: Vec<(String, String)>,
     /// The text without marks.
     pub text: String,
+    #[allow(dead_code, reason = "the outline has no cursor")]
     pub cursor: Option<Point>,
+    /// In the order of their beginnings, the outer before the inner.
     pub ranges: Vec<Range>,
 }
 
@@ -108,7 +110,8 @@ impl Fixture {
 fn unmarked(marked: &str) -> (String, Option<Point>, Vec<Range>) {
     let mut text = String::new();
     let mut here = Point::default();
-    let (mut cursor, mut starts, mut ranges) = (None, Vec::new(), Vec::new());
+    let (mut cursor, mut starts) = (None, Vec::new());
+    let mut ranges: Vec<Range> = Vec::new();
     let mut rest = marked;
     while let Some(c) = rest.chars().next() {
         if let Some(after) = rest.strip_prefix("$0") {
@@ -130,5 +133,6 @@ fn unmarked(marked: &str) -> (String, Option<Point>, Vec<Range>) {
         }
     }
     assert!(starts.is_empty(), "a ⟦ without ⟧");
+    ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     (text, cursor, ranges)
 }
