@@ -3,7 +3,7 @@
 use super::Language;
 use crate::lexicon::Better;
 use crate::model::{DocumentKind, Measure, Period, Status};
-use crate::syntax::{Growth, PeriodPart};
+use crate::syntax::{Growth, PeriodPart, Qualifier};
 
 pub fn note(language: Language, label: &str) -> String {
     language.choose(format!("注[{label}]"), format!("Note [{label}]"))
@@ -186,6 +186,15 @@ pub fn period(language: Language, period: Period) -> String {
     year + &part
 }
 
+/// What stands before a qualified number: ≥, 约.
+fn sign(language: Language, qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Nearly => language.choose(qualifier.sign(), "nearly "),
+        Qualifier::About => language.choose(qualifier.sign(), "about "),
+        _ => qualifier.sign(),
+    }
+}
+
 /// 增长6.5%, 下降0.4个百分点, 正增长
 pub fn growth(language: Language, growth: &Growth) -> String {
     if growth.bounded {
@@ -201,7 +210,7 @@ pub fn growth(language: Language, growth: &Growth) -> String {
     } else {
         language.choose("个百分点", " points")
     };
-    let sign = growth.qualifier.sign();
+    let sign = sign(language, growth.qualifier);
     match language {
         Language::Chinese => format!(
             "{}{sign}{value}{measure}",
@@ -231,7 +240,7 @@ pub fn signed(language: Language, growth: &Growth) -> String {
     };
     format!(
         "{}{sign}{}{measure}",
-        growth.qualifier.sign(),
+        self::sign(language, growth.qualifier),
         growth.value.abs().normalize()
     )
 }

@@ -45,7 +45,7 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
     let plan = Plan::of(&paragraphs, kind, titles);
     let convention = lines.iter().find_map(|line| line.convention);
     let mut found: Vec<Target> = Vec::new();
-    let mut section_lead: Option<Arc<Responsibility>> = None;
+    let mut section_lead: Option<(u32, Arc<Responsibility>)> = None;
     for i in plan.span.clone() {
         let paragraph = &paragraphs[i];
         let Some(item) = &paragraph.block.item else {
@@ -58,11 +58,11 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
             }
         } else if paragraph.is_heading(plan.form) {
             let lead = item.responsibility.as_ref();
-            section_lead = lead.map(|own| settled(own, convention));
+            section_lead = lead.map(|own| (paragraph.line, settled(own, convention)));
         } else if plan.is_target(&paragraphs, i, item) {
             let responsibility = match (&item.responsibility, &section_lead) {
                 (Some(own), _) => settled(own, convention),
-                (None, Some(inherited)) => inherited.clone(),
+                (None, Some((line, lead))) => inherited(lead, paragraph.line - line),
                 (None, None) => Arc::default(),
             };
             found.push(Target {
@@ -274,6 +274,11 @@ fn settled(
     Arc::new(own)
 }
 
+/// The lead that a heading so many lines above names for everything under it.
+fn inherited(lead: &Responsibility, rows: u32) -> Arc<Responsibility> {
+    Arc::new(lead.clone().moved(-(rows as i32)))
+}
+
 fn add_label_line(
     target: &mut Target,
     item: &Item,
@@ -283,15 +288,8 @@ fn add_label_line(
     let Some(added) = &item.responsibility else {
         return;
     };
-    let mut added = Responsibility::clone(added);
-    let row = paragraph.line - target.line;
-    let departments = added.leads.iter_mut().chain(&mut added.coorganisers);
-    for department in departments.chain(&mut added.responsible) {
-        department.place.row = row;
-    }
-    for place in &mut added.places {
-        place.row = row;
-    }
+    let rows = paragraph.line - target.line;
+    let added = Responsibility::clone(added).moved(rows as i32);
     let mut all = Responsibility::clone(&target.responsibility);
     all.join(added);
     all.settle(convention);

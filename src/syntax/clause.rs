@@ -6,16 +6,23 @@
 use super::department::{DepartmentList, departments_in};
 use super::glyphs::Glyphs;
 use crate::lexicon::{Departments, departments};
-use crate::text::Span;
+use crate::text::{Range, Span};
 
 /// A clause whose bracket was lost is looked for in a last sentence no longer than this.
 const LONGEST_BARE_CLAUSE: usize = 80;
 
-/// A place near a line: `row` lines below it.
+/// A place near a line: `row` lines below it, or above it in the heading of its section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
-    pub row: u32,
+    pub row: i32,
     pub span: Span,
+}
+
+impl Place {
+    /// The range in a document, given the line that it is near.
+    pub fn near(self, line: u32) -> Range {
+        self.span.on_line(line.saturating_add_signed(self.row))
+    }
 }
 
 /// A department or a group of departments, as the clause names it.
@@ -71,6 +78,17 @@ impl Responsibility {
         self.leaders.extend(other.leaders);
         self.deadline = self.deadline.take().or(other.deadline);
         self.places.extend(other.places);
+    }
+
+    /// The same, said so many lines further down, or up.
+    pub fn moved(mut self, rows: i32) -> Responsibility {
+        let departments = self.leads.iter_mut().chain(&mut self.coorganisers);
+        let departments = departments.chain(&mut self.responsible);
+        let places = departments.map(|department| &mut department.place);
+        places
+            .chain(&mut self.places)
+            .for_each(|place| place.row += rows);
+        self
     }
 
     /// Applies the design's reading: those who are only responsible join a lead; one alone leads.

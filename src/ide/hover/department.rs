@@ -26,27 +26,21 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
         say::answers(language, &answers),
     ];
     let list = lines.into_iter().flatten().collect();
-    let range = department
-        .place
-        .span
-        .on_line(target.line + department.place.row);
+    let range = department.place.near(target.line);
     Some(Hover {
         range,
         blocks: vec![title, Block::List(list)],
     })
 }
 
-/// The department at a point, with the target whose clause names it.
+/// The department at a point, with the first target whose clause names it there.
 fn department_at(document: &Document, point: Point) -> Option<(&Target, &Department)> {
-    let after = document
-        .targets()
-        .partition_point(|target| target.line <= point.line);
-    let target = document.targets().get(after.checked_sub(1)?)?;
-    let r = &target.responsibility;
-    let mut all = r.leads.iter().chain(&r.coorganisers).chain(&r.responsible);
-    let found =
-        all.find(|d| target.line + d.place.row == point.line && d.place.span.touches(point.byte))?;
-    Some((target, found))
+    document.targets().iter().find_map(|target| {
+        let r = &target.responsibility;
+        let mut all = r.leads.iter().chain(&r.coorganisers).chain(&r.responsible);
+        let found = all.find(|department| department.place.near(target.line).touches(point))?;
+        Some((target, found))
+    })
 }
 
 fn names(list: &[Department], department: &Department) -> bool {

@@ -5,20 +5,14 @@ use crate::ide::markup::Block;
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Target};
 use crate::syntax::Department;
-use crate::text::{Point, Span};
+use crate::text::{Point, Range, Span};
 
 pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
-    let target = document
+    let (target, place) = document
         .targets()
         .iter()
-        .find(|target| target.line == point.line)?;
-    let place = target
-        .item
-        .number
-        .map_or(target.item.label, |number| number.span);
-    if !place.touches(point.byte) {
-        return None;
-    }
+        .map(|target| (target, place(target)))
+        .find(|(_, place)| place.touches(point))?;
     let line = document.text().line(target.line as usize);
     let title = Block::Title {
         name: target.item.label.of(&line).to_string(),
@@ -43,9 +37,15 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
         &evidence(document, target, &line),
     ));
     Some(Hover {
-        range: place.on_line(target.line),
+        range: place,
         blocks: vec![title, Block::List(list)],
     })
+}
+
+/// Its number; without one, its first clause.
+fn place(target: &Target) -> Range {
+    let number = target.item.number.map(|number| number.span);
+    number.unwrap_or(target.item.label).on_line(target.line)
 }
 
 fn names(departments: &[Department]) -> Option<String> {

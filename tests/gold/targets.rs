@@ -1,0 +1,65 @@
+//! The 84 targets of the plan: found, with their departments and their measure.
+
+use crate::score::{Tally, names, plain};
+use crate::table::{document, rows};
+use gongwen::model::{Measure, Target};
+use gongwen::syntax::Department;
+use std::collections::BTreeSet;
+
+const PLAN: &str = "gulou-2025-breakdown-plan";
+
+fn named(departments: &[Department]) -> BTreeSet<String> {
+    departments.iter().map(|one| plain(&one.name)).collect()
+}
+
+#[test]
+fn targets_and_their_departments() {
+    let document = document(PLAN);
+    let gold = rows(&format!("targets-{PLAN}.tsv"));
+    let mut found = Tally::new("targets");
+    let mut leads = Tally::new("lead departments");
+    let mut coorganisers = Tally::new("co-organisers");
+    let mut numeric = Tally::new("targets with a number");
+    let mut measures = Tally::new("measure of a target");
+    let on_line = |line| -> Option<&Target> {
+        let mut here = document.targets().iter().filter(|t| t.line == line);
+        let target = here.next();
+        assert!(here.next().is_none(), "one target a line");
+        target
+    };
+    for row in &gold {
+        let about = format!("L{} {}", row.line() + 1, row.get("head20"));
+        let Some(target) = on_line(row.line()) else {
+            found.missing(about);
+            continue;
+        };
+        found.hit();
+        let responsibility = &target.responsibility;
+        leads.compare_sets(
+            &names(row.get("leads")),
+            &named(&responsibility.leads),
+            &about,
+        );
+        coorganisers.compare_sets(
+            &names(row.get("coorganisers")),
+            &named(&responsibility.coorganisers),
+            &about,
+        );
+        let measure = target.item.measure;
+        numeric.compare(
+            (row.get("has_numeric_quantity") == "yes").then_some(true),
+            (measure == Measure::Numeric).then_some(true),
+            &about,
+        );
+        measures.compare(Some(row.get("class")), Some(measure.name()), &about);
+    }
+    let lines: BTreeSet<u32> = gold.iter().map(|row| row.line()).collect();
+    for target in document.targets() {
+        if !lines.contains(&target.line) {
+            found.extra(format!("L{}", target.line + 1));
+        }
+    }
+    for tally in [&found, &leads, &coorganisers, &numeric, &measures] {
+        tally.reaches(1.0);
+    }
+}
