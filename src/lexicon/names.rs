@@ -27,7 +27,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     }
     let automaton = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
         .build(&patterns)
         .unwrap_or_else(|error| panic!("indicators.toml: {error}"));
     Names { automaton, owners }
