@@ -4,9 +4,9 @@
 
 use super::target::Target;
 use super::title::Title;
-use super::topics::topics;
+use super::topics::{Topic, verdicts};
 use crate::syntax::{Block, Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
-use crate::text::{Point, Range, Span, Text};
+use crate::text::{Point, Range, Text};
 use std::sync::Arc;
 
 /// Rows of a metadata table that make it worth an entry.
@@ -90,8 +90,8 @@ pub fn name(text: &Text, section: &Section) -> String {
 
 /// All sections of a document. Targets learn the section they stand in.
 pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -> Vec<Section> {
-    let topics = topics(lines);
-    let mut next_topic = topics.iter().peekable();
+    let verdicts = verdicts(lines);
+    let mut verdicts = verdicts.iter().peekable();
     let mut builder = Builder {
         lines,
         found: Vec::new(),
@@ -113,18 +113,16 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
         }
         for (j, block) in line.blocks.iter().enumerate() {
             let place = Point::new(i, block.content.start);
-            while next_topic
-                .next_if(|t| (t.line, t.block) < (i, j as u32))
-                .is_some()
-            {}
-            let topic = next_topic.next_if(|t| (t.line, t.block) == (i, j as u32));
+            let at = (i, j as u32);
+            while verdicts.next_if(|v| (v.line, v.block) < at).is_some() {}
+            let verdict = verdicts.next_if(|v| (v.line, v.block) == at);
             match targets.get_mut(next_target) {
                 Some(target) if target.range().start <= place && target.line == i => {
                     builder.target(target, next_target as u32);
                     next_target += 1;
                 }
-                _ => match topic {
-                    Some(topic) => builder.topic(i, topic.name),
+                _ => match verdict {
+                    Some(verdict) => builder.topics(i, block, &verdict.topics),
                     None => builder.block(i, block),
                 },
             }
@@ -147,6 +145,7 @@ type Rank = u16;
 const TITLE: Rank = 0;
 const UNNUMBERED: Rank = 100;
 const TOPIC: Rank = 700;
+const LOWER_TOPIC: Rank = 750;
 const INLINE: Rank = 800;
 
 fn rank_of(form: OrdinalForm) -> Rank {
@@ -254,20 +253,38 @@ impl Builder<'_> {
         self.pop(INLINE);
     }
 
-    /// A topic sentence that its neighbours betray.
-    fn topic(&mut self, i: u32, name: Span) {
-        self.leave_paragraph(&Block::default());
-        self.pop(TOPIC);
-        self.add(SectionKind::Topic, name.on_line(i), TOPIC, 0, true);
-    }
-
-    /// Headings inside earlier paragraphs are over; run-in headings stay open for deeper numbers only.
-    fn leave_paragraph(&mut self, block: &Block) {
-        self.pop(TOPIC);
-        let ordinal = block.headings.first().and_then(|heading| heading.ordinal);
-        if ordinal.is_some_and(|ordinal| ordinal.form != OrdinalForm::Point) {
+    /// A paragraph that its neighbours have judged.
+    fn topics(&mut self, i: u32, block: &Block, topics: &[Topic]) {
+        if topics.is_empty() {
             return;
         }
+        self.leave_paragraph(block);
+        for topic in topics {
+            let (kind, rank) = match (topic.is_point, topic.lower) {
+                (true, _) => (SectionKind::Ordinal, TOPIC),
+                (_, true) => (SectionKind::Topic, LOWER_TOPIC),
+                (_, false) => (SectionKind::Topic, TOPIC),
+            };
+            self.pop(rank);
+            self.add(kind, topic.name.on_line(i), rank, 0, false);
+        }
+    }
+
+    /// Headings inside earlier paragraphs are over. Topics stand under a numbered run-in heading that came before them,
+    /// landmarks stand beside it.
+    fn leave_paragraph(&mut self, block: &Block) {
+        self.pop(INLINE);
+        while self
+            .stack
+            .last()
+            .is_some_and(|open| open.run_in && open.rank >= TOPIC)
+        {
+            self.stack.pop();
+        }
+        if block.landmark.is_none() {
+            return;
+        }
+        self.pop(TOPIC);
         while self.stack.last().is_some_and(|open| open.run_in) {
             self.stack.pop();
         }

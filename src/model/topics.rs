@@ -1,41 +1,123 @@
-//! Topic sentences that only their neighbours betray: where the paragraphs of a section each begin with a short sentence,
-//! those sentences are headings, even with a comma in them.
+//! Topic sentences that only their neighbours betray.
+//!
+//! Where the paragraphs of a section each begin with a short sentence, those sentences are headings, even with a comma
+//! in them. Where paragraphs of one sentence and bodies alternate, the lone sentences are the headings. And a single
+//! short first sentence among paragraphs without one is no heading.
 
-use crate::syntax::{Block, HeadingForm, Layer, Line};
+use crate::syntax::{Block, HeadingForm, Layer, Line, OrdinalForm};
 use crate::text::Span;
 use std::sync::Arc;
 
 /// Of ten paragraphs so many must begin with a short sentence.
 const SHORT_OF_TEN: usize = 8;
-/// Lengths that differ by no more are parallel.
-const PARALLEL: u32 = 6;
+/// Lengths, in bytes, that differ by no more are parallel: six characters.
+const PARALLEL: usize = 18;
+/// So many lone sentences with a body after them make headings of all of them.
+const FEWEST_PAIRS: usize = 2;
+/// In a document with so many such headings, one that is alone in its section is one, too.
+const CUSTOMARY: usize = 6;
+/// Of ten bodies so many must follow a lone sentence.
+const PAIRED_OF_TEN: usize = 4;
 
-/// A first sentence that is a heading: its line, its block on that line, its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Topic {
+/// What the neighbours of a paragraph make of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
     pub line: u32,
+    /// Index of the paragraph on its line.
     pub block: u32,
-    pub name: Span,
+    /// Its headings, highest first; none takes away what the paragraph alone would show.
+    pub topics: Vec<Topic>,
 }
 
-/// The topic sentences found by comparing the paragraphs of each section, in order.
-pub fn topics(lines: &[Arc<Line>]) -> Vec<Topic> {
+/// A heading and its level among the topics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic {
+    pub name: Span,
+    /// It stands under another topic of the section.
+    pub lower: bool,
+    /// It is numbered 一是.
+    pub is_point: bool,
+}
+
+/// The verdicts on all paragraphs that are not what they look like alone, in order.
+pub fn verdicts(lines: &[Arc<Line>]) -> Vec<Verdict> {
+    let runs = runs(lines);
+    let pairs = |run: &Vec<Member<'_>>| run.windows(2).filter(|pair| is_pair(pair)).count();
+    let customary = runs
+        .iter()
+        .map(pairs)
+        .filter(|&n| n >= FEWEST_PAIRS)
+        .sum::<usize>()
+        >= CUSTOMARY;
     let mut found = Vec::new();
-    let mut run = Run::default();
+    for run in &runs {
+        let pairs = pairs(run);
+        let bodies = run.iter().filter(|member| !member.is_lone()).count();
+        let alternates = pairs >= FEWEST_PAIRS && pairs * 10 >= bodies * PAIRED_OF_TEN;
+        if alternates || customary && pairs > 0 {
+            found.extend(lone_headings(run));
+        } else {
+            found.extend(first_sentences(run));
+        }
+    }
+    found
+}
+
+/// An unnumbered paragraph of a section.
+struct Member<'a> {
+    line: u32,
+    block: u32,
+    parts: &'a Block,
+}
+
+impl Member<'_> {
+    fn is_lone(&self) -> bool {
+        !self.parts.lone_sentences.is_empty()
+    }
+
+    fn is_certain(&self) -> bool {
+        let first = self.parts.headings.first();
+        first.is_some_and(|heading| heading.form == HeadingForm::Topic)
+    }
+
+    fn verdict(&self, topics: Vec<Topic>) -> Verdict {
+        Verdict {
+            line: self.line,
+            block: self.block,
+            topics,
+        }
+    }
+}
+
+/// The unnumbered paragraphs under each heading.
+fn runs(lines: &[Arc<Line>]) -> Vec<Vec<Member<'_>>> {
+    let mut runs = vec![Vec::new()];
     for (i, line) in lines.iter().enumerate() {
-        if !matches!(line.layer, Layer::Body | Layer::Blank | Layer::Furniture) {
-            run.close(&mut found);
+        if matches!(
+            line.layer,
+            Layer::Salutation | Layer::FrontMatter | Layer::Metadata
+        ) {
+            runs.push(Vec::new());
         }
         for (j, block) in line.blocks.iter().enumerate() {
-            if block.ordinal.is_some() || is_standalone(block) {
-                run.close(&mut found);
-            } else if block.sentences > 1 && block.landmark.is_none() {
-                run.add(i as u32, j as u32, block);
+            if is_numbered(block) || is_standalone(block) {
+                runs.push(Vec::new());
+            } else if let Some(run) = runs.last_mut() {
+                run.push(Member {
+                    line: i as u32,
+                    block: j as u32,
+                    parts: block,
+                });
             }
         }
     }
-    run.close(&mut found);
-    found
+    runs
+}
+
+fn is_numbered(block: &Block) -> bool {
+    block
+        .ordinal
+        .is_some_and(|ordinal| ordinal.form != OrdinalForm::Point)
 }
 
 fn is_standalone(block: &Block) -> bool {
@@ -43,53 +125,92 @@ fn is_standalone(block: &Block) -> bool {
     first.is_some_and(|heading| heading.form == HeadingForm::Standalone)
 }
 
-/// The unnumbered paragraphs under one heading.
-#[derive(Default)]
-struct Run {
-    paragraphs: usize,
-    /// The first paragraph may be an introduction without a topic.
-    introduced: bool,
-    certain: usize,
-    possible: Vec<Topic>,
-    shortest: u32,
-    longest: u32,
+/// A lone sentence and a body at least twice as long.
+fn is_pair(pair: &[Member<'_>]) -> bool {
+    let [lone, body] = pair else { return false };
+    let (heading, text) = (lone.parts.content.len(), body.parts.content.len());
+    lone.is_lone() && !body.is_lone() && text >= heading * 2 && text >= 120
 }
 
-impl Run {
-    fn add(&mut self, line: u32, block: u32, parts: &Block) {
-        let certain = parts
-            .headings
-            .first()
-            .is_some_and(|h| h.form == HeadingForm::Topic);
-        if self.paragraphs == 0 && !certain && parts.possible_topic.is_none() {
-            self.introduced = true;
-            return;
-        }
-        self.paragraphs += 1;
-        self.certain += usize::from(certain);
-        let Some(name) = parts.possible_topic else {
-            return;
-        };
-        let length = name.len() as u32 / 3;
-        self.shortest = if self.longest == 0 {
-            length
-        } else {
-            self.shortest.min(length)
-        };
-        self.longest = self.longest.max(length);
-        if !certain {
-            self.possible.push(Topic { line, block, name });
+/// Lone sentences with a body after them; what the bodies begin with is no heading.
+fn lone_headings(run: &[Member<'_>]) -> Vec<Verdict> {
+    let doubled: Vec<&Block> = run
+        .iter()
+        .map(|m| m.parts)
+        .filter(|b| b.lone_sentences.len() > 1)
+        .collect();
+    let mut found = Vec::new();
+    for (i, member) in run.iter().enumerate() {
+        let pairs = run.get(i..i + 2).is_some_and(is_pair);
+        if pairs {
+            let is_point = member.parts.ordinal.is_some();
+            let lower =
+                |k: usize| k > 0 || !doubled.is_empty() && member.parts.lone_sentences.len() == 1;
+            let topic = |(k, &name): (usize, &Span)| Topic {
+                name,
+                lower: lower(k),
+                is_point,
+            };
+            found.push(
+                member.verdict(
+                    member
+                        .parts
+                        .lone_sentences
+                        .iter()
+                        .enumerate()
+                        .map(topic)
+                        .collect(),
+                ),
+            );
+        } else if member.is_certain() {
+            found.push(member.verdict(Vec::new()));
         }
     }
+    found
+}
 
-    /// Decides on the run and begins the next.
-    fn close(&mut self, found: &mut Vec<Topic>) {
-        let run = std::mem::take(self);
-        let short = run.certain + run.possible.len();
-        let most = short >= 2 && short * 10 >= run.paragraphs * SHORT_OF_TEN;
-        let alike = run.certain * 2 >= short || run.longest - run.shortest <= PARALLEL;
-        if most && alike {
-            found.extend(run.possible);
-        }
+/// Short first sentences: all of a run's are headings where most paragraphs have one, a single one is none.
+fn first_sentences(run: &[Member<'_>]) -> Vec<Verdict> {
+    let paragraphs: Vec<&Member<'_>> = run
+        .iter()
+        .filter(|m| m.parts.sentences > 1 && m.parts.landmark.is_none())
+        .collect();
+    let (certain, possible): (Vec<&&Member<'_>>, Vec<&&Member<'_>>) = paragraphs
+        .iter()
+        .filter(|m| m.is_certain() || m.parts.possible_topic.is_some())
+        .partition(|m| m.is_certain());
+    if certain.len() == 1 && paragraphs.len() > 2 && possible.is_empty() {
+        return vec![certain[0].verdict(Vec::new())];
     }
+    // The first paragraph may be an introduction, with a short sentence or without.
+    let introduces = paragraphs.first().is_some_and(|first| !first.is_certain());
+    let body = paragraphs.len() - usize::from(introduces && certain.len() >= 2);
+    let promoted: Vec<&&Member<'_>> = possible
+        .into_iter()
+        .filter(|m| !(introduces && certain.len() >= 2 && m.line == paragraphs[0].line))
+        .collect();
+    let short = certain.len() + promoted.len();
+    let most = short >= 2 && short * 10 >= body * SHORT_OF_TEN;
+    if !most || !(certain.len() * 2 >= short || are_parallel(&promoted)) {
+        return Vec::new();
+    }
+    let topic = |name| Topic {
+        name,
+        lower: false,
+        is_point: false,
+    };
+    let verdict = |m: &&Member<'_>| Some(m.verdict(vec![topic(m.parts.possible_topic?)]));
+    promoted.into_iter().filter_map(verdict).collect()
+}
+
+fn are_parallel(members: &[&&Member<'_>]) -> bool {
+    let lengths = || {
+        members
+            .iter()
+            .filter_map(|m| Some(m.parts.possible_topic?.len()))
+    };
+    let (Some(shortest), Some(longest)) = (lengths().min(), lengths().max()) else {
+        return false;
+    };
+    longest - shortest <= PARALLEL
 }

@@ -11,6 +11,14 @@ use crate::text::Span;
 const LONGEST_RUN_IN: usize = 60;
 /// A topic sentence among parallel ones, or after a dash, is no longer than this.
 const LONGEST_TOPIC: usize = 30;
+/// A heading inside a paragraph is no longer than this, or than the second where three are parallel.
+const LONGEST_INNER: usize = 14;
+const LONGEST_PARALLEL_INNER: usize = 20;
+/// After a heading inside a paragraph come at least so many characters.
+const SHORTEST_BODY: usize = 30;
+/// Before the first of them stand at most so many sentences.
+const FARTHEST_FIRST: usize = 2;
+const FEWEST_UNDER_TOPIC: usize = 3;
 
 /// What makes a passage a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +75,7 @@ pub fn headings(paragraph: &Paragraph<'_>) -> Vec<Heading> {
     let points = points(paragraph, body_from);
     if !points.is_empty() {
         found.extend(points);
-    } else if has_own && !is_short_topic(paragraph) {
+    } else if has_own {
         found.extend(inner_headings(paragraph, body_from, numbered));
     }
     found
@@ -103,6 +111,33 @@ fn dash_sentence(p: &Paragraph<'_>) -> Option<Span> {
     let words = first.len() - dashes;
     let short = first.full_stop && (2..=LONGEST_TOPIC).contains(&words) && p.sentences.len() > 1;
     (dashes > 0 && short).then(|| p.glyphs.span(first.start, first.end))
+}
+
+/// Sentences alone in their paragraph, which are headings where bodies follow such paragraphs: one, or one and a
+/// shorter one of the next level.
+pub fn lone_sentences(p: &Paragraph<'_>) -> Vec<Span> {
+    let point = |(ordinal, _): (Ordinal, usize)| ordinal.form == OrdinalForm::Point;
+    let numbered = p.ordinal.is_some_and(|ordinal| !point(ordinal));
+    let sound = |s: &Sentence| {
+        let text = p.glyphs.slice(s.start, s.end);
+        s.full_stop
+            && (4..=LONGEST_RUN_IN).contains(&text.len())
+            && terms().no_heading_openings.prefix(text).is_none()
+            && !text.iter().any(|&c| matches!(c, '：' | '；' | '|'))
+            && !["以下", "如下", "报告", "下面"]
+                .iter()
+                .any(|w| p.glyphs.find(s.start, s.end, w).is_some())
+    };
+    let few = (1..=2).contains(&p.sentences.len());
+    let short_second = p
+        .sentences
+        .get(1)
+        .is_none_or(|second| second.len() <= LONGEST_PARALLEL_INNER);
+    if numbered || p.marks > 0 || !few || !short_second || !p.sentences.iter().all(sound) {
+        return Vec::new();
+    }
+    let span = |s: &Sentence| p.glyphs.span(s.start, s.end);
+    p.sentences.iter().map(span).collect()
 }
 
 /// A first sentence that may be a topic sentence where its neighbours have one: longer than a certain one, with a
@@ -204,21 +239,20 @@ fn topic_sentence(p: &Paragraph<'_>) -> Option<Span> {
     {
         return Some(p.glyphs.span(first.start, first.end));
     }
-    if p.sentences.len() < 3 {
-        return None;
-    }
-    if is_candidate(p.glyphs, first) {
+    if p.sentences.len() > 2 && is_candidate(p.glyphs, first) {
         return Some(p.glyphs.span(first.start, first.end));
     }
     let opener = terms()
         .topic_openers
         .prefix(p.glyphs.slice(first.start, first.end))?;
     let rest = first.len() - opener;
-    (first.full_stop && first.len() <= 45 && rest >= 4)
+    // 这五年，是经济跨越的五年 may open a review, too; its neighbours decide.
+    let tells = p.glyphs.at(first.start + opener) == '是';
+    (first.full_stop && first.len() <= 45 && rest >= 4 && !tells)
         .then(|| p.glyphs.span(first.start + opener, first.end))
 }
 
-/// Short sentences under a topic sentence that is short itself are only short sentences.
+/// A topic sentence as short as the headings inside a paragraph: under it, a few short sentences are only sentences.
 fn is_short_topic(p: &Paragraph<'_>) -> bool {
     let first = p.sentences.first();
     p.ordinal.is_none() && first.is_some_and(|first| is_candidate(p.glyphs, first))
@@ -226,8 +260,12 @@ fn is_short_topic(p: &Paragraph<'_>) -> bool {
 
 /// A short sentence without figures or inner punctuation.
 fn is_candidate(glyphs: &Glyphs, sentence: &Sentence) -> bool {
+    is_candidate_up_to(glyphs, sentence, LONGEST_INNER)
+}
+
+fn is_candidate_up_to(glyphs: &Glyphs, sentence: &Sentence, longest: usize) -> bool {
     let text = glyphs.slice(sentence.start, sentence.end);
-    (4..=14).contains(&text.len())
+    (4..=longest).contains(&text.len())
         && sentence.full_stop
         && !text
             .iter()
@@ -237,46 +275,68 @@ fn is_candidate(glyphs: &Glyphs, sentence: &Sentence) -> bool {
 }
 
 /// Short sentences of like length, each with a body after it: parallelism tells them from ordinary short sentences.
+/// They divide the whole paragraph, so the first stands near its beginning.
 fn inner_headings(p: &Paragraph<'_>, from: usize, numbered: bool) -> Vec<Heading> {
-    let mut accepted: Vec<usize> = Vec::new();
-    let mut length = None;
-    for (i, sentence) in p.sentences.iter().enumerate().skip(from) {
-        if !is_candidate(p.glyphs, sentence) || i + 1 == p.sentences.len() {
-            continue;
+    let under_topic = is_short_topic(p);
+    let accepts = |group: &[usize]| {
+        let near = group.first().is_some_and(|&i| i - from <= FARTHEST_FIRST);
+        let follows_number = numbered && group.first() == Some(&from);
+        match group.len() {
+            0 => false,
+            1 => follows_number,
+            n if under_topic => near && n >= FEWEST_UNDER_TOPIC,
+            _ => near || group[1..].iter().all(|&i| alike(p, group[0], i)),
         }
-        if accepted.last().is_some_and(|&last| last + 1 == i) {
-            continue;
+    };
+    let short = parallel_group(p, from, LONGEST_INNER);
+    let group = if accepts(&short) {
+        short
+    } else {
+        let longer = parallel_group(p, from, LONGEST_PARALLEL_INNER);
+        if longer.len() < FEWEST_UNDER_TOPIC || !accepts(&longer) {
+            return Vec::new();
         }
-        let n = *length.get_or_insert(sentence.len());
-        let difference = sentence.len().abs_diff(n);
-        if difference <= 2
-            || difference <= 4
-                && accepted
-                    .iter()
-                    .any(|&other| alike(p, &p.sentences[other], sentence))
-        {
-            accepted.push(i);
-        }
-    }
-    let follows_number = numbered && accepted.first() == Some(&from);
-    if accepted.len() < 2 && !follows_number {
-        return Vec::new();
-    }
+        longer
+    };
     let heading = |&i: &usize| Heading {
         form: HeadingForm::Inner,
         name: p.glyphs.span(p.sentences[i].start, p.sentences[i].end),
         ordinal: None,
         marks: 0,
     };
-    accepted.iter().map(heading).collect()
+    group.iter().map(heading).collect()
+}
+
+/// The candidates up to a length whose lengths are alike, each with a body before the next.
+fn parallel_group(p: &Paragraph<'_>, from: usize, longest: usize) -> Vec<usize> {
+    let mut group: Vec<usize> = Vec::new();
+    let mut length = None;
+    let body = |from: usize, to: usize| p.glyphs.skip_space(from, to).abs_diff(to);
+    for (i, sentence) in p.sentences.iter().enumerate().skip(from) {
+        if !is_candidate_up_to(p.glyphs, sentence, longest) {
+            continue;
+        }
+        let after_last = group
+            .last()
+            .map(|&last| body(p.sentences[last].end, sentence.start));
+        if after_last.is_some_and(|n| n < SHORTEST_BODY)
+            || body(sentence.end, p.end) < SHORTEST_BODY
+        {
+            continue;
+        }
+        let n = *length.get_or_insert(sentence.len());
+        let difference = sentence.len().abs_diff(n);
+        if difference <= 2 || difference <= 4 && group.iter().any(|&other| alike(p, other, i)) {
+            group.push(i);
+        }
+    }
+    group
 }
 
 /// The same first two or last two characters.
-fn alike(p: &Paragraph<'_>, a: &Sentence, b: &Sentence) -> bool {
-    let (a, b) = (
-        p.glyphs.slice(a.start, a.end),
-        p.glyphs.slice(b.start, b.end),
-    );
+fn alike(p: &Paragraph<'_>, a: usize, b: usize) -> bool {
+    let text = |i: usize| p.glyphs.slice(p.sentences[i].start, p.sentences[i].end);
+    let (a, b) = (text(a), text(b));
     a[..2] == b[..2] || a[a.len() - 2..] == b[b.len() - 2..]
 }
 

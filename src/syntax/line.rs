@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Convention, Responsibility, clauses, convention_in};
 use super::glyphs::{Glyphs, is_stop};
-use super::heading::{Heading, Paragraph, headings, possible_topic};
+use super::heading::{Heading, Paragraph, headings, lone_sentences, possible_topic};
 use super::landmark::{Landmark, landmark};
 use super::layer::{Layer, layer_of};
 use super::measure::{Measure, judge};
@@ -56,6 +56,8 @@ pub struct Block {
     pub headings: Vec<Heading>,
     /// A first sentence that is a heading where its neighbours have one.
     pub possible_topic: Option<Span>,
+    /// Sentences that are headings where paragraphs of one sentence and bodies alternate.
+    pub lone_sentences: Vec<Span>,
     pub landmark: Option<Landmark>,
     pub item: Option<Arc<Item>>,
     /// A year named at its head: 2024年工作回顾.
@@ -137,6 +139,7 @@ impl Line {
                 landmark: landmark(glyphs, start, end, &sentences, &headings),
                 headings,
                 possible_topic: possible_topic(&paragraph),
+                lone_sentences: lone_sentences(&paragraph),
                 sentences: sentences.len() as u32,
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
                 year: year_of(glyphs, start, end.min(start + 40)),
