@@ -242,20 +242,14 @@ impl Builder<'_> {
                 section.landmark = Some(landmark);
             }
         }
-        for heading in &block.headings[usize::from(own.is_some())..] {
-            self.pop(INLINE);
-            let kind = match heading.form {
-                HeadingForm::Point => SectionKind::Ordinal,
-                _ => SectionKind::RunIn,
-            };
-            self.add(kind, heading.name.on_line(i), INLINE, 0, true);
-        }
-        self.pop(INLINE);
+        self.inline(i, block.headings[usize::from(own.is_some())..].iter());
     }
 
     /// A paragraph that its neighbours have judged.
     fn topics(&mut self, i: u32, block: &Block, topics: &[Topic]) {
-        if topics.is_empty() {
+        let is_point = |h: &&Heading| h.form == HeadingForm::Point;
+        let points: Vec<&Heading> = block.headings.iter().filter(is_point).collect();
+        if topics.is_empty() && points.is_empty() {
             return;
         }
         self.leave_paragraph(block);
@@ -268,6 +262,27 @@ impl Builder<'_> {
             self.pop(rank);
             self.add(kind, topic.name.on_line(i), rank, 0, false);
         }
+        if topics.iter().all(|topic| !topic.is_point) {
+            let inner = if topics.is_empty() {
+                &[][..]
+            } else {
+                &block.possible_inner
+            };
+            self.inline(i, points.into_iter().chain(inner));
+        }
+    }
+
+    /// Headings inside a paragraph.
+    fn inline<'h>(&mut self, i: u32, headings: impl Iterator<Item = &'h Heading>) {
+        for heading in headings {
+            self.pop(INLINE);
+            let kind = match heading.form {
+                HeadingForm::Point => SectionKind::Ordinal,
+                _ => SectionKind::RunIn,
+            };
+            self.add(kind, heading.name.on_line(i), INLINE, 0, true);
+        }
+        self.pop(INLINE);
     }
 
     /// Headings inside earlier paragraphs are over. Topics stand under a numbered run-in heading that came before them,

@@ -53,8 +53,8 @@ pub fn verdicts(lines: &[Arc<Line>]) -> Vec<Verdict> {
     for run in &runs {
         let pairs = pairs(run);
         let bodies = run.iter().filter(|member| !member.is_lone()).count();
-        let alternates = pairs >= FEWEST_PAIRS && pairs * 10 >= bodies * PAIRED_OF_TEN;
-        if alternates || customary && pairs > 0 {
+        let most = pairs * 10 >= bodies * PAIRED_OF_TEN;
+        if most && (pairs >= FEWEST_PAIRS || customary && pairs > 0) {
             found.extend(lone_headings(run));
         } else {
             found.extend(first_sentences(run));
@@ -173,7 +173,9 @@ fn lone_headings(run: &[Member<'_>]) -> Vec<Verdict> {
 fn first_sentences(run: &[Member<'_>]) -> Vec<Verdict> {
     let paragraphs: Vec<&Member<'_>> = run
         .iter()
-        .filter(|m| m.parts.sentences > 1 && m.parts.landmark.is_none())
+        .filter(|m| {
+            m.parts.ordinal.is_none() && m.parts.sentences > 1 && m.parts.landmark.is_none()
+        })
         .collect();
     let (certain, possible): (Vec<&&Member<'_>>, Vec<&&Member<'_>>) = paragraphs
         .iter()

@@ -10,7 +10,7 @@ use crate::text::Span;
 /// A heading sentence of a numbered paragraph is no longer than this; a longer one is a numbered paragraph.
 const LONGEST_RUN_IN: usize = 60;
 /// A topic sentence among parallel ones, or after a dash, is no longer than this.
-const LONGEST_TOPIC: usize = 30;
+const LONGEST_TOPIC: usize = 36;
 /// A heading inside a paragraph is no longer than this, or than the second where three are parallel.
 const LONGEST_INNER: usize = 14;
 const LONGEST_PARALLEL_INNER: usize = 20;
@@ -67,7 +67,7 @@ pub fn headings(paragraph: &Paragraph<'_>) -> Vec<Heading> {
     let standalone = own
         .as_ref()
         .is_some_and(|h| h.form == HeadingForm::Standalone);
-    let has_own = own.is_some();
+    let has_body = own.as_ref().is_some_and(|h| h.form != HeadingForm::Point);
     found.extend(own);
     if standalone {
         return found;
@@ -75,7 +75,7 @@ pub fn headings(paragraph: &Paragraph<'_>) -> Vec<Heading> {
     let points = points(paragraph, body_from);
     if !points.is_empty() {
         found.extend(points);
-    } else if has_own {
+    } else if has_body {
         found.extend(inner_headings(paragraph, body_from, numbered));
     }
     found
@@ -95,7 +95,7 @@ fn own_heading(p: &Paragraph<'_>) -> Option<Heading> {
     if p.marks > 0 {
         return name(p.end).map(|name| heading(HeadingForm::Standalone, name));
     }
-    if is_section_title(p) {
+    if is_section_title(p) || is_back_matter(p) {
         return name(p.end).map(|name| heading(HeadingForm::Standalone, name));
     }
     let topic = dash_sentence(p).or_else(|| topic_sentence(p));
@@ -111,6 +111,16 @@ fn dash_sentence(p: &Paragraph<'_>) -> Option<Span> {
     let words = first.len() - dashes;
     let short = first.full_stop && (2..=LONGEST_TOPIC).contains(&words) && p.sentences.len() > 1;
     (dashes > 0 && short).then(|| p.glyphs.span(first.start, first.end))
+}
+
+/// The headings inside a paragraph, should its first sentence turn out to be a topic sentence.
+pub fn possible_inner(p: &Paragraph<'_>) -> Vec<Heading> {
+    let open = possible_topic(p).is_some() && topic_sentence(p).is_none();
+    if open && points(p, 1).is_empty() {
+        inner_headings(p, 1, false)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Sentences alone in their paragraph, which are headings where bodies follow such paragraphs: one, or one and a
@@ -149,7 +159,7 @@ pub fn possible_topic(p: &Paragraph<'_>) -> Option<Span> {
         .iter()
         .any(|&c| c.is_ascii_digit() || matches!(c, '；' | '：' | '%' | '|'));
     let sound = p.ordinal.is_none() && p.marks == 0 && p.sentences.len() > 1;
-    let opening = terms().no_heading_openings.prefix(text).is_some();
+    let opening = terms().no_topic_openings.prefix(text).is_some();
     (sound && plain && !opening && (4..=LONGEST_TOPIC).contains(&text.len()))
         .then(|| p.glyphs.span(first.start, first.end))
 }
@@ -225,6 +235,15 @@ fn is_section_title(p: &Paragraph<'_>) -> bool {
             .any(|&c| matches!(c, '。' | '，' | '；' | '：' | '！' | '？' | '|'))
         && !super::layer::is_date(text)
         && is_han(rest[rest.len() - 1])
+}
+
+/// 名词解释, 附录一：数据汇总表
+fn is_back_matter(p: &Paragraph<'_>) -> bool {
+    let text = p.glyphs.slice(p.start, p.end);
+    let stopped = p.sentences.last().is_some_and(|last| last.stopped);
+    let named = terms().back_matter_endings.suffix(text).is_some()
+        || terms().back_matter_openings.prefix(text).is_some();
+    text.len() <= 30 && !stopped && named && text[text.len() - 1] != '：'
 }
 
 /// The first sentence of an unnumbered paragraph of three or more sentences, where it works as a heading.
@@ -344,7 +363,12 @@ fn alike(p: &Paragraph<'_>, a: usize, b: usize) -> bool {
 fn points(p: &Paragraph<'_>, from: usize) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     for (i, sentence) in p.sentences.iter().enumerate().skip(from) {
-        let Some((number, after)) = point_at(p.glyphs, sentence.start) else {
+        // 抓好十件实事：一是……。 begins the chain inside a sentence.
+        let colon = (sentence.start..sentence.end).rfind(|&i| p.glyphs.at(i) == '：');
+        let start = colon
+            .filter(|_| found.is_empty())
+            .map_or(sentence.start, |i| i + 1);
+        let Some((number, after)) = point_at(p.glyphs, start) else {
             continue;
         };
         let short = sentence.full_stop && (2..=30).contains(&(sentence.end - after));
@@ -358,9 +382,9 @@ fn points(p: &Paragraph<'_>, from: usize) -> Vec<Heading> {
         let ordinal = Ordinal {
             form: OrdinalForm::Point,
             number,
-            span: p.glyphs.span(sentence.start, after),
+            span: p.glyphs.span(start, after),
         };
-        let name = p.glyphs.span(sentence.start, sentence.end);
+        let name = p.glyphs.span(start, sentence.end);
         found.push(Heading {
             form: HeadingForm::Point,
             name,

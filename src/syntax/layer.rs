@@ -41,6 +41,9 @@ pub fn layer_of(glyphs: &Glyphs, start: usize, end: usize) -> Layer {
 }
 
 fn is_metadata(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    if is_yaml(glyphs, start, end) {
+        return true;
+    }
     let label: Vec<char> = glyphs
         .slice(start, end)
         .iter()
@@ -52,6 +55,21 @@ fn is_metadata(glyphs: &Glyphs, start: usize, end: usize) -> bool {
         .collect();
     let after = (start..end).find(|&i| matches!(glyphs.at(i), '：' | '|'));
     after.is_some_and(|i| i - start <= 14) && terms().metadata_labels.contains(&label)
+}
+
+/// `title: …`, `source: …` and the rule of dashes at the head of a Markdown file.
+fn is_yaml(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let text = glyphs.slice(start, end);
+    if text.len() >= 3 && text.iter().all(|&c| c == '-') {
+        return true;
+    }
+    let key = text
+        .iter()
+        .take_while(|c| c.is_ascii_lowercase() || **c == '_')
+        .count();
+    (2..=16).contains(&key)
+        && text.get(key) == Some(&'：')
+        && text.get(key + 1).is_none_or(|&c| c == ' ')
 }
 
 fn is_furniture(glyphs: &Glyphs, start: usize, end: usize) -> bool {
@@ -101,6 +119,11 @@ fn is_salutation(glyphs: &Glyphs, start: usize, end: usize) -> bool {
 fn is_front_matter(glyphs: &Glyphs, start: usize, end: usize) -> bool {
     let text = glyphs.slice(start, end);
     let has_stop = text.iter().any(|&c| is_stop(c));
+    // 2001年2月8日在哈尔滨市第十一届人大五次会议上
+    let dated = text.len() <= 45
+        && super::period::year_at(glyphs, start).is_some()
+        && text.contains(&'在')
+        && matches!(text[text.len() - 1], '上' | '议');
     let delivery = (glyphs.has(start, "—") || glyphs.has(start, "--"))
         && !has_stop
         && matches!(text[text.len() - 1], '上' | '议');
@@ -114,6 +137,7 @@ fn is_front_matter(glyphs: &Glyphs, start: usize, end: usize) -> bool {
         && text.iter().all(|&c| c == ' ' || super::glyphs::is_han(c))
         && text.split(|&c| c == ' ').all(|part| part.len() <= 2);
     delivery
+        || dated
         || bracketed_date
         || spoken_name
         || is_date(text)

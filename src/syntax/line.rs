@@ -2,7 +2,9 @@
 
 use super::clause::{Clause, Convention, Responsibility, clauses, convention_in};
 use super::glyphs::{Glyphs, is_stop};
-use super::heading::{Heading, Paragraph, headings, lone_sentences, possible_topic};
+use super::heading::{
+    Heading, Paragraph, headings, lone_sentences, possible_inner, possible_topic,
+};
 use super::landmark::{Landmark, landmark};
 use super::layer::{Layer, layer_of};
 use super::measure::{Measure, judge};
@@ -58,6 +60,8 @@ pub struct Block {
     pub possible_topic: Option<Span>,
     /// Sentences that are headings where paragraphs of one sentence and bodies alternate.
     pub lone_sentences: Vec<Span>,
+    /// Headings inside the paragraph, should `possible_topic` be one.
+    pub possible_inner: Vec<Heading>,
     pub landmark: Option<Landmark>,
     pub item: Option<Arc<Item>>,
     /// A year named at its head: 2024年工作回顾.
@@ -140,6 +144,7 @@ impl Line {
                 headings,
                 possible_topic: possible_topic(&paragraph),
                 lone_sentences: lone_sentences(&paragraph),
+                possible_inner: possible_inner(&paragraph),
                 sentences: sentences.len() as u32,
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
                 year: year_of(glyphs, start, end.min(start + 40)),
@@ -170,12 +175,15 @@ fn opening_marks(glyphs: &Glyphs, start: usize, end: usize) -> (u8, usize) {
 
 /// `**…**` at the head of a paragraph: the index of its closing marks, and the text without the marks that enclose it.
 fn bold_run(glyphs: &Glyphs, start: usize, end: usize) -> (Option<usize>, usize, usize) {
-    if !glyphs.has(start, "**") {
+    let stars = |from: usize, to: usize| (from..to).take_while(|&i| glyphs.at(i) == '*').count();
+    let opening = stars(start, end);
+    if !(1..=3).contains(&opening) {
         return (None, start, end);
     }
-    match glyphs.find(start + 2, end, "**") {
-        Some(close) if close + 2 == end => (None, start + 2, close),
-        Some(close) => (Some(close), start + 2, end),
+    let start = start + opening;
+    match glyphs.find(start, end, "**") {
+        Some(close) if close + stars(close, end) == end => (None, start, close),
+        Some(close) => (Some(close), start, end),
         None => (None, start, end),
     }
 }
