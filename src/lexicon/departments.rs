@@ -10,11 +10,13 @@ use std::sync::LazyLock;
 pub struct Departments {
     pub suffixes: Words,
     pub generic_words: Words,
+    pub no_department_words: Words,
     pub lead_labels: Words,
     pub shared_labels: Words,
     pub co_labels: Words,
     pub person_labels: Words,
     pub time_labels: Words,
+    pub goal_labels: Words,
     pub lead_verbs: Words,
     pub co_verbs: Words,
     pub duty_verbs: Words,

@@ -88,15 +88,46 @@ impl Document {
 
     /// The mentions of indicators in document order.
     pub fn mentions(&self) -> impl Iterator<Item = Mention<'_>> {
-        self.fold.mentions.iter().filter_map(|entry| {
-            let parts = self.line(entry.line)?.mentions.get(entry.index as usize)?;
-            Some(Mention {
-                line: entry.line,
-                parts,
-                status: entry.status,
-                period: entry.period,
-            })
+        self.fold
+            .mentions
+            .iter()
+            .filter_map(|entry| self.mention(entry))
+    }
+
+    fn mention(&self, entry: &MentionEntry) -> Option<Mention<'_>> {
+        let parts = self.line(entry.line)?.mentions.get(entry.index as usize)?;
+        Some(Mention {
+            line: entry.line,
+            parts,
+            status: entry.status,
+            period: entry.period,
         })
+    }
+
+    /// The mentions in a target's text, its clauses left out.
+    pub fn target_mentions(&self, target: &Target) -> impl Iterator<Item = Mention<'_>> {
+        let (start, end) = (target.range().start, target.end);
+        let places: Vec<_> = target
+            .responsibility
+            .places
+            .iter()
+            .map(|place| place.near(target.line))
+            .collect();
+        let from = self
+            .fold
+            .mentions
+            .partition_point(|entry| entry.line < start.line);
+        let near = self.fold.mentions[from..]
+            .iter()
+            .take_while(move |entry| entry.line <= end.line);
+        near.filter_map(|entry| self.mention(entry))
+            .filter(move |mention| {
+                let range = mention.parts.span.on_line(mention.line);
+                let own = start <= range.start && range.end <= end;
+                own && !places
+                    .iter()
+                    .any(|place| place.touches(range.start) && place.touches(range.end))
+            })
     }
 
     /// The words of a section's heading; a title over several lines is joined, a landmark has none of its own.

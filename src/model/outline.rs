@@ -6,7 +6,7 @@ use super::target::Target;
 use super::title::Title;
 use super::topics::{Topic, verdicts};
 use crate::syntax::{Block, Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
-use crate::text::{Point, Range, Text};
+use crate::text::{Point, Range, Span, Text};
 use std::sync::Arc;
 
 /// Rows of a metadata table that make it worth an entry.
@@ -118,7 +118,7 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
             let verdict = verdicts.next_if(|v| (v.line, v.block) == at);
             match targets.get_mut(next_target) {
                 Some(target) if target.range().start <= place && target.line == i => {
-                    builder.target(target, next_target as u32);
+                    builder.target(block, target, next_target as u32);
                     next_target += 1;
                 }
                 _ => match verdict {
@@ -130,6 +130,22 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
     }
     builder.close();
     builder.found
+}
+
+/// An item 1. of a plan goes by its first clause, which is short; a passage （一） or one without a number by its
+/// heading sentence.
+fn target_name(block: &Block, target: &Target) -> Span {
+    let form = target.item.number.map(|number| number.form);
+    match form {
+        Some(OrdinalForm::Arabic | OrdinalForm::ArabicBracketed | OrdinalForm::Circled) => {
+            target.item.label
+        }
+        Some(_) => block
+            .headings
+            .first()
+            .map_or(target.item.label, |heading| heading.name),
+        None => block.possible_topic.unwrap_or(target.item.label),
+    }
 }
 
 fn last_heading(lines: &[Arc<Line>]) -> u32 {
@@ -209,17 +225,20 @@ impl Builder<'_> {
         self.add(SectionKind::Title, title.range(self.lines), TITLE, 0, false);
     }
 
-    fn target(&mut self, target: &mut Target, index: u32) {
+    fn target(&mut self, block: &Block, target: &mut Target, index: u32) {
         let rank = target.item.number.map_or(TOPIC, |o| rank_of(o.form));
         self.pop(rank);
         let is_title = |&section: &u32| self.found[section as usize].kind == SectionKind::Title;
         let open = self.stack.iter().rev().map(|open| open.section);
         target.section = open.into_iter().find(|section| !is_title(section));
-        self.add(SectionKind::Target, target.label(), rank, 0, true);
+        let name = target_name(block, target).on_line(target.line);
+        self.add(SectionKind::Target, name, rank, 0, true);
         if let Some(section) = self.found.last_mut() {
             section.target = Some(index);
             section.end = target.end;
         }
+        let is_inner = |h: &&Heading| h.form == HeadingForm::Inner;
+        self.inline(target.line, block.headings.iter().filter(is_inner));
     }
 
     fn block(&mut self, i: u32, block: &Block) {

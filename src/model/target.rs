@@ -33,6 +33,8 @@ impl Target {
 
 /// A label line belongs to the target so many lines above it at most.
 const FARTHEST_LABEL: u32 = 6;
+/// The name of a target stands so many paragraphs above its departments at most.
+const FARTHEST_NAME: usize = 5;
 /// Of ten items of a plan without a plan's title so many must name their owner; then one that does not is forgotten.
 const OWNED_OF_TEN: usize = 7;
 
@@ -52,8 +54,10 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
             continue;
         };
         if paragraph.is_label_line() {
-            let above = found.last_mut();
-            if let Some(target) = above.filter(|t| paragraph.line - t.end.line <= FARTHEST_LABEL) {
+            let last = found.last().map(|target| target.line);
+            found.extend(named_above(&paragraphs, i).filter(|target| last < Some(target.line)));
+            let reaches = |t: &&mut Target| paragraph.line - t.end.line <= FARTHEST_LABEL;
+            if let Some(target) = found.last_mut().filter(reaches) {
                 add_label_line(target, item, paragraph, convention);
             }
         } else if paragraph.is_heading(plan.form) {
@@ -75,6 +79,29 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
         }
     }
     found
+}
+
+/// A target whose name stands on a line of its own, with its goal and its departments on the lines below:
+/// 一、稳定扩大就业, 年度目标：…, 主办单位：….
+fn named_above(paragraphs: &[Paragraph<'_>], label: usize) -> Option<Target> {
+    let above = &paragraphs[label.saturating_sub(FARTHEST_NAME)..label];
+    let at = above.iter().rposition(|p| p.form().is_some())?;
+    let (name, goals) = (&above[at], &above[at + 1..]);
+    let mut item = Item::clone(name.block.item.as_ref()?);
+    let measures = goals
+        .iter()
+        .filter_map(|goal| Some(goal.block.item.as_ref()?.measure));
+    if let Some(measure) = measures.min().filter(|measure| *measure < item.measure) {
+        item.measure = measure;
+        item.promise = None;
+    }
+    Some(Target {
+        line: name.line,
+        item: Arc::new(item),
+        responsibility: Arc::default(),
+        section: None,
+        end: goals.last().unwrap_or(name).end(),
+    })
 }
 
 /// A paragraph with text and the line it stands on.

@@ -45,6 +45,10 @@ pub fn titles(text: &Text, lines: &[Arc<Line>]) -> Vec<Title> {
             continue;
         }
         match line.title {
+            TitleShape::Part if state.annex => {
+                push(&mut found, text, lines, &[i as u32]);
+                state = State::default();
+            }
             TitleShape::Part if !is_signature(text, i) => {
                 parts.push(i as u32);
                 state.note(line);
@@ -72,12 +76,15 @@ struct State {
     paragraphs: usize,
     /// A signature's date, 此件公开发布 or 附件 has closed the document before.
     closed: bool,
+    /// 附件 on a line of its own has just announced another document.
+    annex: bool,
 }
 
 impl State {
     /// A title stands before all headings; after a covering notice another may follow.
     fn may_follow(&self, found: &[Title]) -> bool {
         match found.last() {
+            _ if self.annex => true,
             None => !self.headings && self.paragraphs < 3,
             Some(title) if title.is_notice() => !self.headings || self.closed,
             Some(_) => !self.headings && self.paragraphs == 0,
@@ -85,6 +92,7 @@ impl State {
     }
 
     fn note(&mut self, line: &Line) {
+        self.annex = line.layer == Layer::FrontMatter && line.is_annex;
         match line.layer {
             Layer::Body if line.headings().next().is_some() => self.headings = true,
             Layer::Body if line.title == TitleShape::None => self.paragraphs += 1,
@@ -163,7 +171,7 @@ fn core(title: &str) -> String {
         .collect()
 }
 
-/// A file without the words of a title: its first short line, when it stands alone above the text.
+/// A file without the words of a title: its first heading of the first rank, when it stands alone above the text.
 fn untitled(text: &Text, lines: &[Arc<Line>]) -> Option<Title> {
     let first = lines
         .iter()

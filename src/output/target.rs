@@ -60,7 +60,7 @@ fn row(file: &str, document: &Document, target: &Target) -> TargetRow {
         leaders: named.leaders.clone(),
         deadline: named.deadline.clone(),
         measure: item.measure,
-        quantities: quantities(document, target, &line),
+        quantities: quantities(document, target),
     }
 }
 
@@ -88,20 +88,19 @@ fn names(departments: &[Department]) -> Vec<String> {
 }
 
 /// The mentions inside the target that carry a number.
-fn quantities(document: &Document, target: &Target, line: &str) -> Vec<QuantityRow> {
-    let Some(parts) = document.line(target.line) else {
-        return Vec::new();
-    };
-    let inside = parts
-        .mentions
-        .iter()
-        .filter(|mention| target.item.body.contains(mention.span) && has_number(mention));
+fn quantities(document: &Document, target: &Target) -> Vec<QuantityRow> {
+    let inside = document
+        .target_mentions(target)
+        .filter(|mention| has_number(mention.parts));
     inside
-        .map(|mention| QuantityRow {
-            text: mention.span.of(line).to_owned(),
-            range: Places::new(document.text(), mention.span.on_line(target.line)),
-            name: mention.name.of(line).to_owned(),
-            figures: Figures::of(mention),
+        .map(|mention| {
+            let line = document.text().line(mention.line as usize);
+            QuantityRow {
+                text: mention.parts.span.of(&line).to_owned(),
+                range: Places::new(document.text(), mention.parts.span.on_line(mention.line)),
+                name: mention.parts.name.of(&line).to_owned(),
+                figures: Figures::of(mention.parts),
+            }
         })
         .collect()
 }

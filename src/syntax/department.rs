@@ -96,10 +96,8 @@ fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, word
     // 下同, 按职责分工 and whole sentences are no names.
     if text.len() < 2
         || text.len() > 40
-        || name == "下同"
         || words.duty_verbs.contains(text)
-        || words.first_leads.within(text)
-        || words.all_lead.within(text)
+        || words.no_department_words.within(text)
     {
         list.strange = true;
         return;

@@ -164,7 +164,7 @@ pub fn is_date(text: &[char]) -> bool {
 }
 
 /// 附件1, 附件：, 附表2 on a line of its own.
-fn is_annex(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+pub fn is_annex(glyphs: &Glyphs, start: usize, end: usize) -> bool {
     let named = glyphs.has(start, "附件") || glyphs.has(start, "附表");
     let rest = glyphs.slice(start + 2, end);
     named

@@ -6,7 +6,7 @@ use super::heading::{
     Heading, Paragraph, headings, lone_sentences, possible_inner, possible_topic,
 };
 use super::landmark::{Landmark, landmark};
-use super::layer::{Layer, layer_of};
+use super::layer::{Layer, is_annex, layer_of};
 use super::measure::{Measure, judge};
 use super::mention::{Mention, mentions};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
@@ -15,6 +15,7 @@ use super::period::year_at;
 use super::quantity::{Found, quantities};
 use super::sentence::{Enclosure, enclosures, sentences};
 use super::title::{TitleShape, title_shape};
+use crate::lexicon::departments;
 use crate::text::Span;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub struct Item {
     pub milestones: Vec<Span>,
     /// A growth promised without a figure: 销量快速增长.
     pub promise: Option<Span>,
+    /// 年度目标：… under the name of a target.
+    pub is_goal: bool,
     /// It ends as a sentence does (or in a clause), not as a heading.
     pub is_sentence: bool,
 }
@@ -76,6 +79,8 @@ pub struct Line {
     /// The text without white space and Markdown marks round it.
     pub content: Span,
     pub title: TitleShape,
+    /// 附件 on a line of its own: another document follows.
+    pub is_annex: bool,
     /// The paragraphs; one, but for a document on one line.
     pub blocks: Vec<Block>,
     pub mentions: Vec<Mention>,
@@ -96,6 +101,7 @@ impl Line {
             layer,
             characters,
             content: glyphs.span(start, end),
+            is_annex: layer == Layer::FrontMatter && is_annex(&glyphs, start, end),
             ..Line::default()
         };
         if layer == Layer::Body {
@@ -229,7 +235,11 @@ fn item(
         .ordinal
         .filter(|(o, _)| o.form != OrdinalForm::Point);
     let last = paragraph.sentences.last()?;
-    if number.is_none() && clauses.is_empty() {
+    let is_goal = departments()
+        .goal_labels
+        .prefix(glyphs.slice(start, end))
+        .is_some();
+    if number.is_none() && clauses.is_empty() && !is_goal {
         return None;
     }
     let from = number.map_or(start, |(_, after)| glyphs.skip_space(after, end));
@@ -268,5 +278,6 @@ fn item(
         bounds: judged.bounds,
         milestones: judged.milestones,
         promise: judged.promise,
+        is_goal,
     }))
 }

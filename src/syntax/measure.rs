@@ -6,7 +6,8 @@ use crate::lexicon::{Terms, terms};
 use crate::text::Span;
 
 /// The measure class of a target (domain: 数值型, 界限型, 节点型, 定性).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The more telling comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Measure {
     Numeric,
     Bounded,

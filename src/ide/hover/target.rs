@@ -60,15 +60,14 @@ fn names(departments: &[Department]) -> Option<String> {
 fn evidence(document: &Document, target: &Target, line: &str) -> Vec<String> {
     let item = &target.item;
     let words = |spans: &[Span]| spans.iter().map(|span| span.of(line).to_string()).collect();
-    let quantities: Vec<String> = document
-        .line(target.line)
-        .into_iter()
-        .flat_map(|parts| &parts.mentions)
-        .filter(|mention| {
-            item.body.contains(mention.span)
-                && (mention.level.is_some() || mention.growth.is_some())
+    let counted = document
+        .target_mentions(target)
+        .filter(|mention| mention.parts.level.is_some() || mention.parts.growth.is_some());
+    let quantities: Vec<String> = counted
+        .map(|mention| {
+            let line = document.text().line(mention.line as usize);
+            mention.parts.span.of(&line).to_string()
         })
-        .map(|mention| mention.span.of(line).to_string())
         .collect();
     if !quantities.is_empty() {
         return quantities;
