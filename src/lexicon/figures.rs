@@ -12,6 +12,7 @@ pub struct Figures {
     pub falls: Words,
     pub improves: Words,
     pub than: Words,
+    pub comparisons: Words,
     pub growth_names: Words,
     pub fall_names: Words,
     pub aspects: Words,

@@ -3,7 +3,7 @@
 use super::Language;
 use crate::lexicon::Better;
 use crate::model::{DocumentKind, Measure, Period, Status};
-use crate::syntax::{Growth, PeriodPart, Qualifier};
+use crate::syntax::{Growth, GrowthUnit, PeriodPart, Qualifier};
 
 pub fn note(language: Language, label: &str) -> String {
     language.choose(format!("注[{label}]"), format!("Note [{label}]"))
@@ -205,21 +205,31 @@ pub fn growth(language: Language, growth: &Growth) -> String {
     }
     let down = growth.value.is_sign_negative();
     let value = growth.value.abs().normalize();
-    let measure = if growth.unit.name() == "%" {
-        "%"
-    } else {
-        language.choose("个百分点", " points")
-    };
+    let measure = measure(language, &growth.unit);
     let sign = sign(language, growth.qualifier);
     match language {
         Language::Chinese => format!(
             "{}{sign}{value}{measure}",
-            if down { "下降" } else { "增长" }
+            match (down, &growth.unit) {
+                (true, GrowthUnit::Amount(_)) => "减少",
+                (false, GrowthUnit::Amount(_)) => "增加",
+                (true, _) => "下降",
+                (false, _) => "增长",
+            }
         ),
         Language::English => format!(
             "{} {sign}{value}{measure}",
             if down { "down" } else { "up" }
         ),
+    }
+}
+
+/// In what a change is counted, as it stands after its number.
+fn measure(language: Language, unit: &GrowthUnit) -> String {
+    match unit {
+        GrowthUnit::Percent => "%".into(),
+        GrowthUnit::Points => language.choose("个百分点", " points").into(),
+        GrowthUnit::Amount(unit) => unit.clone(),
     }
 }
 
@@ -233,11 +243,7 @@ pub fn signed(language: Language, growth: &Growth) -> String {
     } else {
         "+"
     };
-    let measure = if growth.unit.name() == "%" {
-        "%"
-    } else {
-        language.choose("个百分点", " points")
-    };
+    let measure = measure(language, &growth.unit);
     format!(
         "{}{sign}{}{measure}",
         self::sign(language, growth.qualifier),

@@ -83,7 +83,7 @@ pub fn indicators(out: &mut dyn Write, documents: &[Named], language: Language) 
             figures.unit.as_deref().unwrap_or(""),
             figures.qualifier,
             &number(growth.and_then(|growth| growth.value.as_ref())),
-            growth.map_or("", |growth| growth.unit),
+            growth.map_or("", |growth| growth.unit.as_str()),
             row.comparison.as_deref().unwrap_or(""),
             terms::status(language, row.status),
             row.period.as_deref().unwrap_or(""),

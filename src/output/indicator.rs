@@ -24,7 +24,7 @@ pub struct Figures {
 #[derive(Debug, Serialize)]
 pub struct Change {
     pub value: Option<Number>,
-    pub unit: &'static str,
+    pub unit: String,
     #[serde(skip)]
     pub sign: &'static str,
 }
@@ -121,7 +121,7 @@ impl Change {
     fn of(growth: &Growth) -> Self {
         Change {
             value: number::json(growth.value),
-            unit: growth.unit.name(),
+            unit: growth.unit.name().to_owned(),
             sign: growth.qualifier.sign(),
         }
     }

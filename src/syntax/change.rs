@@ -10,24 +10,27 @@ use rust_decimal::Decimal;
 const MOST_LINKS: usize = 4;
 
 /// In what a change is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum GrowthUnit {
     Percent,
     /// 百分点
     Points,
+    /// The indicator's own unit: 比上年增加1.6万亿元.
+    Amount(String),
 }
 
 impl GrowthUnit {
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         match self {
             GrowthUnit::Percent => "%",
             GrowthUnit::Points => "百分点",
+            GrowthUnit::Amount(unit) => unit,
         }
     }
 }
 
 /// A change: signed (下降5% → −5, 正增长 → 0).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Growth {
     pub value: Decimal,
     pub unit: GrowthUnit,
@@ -100,12 +103,37 @@ pub fn direction_before(
     None
 }
 
+/// The direction of a change told as an amount, and where its verb begins: 比上年增加1.6万亿元, 再提高20元. 新增50家 and 提高到20元 are levels.
+pub fn absolute_change(
+    glyphs: &Glyphs,
+    start: usize,
+    quantity: &Found,
+) -> Option<(Direction, usize)> {
+    if quantity.kind != Kind::Level {
+        return None;
+    }
+    let words = figures();
+    let before = glyphs.slice(start, quantity.start);
+    // A single 增 or 减 is the end of another word (新增, 净增).
+    let rise = words.rises.suffix(before).filter(|&n| n > 1);
+    let fall = words.falls.suffix(before).filter(|&n| n > 1);
+    let (length, direction) = match (rise, fall) {
+        (Some(n), _) => (n, Direction::Up),
+        (_, Some(n)) => (n, Direction::Down),
+        _ => return None,
+    };
+    let compared = words.comparisons.within(&before[..before.len() - length]);
+    let again = before[..before.len() - length].last() == Some(&'再');
+    (compared || again).then_some((direction, quantity.start - length))
+}
+
 /// A percentage with its direction as a signed change of an indicator.
 pub fn growth(quantity: &Found, direction: Direction, indicator: Option<u16>) -> Option<Growth> {
     let value = quantity.quantity.value?;
     let (value, unit) = match quantity.kind {
         Kind::Points => (value, GrowthUnit::Points),
         Kind::Times => (value * Decimal::ONE_HUNDRED, GrowthUnit::Percent),
+        Kind::Level => (value, GrowthUnit::Amount(quantity.quantity.unit.clone())),
         _ => (value, GrowthUnit::Percent),
     };
     let down = match direction {

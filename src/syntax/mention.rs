@@ -3,7 +3,7 @@
 //! A sentence is read piece by piece. A piece with a name and a figure is a mention; a piece with a figure and no
 //! name speaks of the mention before it: of its change, its rank, or of the same thing in another period.
 
-use super::change::{Direction, bounded_growth, direction_before, growth};
+use super::change::{Direction, absolute_change, bounded_growth, direction_before, growth};
 pub use super::change::{Growth, GrowthUnit};
 use super::clause::Clause;
 use super::glyphs::{Glyphs, is_han};
@@ -73,6 +73,11 @@ pub fn mentions(
         }
     }
     reader.found
+}
+
+/// An indicator that is a percentage itself, so that a percentage after its name is its level.
+fn is_ratio(hit: &NameHit) -> bool {
+    indicators()[hit.indicator as usize].unit == "%"
 }
 
 /// What a sentence has said so far.
@@ -158,7 +163,11 @@ impl Reader<'_> {
 
     /// 连续9年位列全省第一
     fn ranks_for_years(&self, at: usize, end: usize) -> bool {
-        self.glyphs.has(at, "连续") && self.words.ranks.within(self.glyphs.slice(at, end))
+        let rest = self.glyphs.slice(at, end);
+        let stays = rest
+            .windows(2)
+            .any(|pair| matches!(pair, ['稳', '定'] | ['保', '持']));
+        self.glyphs.has(at, "连续") && (stays || self.words.ranks.within(rest))
     }
 
     fn add_comparison(&mut self, piece: &Piece<'_>) {
@@ -176,7 +185,9 @@ impl Reader<'_> {
             return false;
         };
         let figure = &piece.figures[0];
-        let Some((direction, verb)) = direction_before(self.glyphs, piece.start, figure) else {
+        let change = direction_before(self.glyphs, piece.start, figure)
+            .or_else(|| absolute_change(self.glyphs, piece.start, figure));
+        let Some((direction, verb)) = change else {
             return false;
         };
         if self.own_words(piece.start, verb) > 0 {
@@ -279,12 +290,8 @@ impl Reader<'_> {
     ) -> Option<(Option<Quantity>, Option<Growth>, Option<Span>, usize)> {
         let w = self.words;
         if let Some(growth) = bounded_growth(self.glyphs, from, end) {
-            return Some((
-                None,
-                Some(growth),
-                None,
-                self.glyphs.index_of(growth.span.end),
-            ));
+            let stop = self.glyphs.index_of(growth.span.end);
+            return Some((None, Some(growth), None, stop));
         }
         let find = |list: &crate::lexicon::Words| {
             (from..end).find_map(|i| Some((i, i + list.prefix(self.glyphs.slice(i, end))?)))
@@ -312,8 +319,12 @@ impl Reader<'_> {
         let (main, hit) = self.main_figure(piece);
         let figure = &piece.figures[main];
         let subject = self.subject(piece, figure, hit, pending);
-        let direction =
-            direction_before(self.glyphs, piece.start, figure).map(|(direction, _)| direction);
+        let from = hit
+            .filter(|hit| is_ratio(hit))
+            .map_or(piece.start, |hit| hit.end);
+        let direction = direction_before(self.glyphs, from.min(figure.start), figure)
+            .or_else(|| absolute_change(self.glyphs, piece.start, figure))
+            .map(|(direction, _)| direction);
         let rises_on =
             pending.is_some_and(|p| p.grows) && !subject.own && figure.kind == Kind::Percent;
         let direction = direction
@@ -351,29 +362,53 @@ impl Reader<'_> {
     /// The figure a piece is about, with the indicator it belongs to: the first after the last name, else the last
     /// before a name, else the last.
     fn main_figure<'p>(&self, piece: &'p Piece<'_>) -> (usize, Option<&'p NameHit>) {
-        let not_inside =
-            |figure: &Found, hit: &NameHit| figure.number >= hit.end || figure.end <= hit.start;
-        for hit in piece.names.iter().rev() {
+        let own = |hit: &&NameHit| !self.is_yardstick(piece, hit);
+        for hit in piece.names.iter().rev().filter(own) {
             let after = piece.figures.iter().position(|f| f.number >= hit.end);
-            if let Some(i) =
-                after.filter(|&i| self.own_words(hit.end, piece.figures[i].start) <= WIDEST_GAP)
-            {
-                return (i, Some(hit));
+            let near = |i: &usize| self.names_figure(hit.end, piece.figures[*i].start);
+            if let Some(i) = after.filter(near) {
+                return (self.last_of_rise(piece, i), Some(hit));
             }
         }
-        for hit in piece.names {
-            let before = piece
-                .figures
-                .iter()
-                .rposition(|f| f.end <= hit.start && not_inside(f, hit));
-            if let Some(i) = before
-                .filter(|&i| self.own_words(piece.figures[i].end, hit.start) <= WIDEST_GAP_AFTER)
-            {
+        for hit in piece.names.iter().filter(own) {
+            let before = piece.figures.iter().rposition(|f| f.end <= hit.start);
+            let near =
+                |i: &usize| self.own_words(piece.figures[*i].end, hit.start) <= WIDEST_GAP_AFTER;
+            if let Some(i) = before.filter(near) {
                 return (i, Some(hit));
             }
         }
         let level = piece.figures.iter().rposition(|f| f.kind != Kind::Fraction);
-        (level.unwrap_or(piece.figures.len() - 1), None)
+        let last = level.unwrap_or(piece.figures.len() - 1);
+        (last, None)
+    }
+
+    /// What another thing is measured by: 地区生产总值 of 服务业增加值占地区生产总值比重.
+    fn is_yardstick(&self, piece: &Piece<'_>, hit: &NameHit) -> bool {
+        let before = self.glyphs.slice(piece.start, hit.start);
+        let share = before.iter().rposition(|&c| c == '占');
+        let close = share.is_some_and(|at| before.len() - at <= 5);
+        close && piece.names.iter().any(|other| other.end <= hit.start)
+    }
+
+    /// Whether a name and a figure after it belong together: few words of their own between them, and not 等, after
+    /// which the counted thing is named (小游园等8个项目).
+    fn names_figure(&self, name_end: usize, figure: usize) -> bool {
+        self.glyphs.before(figure) != '等' && self.own_words(name_end, figure) <= WIDEST_GAP
+    }
+
+    /// 由6679亿元增加到9210亿元: the figure reached is the one that counts.
+    fn last_of_rise(&self, piece: &Piece<'_>, first: usize) -> usize {
+        let mut at = first;
+        while let Some(next) = piece.figures.get(at + 1) {
+            let between = self.glyphs.slice(piece.figures[at].end, next.number);
+            let reaches = matches!(between.last(), Some('到' | '至')) && between.len() <= 16;
+            if !reaches || next.kind != piece.figures[at].kind {
+                break;
+            }
+            at += 1;
+        }
+        at
     }
 
     fn subject(
@@ -517,7 +552,7 @@ impl Reader<'_> {
     /// 增速从一季度3.3%、到上半年4.5%: the second percentage is a rate of change like the first.
     fn same_rate(&self, subject: &Subject, figure: &Found) -> Option<Direction> {
         let last = self.state.last.map(|i| &self.found[i])?;
-        let growth = last.growth.filter(|g| !g.bounded)?;
+        let growth = last.growth.as_ref().filter(|g| !g.bounded)?;
         let rate = !subject.own && figure.kind == Kind::Percent && last.level.is_none();
         rate.then_some(if growth.value.is_sign_negative() {
             Direction::Down
@@ -554,7 +589,9 @@ impl Reader<'_> {
         }
         let same_unit = match (&last.level, direction) {
             (Some(level), None) => level.unit == figure.quantity.unit,
-            (None, _) => last.growth.is_some_and(|g| !g.bounded) && figure.kind == Kind::Percent,
+            (None, _) => {
+                last.growth.as_ref().is_some_and(|g| !g.bounded) && figure.kind == Kind::Percent
+            }
             _ => false,
         };
         if same_unit && !own_period && (stretch || bare) {
@@ -651,7 +688,10 @@ impl Reader<'_> {
         } else {
             aimed.then_some(StatusCue::Aimed)
         };
-        let figure = level.as_ref().map(|q| q.span).or(growth.map(|g| g.span));
+        let figure = level
+            .as_ref()
+            .map(|q| q.span)
+            .or(growth.as_ref().map(|g| g.span));
         let span = self.glyphs.span(subject.start, end);
         self.found.push(Mention {
             span: figure.map_or(span, |figure| span.cover(figure)),

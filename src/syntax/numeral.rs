@@ -187,7 +187,8 @@ fn with_decimals(glyphs: &Glyphs, whole: u32, end: usize) -> (Decimal, usize) {
     }
 }
 
-fn scale_at(glyphs: &Glyphs, at: usize) -> (&'static str, usize) {
+/// 万, 亿 or 万亿 at an index, and the index after it.
+pub fn scale_at(glyphs: &Glyphs, at: usize) -> (&'static str, usize) {
     match (glyphs.at(at), glyphs.at(at + 1)) {
         ('万', '亿') => ("万亿", at + 2),
         ('万', _) => ("万", at + 1),

@@ -4,7 +4,7 @@
 //! A number counts only with a unit after it, outside names and dates.
 
 use super::glyphs::{Glyphs, is_han};
-use super::numeral::{Numeral, Style, fraction_at, numeral_at, percent_words_at};
+use super::numeral::{Numeral, Style, fraction_at, numeral_at, percent_words_at, scale_at};
 use super::sentence::Enclosure;
 use crate::lexicon::{Units, units};
 use crate::text::Span;
@@ -199,6 +199,12 @@ fn quantity_at(glyphs: &Glyphs, i: usize) -> Option<Found> {
         .prefix(glyphs.from(end))
         .filter(|n| unit_follows(glyphs, end + n, words));
     let unit_at = end + more.unwrap_or(0);
+    // 3400多万人次: the scale may follow the word.
+    let (scale, unit_at) = match more {
+        Some(_) if numeral.scale.is_empty() => scale_at(glyphs, unit_at),
+        _ => (numeral.scale, unit_at),
+    };
+    let numeral = Numeral { scale, ..numeral };
     let (kind, unit, value, after) = unit_of(glyphs, i, &numeral, unit_at, words)?;
     trusted(glyphs, i, &numeral, kind, after, words).then(|| {
         finish(
