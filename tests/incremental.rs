@@ -228,7 +228,7 @@ impl Reference {
         let start = line.as_ptr() as usize - self.0.as_ptr() as usize;
         let fits = |byte: &usize| width(&line[..*byte], encoding) <= position.character as usize;
         let bytes = line.char_indices().map(|(byte, _)| byte);
-        start + bytes.chain([line.len()]).rfind(fits).unwrap_or(0)
+        start + bytes.chain([line.len()]).filter(fits).max().unwrap_or(0)
     }
 
     fn apply(&mut self, edit: &Edit<'_>, encoding: Encoding) {

@@ -3,7 +3,7 @@
 use super::Language;
 use crate::lexicon::Better;
 use crate::model::{DocumentKind, Measure, Period, Status};
-use crate::syntax::{Growth, GrowthUnit, PeriodPart, Qualifier};
+use crate::syntax::{Growth, GrowthUnit, PeriodPart, Qualifier, Quantity};
 
 pub fn note(language: Language, label: &str) -> String {
     language.choose(format!("注[{label}]"), format!("Note [{label}]"))
@@ -189,10 +189,24 @@ pub fn period(language: Language, period: Period) -> String {
 /// What stands before a qualified number: ≥, 约.
 fn sign(language: Language, qualifier: Qualifier) -> &'static str {
     match qualifier {
+        Qualifier::MoreThan => language.choose("超", "over "),
         Qualifier::Nearly => language.choose(qualifier.sign(), "nearly "),
         Qualifier::About => language.choose(qualifier.sign(), "about "),
         _ => qualifier.sign(),
     }
+}
+
+/// 184.2亿元, ≥50家, 近100场; 清零 is 0
+pub fn level(language: Language, level: &Quantity) -> String {
+    let Some(value) = level.value else {
+        return String::new();
+    };
+    format!(
+        "{}{}{}",
+        sign(language, level.qualifier),
+        value.normalize(),
+        level.unit
+    )
 }
 
 /// 增长6.5%, 下降0.4个百分点, 正增长

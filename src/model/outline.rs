@@ -98,10 +98,13 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
         stack: Vec::new(),
         last_heading: last_heading(lines),
     };
-    builder.metadata();
+    let metadata = metadata_rows(lines);
     let (mut next_title, mut next_target) = (0, 0);
     for (i, line) in lines.iter().enumerate() {
         let i = i as u32;
+        if let Some((first, last)) = metadata.filter(|&(first, _)| first == i) {
+            builder.metadata(first, last);
+        }
         if let Some(title) = titles.get(next_title).filter(|title| title.first <= i) {
             if i == title.first {
                 builder.title(title);
@@ -146,6 +149,21 @@ fn target_name(block: &Block, target: &Target) -> Span {
             .map_or(target.item.label, |heading| heading.name),
         None => block.possible_topic.unwrap_or(target.item.label),
     }
+}
+
+/// The first and the last row of the first table of metadata.
+fn metadata_rows(lines: &[Arc<Line>]) -> Option<(u32, u32)> {
+    let mut rows: Vec<u32> = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        match line.layer {
+            Layer::Metadata => rows.push(i as u32),
+            Layer::Blank => {}
+            _ if rows.len() >= METADATA_ROWS => break,
+            _ => rows.clear(),
+        }
+    }
+    let (&first, &last) = rows.first().zip(rows.last())?;
+    (rows.len() >= METADATA_ROWS).then_some((first, last))
 }
 
 fn last_heading(lines: &[Arc<Line>]) -> u32 {
@@ -196,28 +214,19 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn metadata(&mut self) {
-        let rows: Vec<u32> = (0..self.lines.len() as u32)
-            .filter(|&i| self.lines[i as usize].layer == Layer::Metadata)
-            .collect();
-        let (Some(&first), Some(&last)) = (rows.first(), rows.last()) else {
-            return;
-        };
-        if rows.len() < METADATA_ROWS {
-            return;
-        }
-        let start = Point::new(first, self.lines[first as usize].content.start);
-        let selection = self.lines[first as usize].content.on_line(first);
-        let end = Point::new(last, self.lines[last as usize].content.end);
-        self.add(
-            SectionKind::Metadata,
-            Range::new(start, selection.end),
-            TITLE,
-            0,
-            false,
-        );
-        self.found[0].end = end;
-        self.stack.clear();
+    /// The table is an entry of its own beside the title; what is open stays open.
+    fn metadata(&mut self, first: u32, last: u32) {
+        let content = |row: u32| self.lines[row as usize].content.on_line(row);
+        let (selection, end) = (content(first), content(last).end);
+        self.found.push(Section {
+            kind: SectionKind::Metadata,
+            depth: 0,
+            selection,
+            end,
+            parent: None,
+            landmark: None,
+            target: None,
+        });
     }
 
     fn title(&mut self, title: &Title) {

@@ -131,7 +131,7 @@ impl Line {
         let (mut all_sentences, mut all_clauses) = (Vec::new(), Vec::new());
         for (start, end) in paragraphs(glyphs, &enclosed, start, end) {
             let ordinal = ordinal_at(glyphs, start);
-            let sentences = sentences(glyphs, &enclosed, start, end);
+            let mut sentences = sentences(glyphs, &enclosed, start, end);
             let clauses = clauses(glyphs, start, end);
             let paragraph = Paragraph {
                 glyphs,
@@ -155,6 +155,10 @@ impl Line {
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
                 year: year_of(glyphs, start, end.min(start + 40)),
             });
+            // The number of a paragraph is no part of what it says.
+            if let (Some((_, after)), Some(first)) = (ordinal, sentences.first_mut()) {
+                first.start = glyphs.skip_space(after.min(first.end), first.end);
+            }
             all_sentences.extend(sentences);
             all_clauses.extend(clauses);
         }

@@ -66,17 +66,6 @@ pub struct Quantity {
     pub span: Span,
 }
 
-impl Quantity {
-    /// The number with the sign of its qualifier: ≥50, 近100.
-    pub fn sign_and_value(&self) -> String {
-        let value = self
-            .value
-            .map(|value| value.normalize().to_string())
-            .unwrap_or_default();
-        format!("{}{value}", self.qualifier.sign())
-    }
-}
-
 /// What a found number counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -12,6 +12,9 @@ pub use span::{Point, Range, Span};
 use ropey::Rope;
 use std::borrow::Cow;
 
+/// From this byte on a place in a line is counted by the rope and not from the line's beginning.
+const FAR_IN_A_LINE: u32 = 4096;
+
 /// A document's text. Lines end at `\n`, `\r\n` and a lone `\r`, and nowhere else (U+2028, U+000B and U+0085,
 /// which Word and WPS leave in pasted text, are characters of a line).
 #[derive(Clone, Debug, Default)]
@@ -87,11 +90,31 @@ impl Text {
     /// The position of a point; a point outside the text is moved to the nearest place inside it.
     pub fn position(&self, point: Point, encoding: Encoding) -> Position {
         let line = (point.line as usize).min(self.line_count() - 1);
-        let character = encoding.character_of(&self.line(line), point.byte);
+        let character = match point.byte {
+            0..FAR_IN_A_LINE => encoding.character_of(&self.line(line), point.byte),
+            _ => self.character_far_in(line, point, encoding),
+        };
         Position {
             line: line as u32,
             character,
         }
+    }
+
+    /// The same by the rope's own counts, for a document on one line: many places far in it must not each count it
+    /// from its beginning.
+    fn character_far_in(&self, line: usize, point: Point, encoding: Encoding) -> u32 {
+        let start = self.rope.line_to_byte(line);
+        let byte = self.offset(point);
+        let chars = |byte| self.rope.byte_to_char(byte);
+        let count = match encoding {
+            Encoding::Utf8 => byte - start,
+            Encoding::Utf32 => chars(byte) - chars(start),
+            Encoding::Utf16 => {
+                let units = |byte| self.rope.char_to_utf16_cu(chars(byte));
+                units(byte) - units(start)
+            }
+        };
+        count as u32
     }
 
     /// The text of a range.
@@ -137,12 +160,23 @@ impl Text {
 
     fn offset(&self, point: Point) -> usize {
         let line = (point.line as usize).min(self.line_count() - 1);
-        let text = self.line(line);
-        let mut byte = (point.byte as usize).min(text.len());
-        while !text.is_char_boundary(byte) {
-            byte -= 1;
+        let start = self.rope.line_to_byte(line);
+        let inside = start + (point.byte as usize).min(self.line_length(line));
+        self.rope.char_to_byte(self.rope.byte_to_char(inside))
+    }
+
+    /// The bytes of a line without its line end.
+    fn line_length(&self, line: usize) -> usize {
+        let Some(slice) = self.rope.get_line(line) else {
+            return 0;
+        };
+        let length = slice.len_bytes();
+        let last = |back: usize| length.checked_sub(back).map(|at| slice.byte(at));
+        match (last(2), last(1)) {
+            (Some(b'\r'), Some(b'\n')) => length - 2,
+            (_, Some(b'\n' | b'\r')) => length - 1,
+            _ => length,
         }
-        self.rope.line_to_byte(line) + byte
     }
 }
 

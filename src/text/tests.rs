@@ -80,3 +80,16 @@ fn a_line_feed_after_a_return_joins_it() {
         }
     );
 }
+
+#[test]
+fn far_in_a_line_characters_are_counted_alike() {
+    let line = "一𠮷a".repeat(2000);
+    let text = Text::new(&format!("头\r\n{line}\r\n尾"));
+    for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+        for byte in [4095, 4096, 4097, 9001, 15_999, 16_000, 99_999] {
+            let counted = encoding.character_of(&line, byte);
+            let position = text.position(Point::new(1, byte), encoding);
+            assert_eq!(position, at(1, counted), "{encoding:?} {byte}");
+        }
+    }
+}

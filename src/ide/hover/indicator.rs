@@ -5,7 +5,7 @@ use crate::ide::markup::Block;
 use crate::lexicon::{Indicator, indicators, name_hits};
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Mention};
-use crate::syntax::{Growth, GrowthUnit, Quantity};
+use crate::syntax::{Growth, GrowthUnit, Qualifier, Quantity};
 use crate::text::{Point, Range, Span};
 use rust_decimal::Decimal;
 
@@ -82,7 +82,12 @@ fn this_mention(
 ) -> String {
     let parts = mention.parts;
     let mut said = Vec::new();
-    said.extend(parts.level.as_ref().map(|level| level_text(level, line)));
+    said.extend(
+        parts
+            .level
+            .as_ref()
+            .map(|level| say::level(language, level)),
+    );
     said.extend(
         parts
             .growth
@@ -108,21 +113,12 @@ fn this_mention(
     }
 }
 
-/// The figure as written, with the words that qualify it.
-fn level_text(level: &Quantity, line: &str) -> String {
-    let written = level.span.of(line);
-    if written.is_empty() {
-        format!("{}{}", level.sign_and_value(), level.unit)
-    } else {
-        written.to_string()
-    }
-}
-
 /// The level of the period before: value ÷ (1 + growth), rounded as the value is written. Only for a level that is no
-/// share itself and a growth given in per cent.
+/// share itself and a growth given in per cent: from 超1200亿元 nothing follows.
 fn level_before(level: &Quantity, growth: &Growth) -> Option<String> {
     let value = level.value?;
-    if growth.bounded
+    if level.qualifier != Qualifier::Exact
+        || growth.bounded
         || growth.unit != GrowthUnit::Percent
         || level.unit.contains('%')
         || value.is_zero()
@@ -157,7 +153,6 @@ fn other_mentions(document: &Document, indicator: u16, language: Language) -> Op
 }
 
 fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<String> {
-    let line = document.text().line(mention.line as usize);
     let parts = mention.parts;
     vec![
         mention
@@ -167,7 +162,7 @@ fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<St
         parts
             .level
             .as_ref()
-            .map(|level| level_text(level, &line))
+            .map(|level| say::level(language, level))
             .unwrap_or_default(),
         parts
             .growth
