@@ -142,17 +142,14 @@ fn other_mentions(document: &Document, indicator: u16, language: Language) -> Op
     if all.len() < 2 {
         return None;
     }
-    let rows = all
-        .iter()
-        .map(|mention| row(document, mention, language))
-        .collect();
+    let rows = all.iter().map(|mention| row(mention, language)).collect();
     Some(Block::Table {
         header: say::table_header(language),
         rows,
     })
 }
 
-fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<String> {
+fn row(mention: &Mention<'_>, language: Language) -> Vec<String> {
     let parts = mention.parts;
     vec![
         mention
