@@ -47,47 +47,71 @@ impl DocumentKind {
 /// Decides the kind from titles, salutations, clauses and figures.
 pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind {
     let items = || lines.iter().flat_map(|line| line.items());
-    let clauses = items().filter(|item| item.responsibility.is_some()).count();
+    let owned = items().filter(|item| item.responsibility.is_some()).count();
     let numbered = items()
         .filter(|item| item.is_sentence && item.number.is_some())
         .count();
-    let is_report = is_report(text, lines, titles);
-    let title_says_plan = titles.iter().any(|t| says_plan(&t.name));
-    if clauses >= CLAUSES_OF_A_PLAN {
-        return if is_report && !title_says_plan {
-            DocumentKind::ReportWithPlan
-        } else {
-            DocumentKind::BreakdownPlan
-        };
-    }
-    if title_says_plan && numbered >= CLAUSES_OF_A_PLAN {
-        return DocumentKind::BreakdownPlan;
-    }
-    if is_report {
-        DocumentKind::Report
-    } else {
-        DocumentKind::Other
+    let figures = lines
+        .iter()
+        .flat_map(|line| &line.mentions)
+        .filter(|mention| mention.indicator.is_some())
+        .take(MENTIONS_OF_A_REPORT)
+        .count();
+    let evidence = Evidence {
+        owned,
+        numbered,
+        has_figures: figures >= MENTIONS_OF_A_REPORT,
+        is_addressed: is_addressed(text, lines),
+        titled_report: titles
+            .iter()
+            .any(|title| says(&title.name, &terms().report_titles)),
+        titled_plan: titles.iter().any(|title| says_plan(&title.name)),
+    };
+    evidence.kind()
+}
+
+/// What speaks for one kind or another.
+struct Evidence {
+    /// Targets that name who answers for them.
+    owned: usize,
+    numbered: usize,
+    has_figures: bool,
+    /// It is addressed to an assembly.
+    is_addressed: bool,
+    titled_report: bool,
+    titled_plan: bool,
+}
+
+impl Evidence {
+    fn kind(&self) -> DocumentKind {
+        let is_report = self.has_figures && (self.titled_report || self.is_addressed)
+            || self.is_addressed && self.titled_report;
+        if self.owned >= CLAUSES_OF_A_PLAN {
+            let holds_plan = is_report && (self.is_addressed || !self.titled_plan);
+            return match holds_plan {
+                true => DocumentKind::ReportWithPlan,
+                false => DocumentKind::BreakdownPlan,
+            };
+        }
+        if self.titled_plan && !self.is_addressed && self.numbered >= CLAUSES_OF_A_PLAN {
+            return DocumentKind::BreakdownPlan;
+        }
+        match is_report {
+            true => DocumentKind::Report,
+            false => DocumentKind::Other,
+        }
     }
 }
 
-fn is_report(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> bool {
-    let title = titles.iter().any(|t| says(&t.name, &terms().report_titles));
-    let figures = lines
-        .iter()
-        .flat_map(|l| &l.mentions)
-        .filter(|m| m.indicator.is_some())
-        .take(MENTIONS_OF_A_REPORT)
-        .count();
-    if title && figures >= MENTIONS_OF_A_REPORT {
-        return true;
-    }
+/// 各位代表：, 主任、各位副主任、各位委员：
+fn is_addressed(text: &Text, lines: &[Arc<Line>]) -> bool {
     let salutations = lines
         .iter()
         .enumerate()
-        .filter(|(_, l)| l.layer == Layer::Salutation)
-        .filter(|(i, _)| says(&text.line(*i), &terms().assemblies))
-        .count();
-    salutations > 0 && (title || figures >= MENTIONS_OF_A_REPORT)
+        .filter(|(_, line)| line.layer == Layer::Salutation);
+    salutations
+        .into_iter()
+        .any(|(i, _)| says(&text.line(i), &terms().assemblies))
 }
 
 /// A title that announces a plan: 任务分解方案, 重点工作分工方案.

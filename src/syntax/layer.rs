@@ -75,11 +75,20 @@ fn is_yaml(glyphs: &Glyphs, start: usize, end: usize) -> bool {
 fn is_furniture(glyphs: &Glyphs, start: usize, end: usize) -> bool {
     let text = glyphs.slice(start, end);
     let terms = terms();
-    terms.furniture_lines.contains(text)
+    is_markup(glyphs, start, end)
+        || terms.furniture_lines.contains(text)
         || terms.furniture_openings.prefix(text).is_some()
         || terms.footer_labels.prefix(text).is_some() && text.len() <= 60
         || text.len() <= 80 && terms.furniture_words.within(text)
         || is_breadcrumb(text)
+}
+
+/// A comment, a tag or a picture of a Markdown file.
+fn is_markup(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let tag = glyphs.at(start) == '<' && glyphs.at(end - 1) == '>';
+    let picture =
+        glyphs.at(start) == '\u{ff01}' && glyphs.at(start + 1) == '[' && glyphs.at(end - 1) == '）';
+    tag || picture
 }
 
 /// Five or more short items with spaces between them: the menu of a page.

@@ -30,7 +30,7 @@ pub fn title_shape(glyphs: &Glyphs, start: usize, end: usize, marks: u8) -> Titl
     {
         return TitleShape::None;
     }
-    let end = without_bracket(glyphs, start, end);
+    let end = without_bracket(glyphs, start, without_note_mark(glyphs, start, end));
     // 政 府 工 作 报 告: spaces inside a title are for show.
     let stem: Vec<char> = glyphs
         .slice(start, end)
@@ -49,6 +49,15 @@ pub fn title_shape(glyphs: &Glyphs, start: usize, end: usize, marks: u8) -> Titl
     } else {
         TitleShape::None
     }
+}
+
+/// The end of the text before a footnote mark that closes it: 统计公报[1].
+fn without_note_mark(glyphs: &Glyphs, start: usize, end: usize) -> usize {
+    if glyphs.at(end - 1) != ']' {
+        return end;
+    }
+    let open = (start..end).rev().find(|&i| glyphs.at(i) == '[');
+    open.filter(|&i| i > start && end - i <= 5).unwrap_or(end)
 }
 
 /// The end of the text before a bracket that closes it: 政府工作报告（摘要）.
