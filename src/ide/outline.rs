@@ -15,7 +15,7 @@ pub struct Symbol {
     pub kind: SectionKind,
     /// Depth in the tree: 0 for a title and what stands beside it.
     pub level: u8,
-    /// From the heading to the end of what belongs to it.
+    /// From the heading to the end of what belongs to it, in the text as written, like all ranges that leave this room.
     pub range: Range,
     /// The heading's own text.
     pub selection: Range,
@@ -73,8 +73,8 @@ fn symbol(
         detail: detail(document, section, range, counts, language),
         kind: section.kind,
         level: section.depth,
-        range,
-        selection: section.selection,
+        range: document.written(range),
+        selection: document.written(section.selection),
         children: Vec::new(),
     }
 }

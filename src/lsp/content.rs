@@ -59,7 +59,7 @@ impl Content {
 
     fn text(&self) -> &Text {
         match self {
-            Content::Understood(document) => document.text(),
+            Content::Understood(document) => document.source(),
             Content::TextOnly(text, _) => text,
         }
     }

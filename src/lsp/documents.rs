@@ -156,7 +156,7 @@ mod tests {
         let settled = documents.settle(Encoding::Utf16);
         assert_eq!(settled, [(Key::of(URI), None)]);
         let snapshot = snapshot(&documents).expect("it is open");
-        assert_eq!(snapshot.document.text().to_string(), "𠮷一\r\n二\n三");
+        assert_eq!(snapshot.document.source().to_string(), "𠮷一\r\n二\n三");
         assert_eq!((snapshot.version, snapshot.uri.as_str()), (9, URI));
         assert!(documents.settle(Encoding::Utf16).is_empty());
     }
@@ -167,7 +167,7 @@ mod tests {
         let before = snapshot(&documents).expect("it is open");
         change(&mut documents, 2, json!([{"text": "二"}]));
         documents.settle(Encoding::Utf16);
-        assert_eq!(before.document.text().to_string(), "一");
+        assert_eq!(before.document.source().to_string(), "一");
         before.edition.speak(|| panic!("a newer edition has begun"));
     }
 

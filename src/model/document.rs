@@ -1,15 +1,19 @@
 //! A document: its text, the parts of its lines, and what is folded from them.
 
 use super::mention::{self, MentionEntry};
-use super::{DocumentKind, Mention, Section, Target, kind, outline, target, title};
+use super::{DocumentKind, Mention, Section, Target, kind, outline, target, title, wrapping};
 use crate::syntax::Line;
-use crate::text::{Edit, Encoding, LinesChanged, Text};
+use crate::text::{Edit, Encoding, Joined, LinesChanged, Point, Range, Text};
 use std::sync::Arc;
 
 /// A text and what is understood of it. Cloning is cheap: a clone is an immutable snapshot.
+///
+/// A text is read as it is written, but for hard-wrapped text, whose lines are joined to paragraphs first. Places inside
+/// the model are those of the text as read; [`Document::written`] gives their range in the text as written.
 #[derive(Clone, Debug)]
 pub struct Document {
-    text: Text,
+    source: Text,
+    joined: Option<Arc<Joined>>,
     lines: Arc<Vec<Arc<Line>>>,
     fold: Arc<Fold>,
 }
@@ -32,26 +36,31 @@ impl Default for Document {
 impl Document {
     /// Analyses a text.
     pub fn new(text: &str) -> Self {
-        let text = Text::new(text);
-        let lines: Vec<Arc<Line>> = (0..text.line_count())
-            .map(|i| Arc::new(Line::new(&text.line(i))))
-            .collect();
-        let fold = Arc::new(fold(&text, &lines));
-        Document {
-            text,
-            lines: Arc::new(lines),
-            fold,
-        }
+        let source = Text::new(text);
+        let lines = Arc::new(read_lines(&source));
+        let mut document = Document {
+            source,
+            joined: None,
+            lines,
+            fold: Arc::default(),
+        };
+        document.understand();
+        document
     }
 
     /// Applies edits one after the other, each relative to the text after the one before. Only the lines they touch
-    /// are read again.
+    /// are read again; a hard-wrapped text is read again as a whole.
     pub fn edit(&mut self, edits: &[Edit<'_>], encoding: Encoding) {
         for edit in edits {
-            let changed = self.text.apply(edit, encoding);
-            self.read_again(changed);
+            let changed = self.source.apply(edit, encoding);
+            if self.joined.is_none() {
+                self.read_again(changed);
+            }
         }
-        self.fold = Arc::new(fold(&self.text, &self.lines));
+        if self.joined.take().is_some() {
+            self.lines = Arc::new(read_lines(&self.source));
+        }
+        self.understand();
     }
 
     fn read_again(&mut self, changed: LinesChanged) {
@@ -60,12 +69,45 @@ impl Document {
             removed,
             inserted,
         } = changed;
-        let fresh = (first..first + inserted).map(|i| Arc::new(Line::new(&self.text.line(i))));
+        let fresh = (first..first + inserted).map(|i| Arc::new(Line::new(&self.source.line(i))));
         Arc::make_mut(&mut self.lines).splice(first..first + removed, fresh.collect::<Vec<_>>());
     }
 
+    /// Joins the lines of hard-wrapped text, and folds the document from its lines.
+    fn understand(&mut self) {
+        let widths: Vec<u32> = self.lines.iter().map(|line| line.characters).collect();
+        if let Some(runs) = wrapping::paragraphs(&self.source, &widths) {
+            let joined = Joined::new(&self.source, &runs);
+            self.lines = Arc::new(read_lines(joined.text()));
+            self.joined = Some(Arc::new(joined));
+        }
+        self.fold = Arc::new(fold(self.text(), &self.lines));
+    }
+
+    /// The text as it is read: where the model's places stand.
     pub fn text(&self) -> &Text {
-        &self.text
+        self.joined
+            .as_ref()
+            .map_or(&self.source, |joined| joined.text())
+    }
+
+    /// The text as it is written.
+    pub fn source(&self) -> &Text {
+        &self.source
+    }
+
+    /// Where a range stands in the text as written.
+    pub fn written(&self, range: Range) -> Range {
+        self.joined
+            .as_ref()
+            .map_or(range, |joined| joined.written_range(range))
+    }
+
+    /// Where a place of the text as written is read.
+    pub fn read(&self, written: Point) -> Point {
+        self.joined
+            .as_ref()
+            .map_or(written, |joined| joined.read(written))
     }
 
     pub fn kind(&self) -> DocumentKind {
@@ -132,8 +174,14 @@ impl Document {
 
     /// The words of a section's heading; a title over several lines is joined, a landmark has none of its own.
     pub fn section_name(&self, section: &Section) -> String {
-        outline::name(&self.text, section)
+        outline::name(self.text(), section)
     }
+}
+
+fn read_lines(text: &Text) -> Vec<Arc<Line>> {
+    (0..text.line_count())
+        .map(|i| Arc::new(Line::new(&text.line(i))))
+        .collect()
 }
 
 fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {

@@ -7,6 +7,7 @@ mod outline;
 mod target;
 mod title;
 mod topics;
+mod wrapping;
 
 pub use document::Document;
 pub use kind::DocumentKind;

@@ -66,7 +66,7 @@ fn row(file: &str, document: &Document, mention: &Mention<'_>) -> IndicatorRow {
     let indicator = parts.indicator.and_then(entry);
     IndicatorRow {
         file: file.to_owned(),
-        range: Places::new(document.text(), parts.span.on_line(mention.line)),
+        range: Places::new(document, parts.span.on_line(mention.line)),
         text: parts.span.of(&line).to_owned(),
         name: parts.name.of(&line).to_owned(),
         indicator: indicator.map(|entry| entry.id.as_str()),

@@ -36,8 +36,8 @@ impl<'a> Entry<'a> {
             detail: symbol.detail.as_deref(),
             kind: symbol.kind.name(),
             level: symbol.level,
-            range: Places::new(text, symbol.range),
-            selection_range: Places::new(text, symbol.selection),
+            range: Places::written(text, symbol.range),
+            selection_range: Places::written(text, symbol.selection),
             children: children.map(|child| Entry::new(text, child)).collect(),
         }
     }
@@ -69,13 +69,13 @@ struct Replacement<'a> {
 
 impl<'a> Finding<'a> {
     fn new(file: &'a str, document: &Document, diagnostic: &'a Diagnostic) -> Self {
-        let text = document.text();
+        let text = document.source();
         Finding {
             file,
             rule: diagnostic.rule.name,
             severity: diagnostic.severity.name(),
             message: &diagnostic.message,
-            range: Places::new(text, diagnostic.range),
+            range: Places::written(text, diagnostic.range),
             fix: diagnostic.fix.as_ref().map(|fix| Remedy::new(text, fix)),
         }
     }
@@ -84,7 +84,7 @@ impl<'a> Finding<'a> {
 impl<'a> Remedy<'a> {
     fn new(text: &Text, fix: &'a Fix) -> Self {
         let edits = fix.edits.iter().map(|(range, new_text)| Replacement {
-            range: Places::new(text, *range),
+            range: Places::written(text, *range),
             new_text,
         });
         Remedy {
@@ -96,7 +96,7 @@ impl<'a> Remedy<'a> {
 
 /// `gongwen outline --format json`
 pub fn outline(out: &mut dyn Write, named: &Named, symbols: &[Symbol]) -> io::Result<()> {
-    let text = named.document.text();
+    let text = named.document.source();
     let outline = Outline {
         file: &named.file,
         kind: named.document.kind().name(),

@@ -1,5 +1,6 @@
 //! Places as the protocol counts them: zero-based lines, UTF-16 characters.
 
+use crate::model::Document;
 use crate::text::{Encoding, Point, Range, Text};
 use serde::Serialize;
 
@@ -17,7 +18,13 @@ pub struct Places {
 }
 
 impl Places {
-    pub fn new(text: &Text, range: Range) -> Self {
+    /// A place of the model, in the text as written.
+    pub fn new(document: &Document, range: Range) -> Self {
+        Places::written(document.source(), document.written(range))
+    }
+
+    /// A range of the text as written.
+    pub fn written(text: &Text, range: Range) -> Self {
         let place = |point: Point| {
             let position = text.position(point, Encoding::Utf16);
             Place {

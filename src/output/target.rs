@@ -50,7 +50,7 @@ fn row(file: &str, document: &Document, target: &Target) -> TargetRow {
     let named = &target.responsibility;
     TargetRow {
         file: file.to_owned(),
-        range: Places::new(document.text(), target.range()),
+        range: Places::new(document, target.range()),
         number: item.number.map(|number| bare(number.span.of(&line))),
         section: section(document, target),
         text: item.body.of(&line).to_owned(),
@@ -97,7 +97,7 @@ fn quantities(document: &Document, target: &Target) -> Vec<QuantityRow> {
             let line = document.text().line(mention.line as usize);
             QuantityRow {
                 text: mention.parts.span.of(&line).to_owned(),
-                range: Places::new(document.text(), mention.parts.span.on_line(mention.line)),
+                range: Places::new(document, mention.parts.span.on_line(mention.line)),
                 name: mention.parts.name.of(&line).to_owned(),
                 figures: Figures::of(mention.parts),
             }

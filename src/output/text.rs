@@ -45,7 +45,7 @@ fn finding(
     diagnostic: &Diagnostic,
     layout: Layout,
 ) -> io::Result<()> {
-    let text = checked.document.text();
+    let text = checked.document.source();
     let start = diagnostic.range.start;
     // Editors and people count characters, not the halves of a surrogate pair.
     let at = text.position(start, Encoding::Utf32);

@@ -104,11 +104,16 @@ pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
 }
 
-/// Every finding in a document, in the order of the text.
+/// Every finding in a document, in the order of the text, with ranges of the text as written.
 pub fn check(document: &Document, config: &Config) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
         (rule.check)(document, config.language, &mut found);
+    }
+    for diagnostic in &mut found {
+        diagnostic.range = document.written(diagnostic.range);
+        let edits = diagnostic.fix.iter_mut().flat_map(|fix| &mut fix.edits);
+        edits.for_each(|(range, _)| *range = document.written(*range));
     }
     found.sort_by_key(|diagnostic| (diagnostic.range.start, diagnostic.severity));
     found

@@ -19,6 +19,7 @@ mod quantity;
 mod sentence;
 mod title;
 mod unit_class;
+mod wrapped;
 
 pub use clause::{Convention, Department, Place, Responsibility};
 pub use heading::{Heading, HeadingForm};
@@ -31,3 +32,4 @@ pub use ordinal::{Ordinal, OrdinalForm};
 pub use period::{Period, PeriodPart, StatusCue};
 pub use quantity::{Qualifier, Quantity};
 pub use title::TitleShape;
+pub use wrapped::{begins_paragraph, ends_sentence, is_indented, is_page_number, width};

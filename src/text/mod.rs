@@ -4,9 +4,11 @@
 //! a protocol position looks at one line only.
 
 mod encoding;
+mod joined;
 mod span;
 
 pub use encoding::{Encoding, Position};
+pub use joined::Joined;
 pub use span::{Point, Range, Span};
 
 use ropey::Rope;

@@ -142,15 +142,19 @@ fn other_mentions(document: &Document, indicator: u16, language: Language) -> Op
     if all.len() < 2 {
         return None;
     }
-    let rows = all.iter().map(|mention| row(mention, language)).collect();
+    let rows = all
+        .iter()
+        .map(|mention| row(document, mention, language))
+        .collect();
     Some(Block::Table {
         header: say::table_header(language),
         rows,
     })
 }
 
-fn row(mention: &Mention<'_>, language: Language) -> Vec<String> {
+fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<String> {
     let parts = mention.parts;
+    let place = document.written(parts.span.on_line(mention.line)).start;
     vec![
         mention
             .period
@@ -167,7 +171,7 @@ fn row(mention: &Mention<'_>, language: Language) -> Vec<String> {
             .map(|growth| say::signed(language, growth))
             .unwrap_or_default(),
         say::status(language, mention.status).to_string(),
-        say::line_number(language, mention.line + 1),
+        say::line_number(language, place.line + 1),
     ]
 }
 

@@ -18,11 +18,17 @@ pub struct Hover {
     pub blocks: Vec<Block>,
 }
 
-/// What is known about the thing at a point: a footnote mark, a department, a target's number, a title, an indicator.
+/// What is known about the thing at a point of the text as written: a footnote mark, a department, a target's number, a
+/// title, an indicator.
 pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
-    footnote::hover(document, point, language)
+    let point = document.read(point);
+    let found = footnote::hover(document, point, language)
         .or_else(|| department::hover(document, point, language))
         .or_else(|| target::hover(document, point, language))
         .or_else(|| title::hover(document, point, language))
-        .or_else(|| indicator::hover(document, point, language))
+        .or_else(|| indicator::hover(document, point, language))?;
+    Some(Hover {
+        range: document.written(found.range),
+        ..found
+    })
 }

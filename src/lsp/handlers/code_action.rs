@@ -52,8 +52,8 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
         return None;
     }
     let document = &snapshot.document;
-    let asked = from_proto::range(document.text(), params.range, client.encoding);
-    let mut places = Places::new(document.text(), client.encoding);
+    let asked = from_proto::range(document.source(), params.range, client.encoding);
+    let mut places = Places::new(document.source(), client.encoding);
     let diagnostics = rules::check(document, &client.config);
     let actions = diagnostics
         .iter()

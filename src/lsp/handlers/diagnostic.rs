@@ -89,7 +89,7 @@ pub fn withdrawal(uri: Uri) -> Publication {
 
 fn found(snapshot: &Snapshot) -> Vec<Diagnostic> {
     let (document, client) = (&snapshot.document, &snapshot.client);
-    let mut places = Places::new(document.text(), client.encoding);
+    let mut places = Places::new(document.source(), client.encoding);
     let diagnostics = rules::check(document, &client.config);
     let convert = |found| to_proto::diagnostic(found, &mut places, client);
     diagnostics.iter().map(convert).collect()

@@ -36,7 +36,7 @@ struct Location {
 pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Outline> {
     let (document, client) = (&snapshot.document, &snapshot.client);
     let symbols = outline::outline(document, client.config.language);
-    let mut places = Places::new(document.text(), client.encoding);
+    let mut places = Places::new(document.source(), client.encoding);
     if client.nests_symbols {
         return Some(Outline::Nested(nested(symbols, &mut places)));
     }
