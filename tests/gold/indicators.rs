@@ -139,8 +139,9 @@ fn compare_document(name: &str, gold: &[Row], complete: &[Row], tallies: &mut Ta
     }
 }
 
-#[test]
-fn mentions_and_what_they_say() {
+/// Recall and precision over some documents, with the F1 that each measure must reach.
+#[track_caller]
+fn check(names: &[&str], gold: &str, complete: &str, floors: [f64; 5]) {
     let mut tallies = Tallies {
         mentions: Tally::new("indicator mentions"),
         values: Tally::new("values of mentions"),
@@ -148,16 +149,34 @@ fn mentions_and_what_they_say() {
         canonical: Tally::new("indicators of mentions"),
         status: Tally::new("status of mentions"),
     };
-    let gold = rows("indicators.tsv");
-    let complete = rows("indicators-lines.tsv");
-    for name in DOCUMENTS {
+    let (gold, complete) = (rows(gold), rows(complete));
+    for name in names {
         compare_document(name, &gold, &complete, &mut tallies);
     }
-    tallies.mentions.reaches(0.95);
-    tallies.values.reaches(0.97);
-    tallies.growth.reaches(0.97);
-    tallies.canonical.reaches(0.95);
-    tallies.status.reaches(0.97);
+    let [mentions, values, growth, canonical, status] = floors;
+    tallies.mentions.reaches(mentions);
+    tallies.values.reaches(values);
+    tallies.growth.reaches(growth);
+    tallies.canonical.reaches(canonical);
+    tallies.status.reaches(status);
+}
+
+#[test]
+fn mentions_and_what_they_say() {
+    let floors = [0.95, 0.97, 0.97, 0.95, 0.97];
+    check(&DOCUMENTS, "indicators.tsv", "indicators-lines.tsv", floors);
+}
+
+#[test]
+fn mentions_in_other_documents() {
+    let names = ["hubei-2025", "shuangyashan-2022"];
+    let floors = [0.95, 0.95, 0.95, 0.85, 0.95];
+    check(
+        &names,
+        "indicators-more.tsv",
+        "indicators-more-lines.tsv",
+        floors,
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub fn document(name: &str) -> Document {
 }
 
 pub fn rows(name: &str) -> Vec<Row> {
-    let text = corpus::read(&format!("gold/{name}"));
+    let text = corpus::gold(name);
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().expect("a head").split('\t').collect();
     lines
