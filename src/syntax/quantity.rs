@@ -3,7 +3,7 @@
 //! Most digits in these texts are no quantities: years, addresses, road and line numbers, programme names, ranks.
 //! A number counts only with a unit after it, outside names and dates.
 
-use super::glyphs::{Glyphs, is_han};
+use super::glyphs::{Glyphs, is_han, is_han_digit};
 use super::numeral::{Numeral, Style, fraction_at, numeral_at, percent_words_at, scale_at};
 use super::sentence::Enclosure;
 use crate::lexicon::{Units, units};
@@ -99,7 +99,7 @@ pub fn quantities(glyphs: &Glyphs, enclosed: &[Enclosure]) -> Vec<Found> {
     let mut i = 0;
     while i < glyphs.len() {
         let c = glyphs.at(i);
-        if !c.is_ascii_digit() && !super::glyphs::is_han_digit(c) {
+        if !c.is_ascii_digit() && !is_han_digit(c) {
             i += 1;
             continue;
         }
@@ -125,7 +125,9 @@ fn drop_han_names(found: &mut Vec<Found>, glyphs: &Glyphs) {
     if counts_in_arabic {
         found.retain(|q| {
             let first = glyphs.at(q.number);
-            first.is_ascii_digit() || q.kind != Kind::Level || matches!(first, '百' | '千' | '十')
+            let round =
+                matches!(first, '百' | '千' | '十') && !is_han_digit(glyphs.at(q.number + 1));
+            first.is_ascii_digit() || q.kind != Kind::Level || round
         });
     }
 }

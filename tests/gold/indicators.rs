@@ -9,11 +9,8 @@ use gongwen::text::{Encoding, Span};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
-/// Numbers that are no quantities and are taken for one all the same: a plot's name, a package of policies, a damaged
-/// length.
-const KNOWN_FALSE_FIGURES: [(&str, &str); 4] = [
-    ("gulou-2024-work-report", "十四所453地块"),
-    ("gulou-2025-breakdown-plan", "十四所453地块"),
+/// Numbers that are no quantities and are taken for one all the same: a package of policies, a damaged length.
+const KNOWN_FALSE_FIGURES: [(&str, &str); 2] = [
     ("pukou-2020-midyear-report", "政策新100条"),
     ("pukou-2020-midyear-report", "5120公里"),
 ];
