@@ -92,14 +92,6 @@ impl Color {
     }
 }
 
-/// The formats of the lists of targets and indicators.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum ListFormat {
-    Table,
-    Json,
-    Csv,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,8 @@
 //! `gongwen indicators`: the indicators that documents mention, with their figures.
 
 use super::Outcome;
-use super::arguments::ListFormat;
 use super::documents::{self, Documents};
+use super::list_format::ListFormat;
 use super::terminal::Terminal;
 use crate::output::{csv, json, table};
 use clap::Args;

@@ -5,6 +5,7 @@ mod check;
 mod documents;
 mod explain;
 mod indicators;
+mod list_format;
 mod misuse;
 mod outline;
 mod server;

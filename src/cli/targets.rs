@@ -1,8 +1,8 @@
 //! `gongwen targets`: the targets of plans with their departments and figures.
 
 use super::Outcome;
-use super::arguments::ListFormat;
 use super::documents::{self, Documents};
+use super::list_format::ListFormat;
 use super::terminal::Terminal;
 use crate::output::{csv, json, table};
 use clap::Args;

@@ -3,36 +3,12 @@
 //! `（区发改委、区财政局主办，相关街道协办）`, `（牵头单位：市发改委；责任单位：各区人民政府）`: lists of departments with a
 //! verb after them or a label before them. A bracket that names nobody is not a clause.
 
-use super::department::{DepartmentList, departments_in};
+use super::department::{Department, DepartmentList, Place, departments_in};
 use super::glyphs::Glyphs;
 use crate::lexicon::{Departments, departments};
-use crate::text::{Range, Span};
 
 /// A clause whose bracket was lost is looked for in a last sentence no longer than this.
 const LONGEST_BARE_CLAUSE: usize = 80;
-
-/// A place near a line: `row` lines below it, or above it in the heading of its section.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Place {
-    pub row: i32,
-    pub span: Span,
-}
-
-impl Place {
-    /// The range in a document, given the line that it is near.
-    pub fn near(self, line: u32) -> Range {
-        self.span.on_line(line.saturating_add_signed(self.row))
-    }
-}
-
-/// A department or a group of departments, as the clause names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Department {
-    pub name: String,
-    pub place: Place,
-    /// A group without a name of its own: 相关部门, 各街道.
-    pub generic: bool,
-}
 
 /// What a document says once about all its clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,31 @@
 //! Lists of departments: 区发改委、区财政局，相关街道和各部门.
 
-use super::clause::{Department, Place};
 use super::glyphs::Glyphs;
 use crate::lexicon::Departments;
+use crate::text::{Range, Span};
+
+/// A place near a line: `row` lines below it, or above it in the heading of its section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Place {
+    pub row: i32,
+    pub span: Span,
+}
+
+impl Place {
+    /// The range in a document, given the line that it is near.
+    pub fn near(self, line: u32) -> Range {
+        self.span.on_line(line.saturating_add_signed(self.row))
+    }
+}
+
+/// A department or a group of departments, as the clause names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Department {
+    pub name: String,
+    pub place: Place,
+    /// A group without a name of its own: 相关部门, 各街道.
+    pub generic: bool,
+}
 
 /// Departments in order, and whether every part of the text was one.
 #[derive(Debug, Default)]

@@ -21,7 +21,8 @@ mod title;
 mod unit_class;
 mod wrapped;
 
-pub use clause::{Convention, Department, Place, Responsibility};
+pub use clause::{Convention, Responsibility};
+pub use department::{Department, Place};
 pub use heading::{Heading, HeadingForm};
 pub use landmark::Landmark;
 pub use layer::Layer;
