@@ -89,3 +89,35 @@ fn names_are_unique_and_found() {
         );
     }
 }
+
+/// The rows of a table in the README between its marks.
+fn readme_rows(language: &str) -> Vec<String> {
+    let readme = include_str!("../README.md");
+    let mark = format!("<!-- rules: {language} -->");
+    let after = readme.split(&*mark).nth(1).expect("the mark of the table");
+    let table = after.split("<!-- /rules -->").next().unwrap_or("");
+    let rows = table.lines().filter(|line| line.starts_with("| ["));
+    rows.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_lists_every_rule() {
+    for (name, language) in [("zh", Language::Chinese), ("en", Language::English)] {
+        let row = |rule: &&'static Rule| {
+            let page = format!(
+                "src/rules/{}/{}.md",
+                rule.group,
+                rule.name.replace('-', "_")
+            );
+            assert!(std::path::Path::new(&page).exists(), "{page}");
+            let level = rule.severity.label(language).to_lowercase();
+            format!(
+                "| [`{}`]({page}) | {level} | {} |",
+                rule.name,
+                rule.summary(language)
+            )
+        };
+        let expected: Vec<String> = RULES.iter().map(row).collect();
+        assert_eq!(readme_rows(name), expected);
+    }
+}
