@@ -1,6 +1,6 @@
 //! How departments and responsibility clauses are recognised, read from `departments.toml` at first use.
 
-use super::Words;
+use super::{Body, Words};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -25,6 +25,12 @@ pub struct Departments {
     pub deadline_words: Words,
     pub first_leads: Words,
     pub all_lead: Words,
+    pub levels: Vec<Vec<String>>,
+    pub level_tails: Vec<String>,
+    pub place_ends: Vec<String>,
+    /// The bodies known by name: `[[department]]`.
+    #[serde(rename = "department")]
+    pub bodies: Vec<Body>,
 }
 
 static DEPARTMENTS: LazyLock<Departments> = LazyLock::new(|| {
