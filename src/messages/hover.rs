@@ -18,14 +18,65 @@ pub fn no_note(language: Language, label: &str) -> String {
 
 // --- departments ------------------------------------------------------------------------------------------------------------
 
-pub fn department_rest(language: Language, generic: bool) -> String {
-    if !generic {
-        return String::new();
-    }
+pub fn department_group(language: Language) -> String {
     language.choose(
         "泛指，不是具体单位".into(),
         "a group, no department by name".into(),
     )
+}
+
+pub fn department_full(language: Language, name: &str) -> String {
+    language.choose(
+        format!("全称一般为{name}"),
+        format!("in full usually {name}"),
+    )
+}
+
+/// The other names by which the document calls the department.
+pub fn also_written(language: Language, names: &[&str]) -> String {
+    language.choose(
+        format!("文中又写作：{}", names.join("、")),
+        format!("Also written here: {}", names.join(", ")),
+    )
+}
+
+/// A name that the department had.
+pub fn formerly(language: Language, name: &str, until: Option<u16>) -> String {
+    match until {
+        Some(year) => language.choose(
+            format!("{year}年机构改革前称{name}"),
+            format!("Called {name} before the reform of {year}"),
+        ),
+        None => language.choose(format!("曾称{name}"), format!("Formerly called {name}")),
+    }
+}
+
+/// The department is named here by a name that it had.
+pub fn former_name(language: Language, present: &str, until: Option<u16>) -> String {
+    match until {
+        Some(year) => language.choose(
+            format!("这是{year}年机构改革前的名称，后改称{present}"),
+            format!("The name before the reform of {year}; since then {present}"),
+        ),
+        None => language.choose(
+            format!("这是原来的名称，后改称{present}"),
+            format!("A former name; since then {present}"),
+        ),
+    }
+}
+
+/// The department is no longer; most of its work went to another.
+pub fn dissolved(language: Language, year: Option<u16>, successor: &str) -> String {
+    match year {
+        Some(year) => language.choose(
+            format!("{year}年机构改革后不再设立，主要职责并入{successor}"),
+            format!("Dissolved in the reform of {year}; most of its work went to {successor}"),
+        ),
+        None => language.choose(
+            format!("已不再设立，主要职责并入{successor}"),
+            format!("Dissolved; most of its work went to {successor}"),
+        ),
+    }
 }
 
 /// 主办9项：第2、3、4项
