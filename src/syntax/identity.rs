@@ -45,6 +45,7 @@ impl Naming {
         let name = own_name(&name, own).unwrap_or(&name);
         known(name)
             .or_else(|| known(&branch_named_first(name)?))
+            .or_else(|| known(before_bracket(name)?))
             .unwrap_or_else(|| unknown(name))
     }
 
@@ -170,9 +171,19 @@ fn branch_named_first(name: &str) -> Option<String> {
     by_place.then(|| format!("{place}{}", office.form.map_or("", |form| &form.full)))
 }
 
+/// 区科技局（区外专局）, 区财政局（牵头）: the body stands before the bracket.
+fn before_bracket(name: &str) -> Option<&str> {
+    let inside = name.strip_suffix(['）', ')', '〉', '】', ']'])?;
+    Some(inside.split_once(['（', '(', '〈', '【', '['])?.0)
+}
+
 /// The level that the words before a name say, and whether it holds for the names after it.
 fn level_of(prefix: &str, by_place: bool, words: &Departments) -> Option<(String, bool)> {
     let place = without_tails(prefix.trim_start_matches("中共"), words);
+    // 原工商局, 原市工商局; but 原平市.
+    let once = place.strip_prefix('原');
+    let once = once.filter(|rest| rest.is_empty() || level_word(rest, words).is_some());
+    let place = once.unwrap_or(place);
     if place.is_empty() {
         // 党委宣传部: some party committee's, no level said.
         return Some((String::new(), false));

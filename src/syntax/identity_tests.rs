@@ -27,6 +27,8 @@ fn alone(name: &str) -> Option<Identity> {
 #[test]
 fn forms_of_the_same_body() {
     let rows = [
+        "区工商局、原区工商局、区工商行政管理局",
+        "区科技局、区科技局（区外专局）、区科技局〈区外国专家局〉",
         "区发改委、区发展改革委、区发展和改革委员会、区发改局、区发展和改革局、区 发改委",
         "国家发展改革委、国家发改委、国家发展和改革委员会",
         "区人社局、区人力资源和社会保障局、区人力资源社会保障局",
@@ -129,6 +131,27 @@ fn names_without_any_level_belong_to_the_document_s() {
     );
     let found = home.next(&department("园区服务局"), &namings[4]);
     assert_eq!(found, alone("县园区服务局"));
+}
+
+#[test]
+fn any_text_is_a_name() {
+    for name in [
+        "",
+        " ",
+        "区",
+        "局",
+        "分局",
+        "局分局",
+        "公安局分局",
+        "（）",
+        "原",
+        "𠮷区𠮷局",
+        "团委",
+        "*委办",
+    ] {
+        let found = alone(name).expect("an identity");
+        assert_eq!(alone(name), Some(found), "{name}");
+    }
 }
 
 #[test]
