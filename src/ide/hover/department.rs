@@ -11,9 +11,15 @@ use crate::text::{Point, Range};
 const REMEMBERED: u16 = 2013;
 
 pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
-    let touches = |named: &&Named| place(named).touches(point);
+    // The roster reads every name of the document; most hovers are on none.
+    if !on_department(document, point) {
+        return None;
+    }
     let roster = Roster::of(document.targets(), &[]);
-    let here = roster.named.iter().find(touches)?;
+    let here = roster
+        .named
+        .iter()
+        .find(|named| place(named).touches(point))?;
     let numbers = |role| numbers(&roster, here, role);
     let mut lines = vec![
         say::leads(language, &numbers(Role::Lead)),
@@ -31,6 +37,14 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
     Some(Hover {
         range: place(here),
         blocks: vec![title, Block::List(list)],
+    })
+}
+
+fn on_department(document: &Document, point: Point) -> bool {
+    document.targets().iter().any(|target| {
+        let r = &target.responsibility;
+        let mut all = r.leads.iter().chain(&r.coorganisers).chain(&r.responsible);
+        all.any(|department| department.place.near(target.line).touches(point))
     })
 }
 
