@@ -23,6 +23,8 @@ mod wrapped;
 
 pub use clause::{Convention, Responsibility};
 pub use department::{Department, Place};
+#[doc(hidden)] // for benches/analysis.rs
+pub use glyphs::Glyphs;
 pub use heading::{Heading, HeadingForm};
 pub use landmark::Landmark;
 pub use layer::Layer;
