@@ -1,6 +1,6 @@
 //! How departments and responsibility clauses are recognised, read from `departments.toml` at first use.
 
-use super::Words;
+use super::{Words, read};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -27,10 +27,8 @@ pub struct Departments {
     pub all_lead: Words,
 }
 
-static DEPARTMENTS: LazyLock<Departments> = LazyLock::new(|| {
-    toml::from_str(include_str!("departments.toml"))
-        .unwrap_or_else(|error| panic!("departments.toml: {error}"))
-});
+static DEPARTMENTS: LazyLock<Departments> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/departments.json"))));
 
 /// The word lists.
 pub fn departments() -> &'static Departments {
