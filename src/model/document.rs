@@ -6,7 +6,11 @@ use super::title::{self, Title};
 use super::{DocumentKind, Mention, Section, Target, kind, target, wrapping};
 use crate::syntax::Line;
 use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Text};
+use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
+
+/// A text of so many bytes is read by all cores; a shorter one is read before they are awake.
+const SHARED: usize = 1 << 18;
 
 /// A text and what is understood of it. Cloning is cheap: a clone is an immutable snapshot.
 ///
@@ -200,7 +204,11 @@ impl Document {
 
 fn read_lines(text: &str) -> Vec<Arc<Line>> {
     let read = |line| Arc::new(Line::new(line));
-    text::lines(text).map(read).collect()
+    if text.len() < SHARED {
+        return text::lines(text).map(read).collect();
+    }
+    let lines: Vec<&str> = text::lines(text).collect();
+    lines.into_par_iter().map(read).collect()
 }
 
 fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {
