@@ -97,9 +97,7 @@ pub fn name_hits(chars: &[char]) -> Vec<NameHit> {
 impl Names {
     /// The slot of a pair: its own, or the free one that it would take.
     fn slot(&self, pair: [char; 2]) -> usize {
-        let [first, second] = pair.map(|c| c as u32);
-        let hash = first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b);
-        let mut slot = (hash >> 16) as usize % SLOTS;
+        let mut slot = first_slot(pair);
         while let Some(group) = self.group_in(slot)
             && group.pair != pair
         {
@@ -113,7 +111,8 @@ impl Names {
     }
 
     fn find(&self, pair: [char; 2]) -> Option<&Group> {
-        self.group_in(self.slot(pair))
+        // Nearly always the slot is free.
+        (self.slots[first_slot(pair)] != 0).then(|| self.group_in(self.slot(pair)))?
     }
 
     /// The group of a pair, new if need be.
@@ -128,6 +127,12 @@ impl Names {
         }
         &mut self.groups[self.slots[slot] as usize - 1]
     }
+}
+
+fn first_slot(pair: [char; 2]) -> usize {
+    let [first, second] = pair.map(|c| c as u32);
+    let hash = first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b);
+    (hash >> 16) as usize % SLOTS
 }
 
 impl Group {

@@ -52,6 +52,10 @@ impl Glyphs {
         digits == 3
     }
 
+    #[expect(
+        clippy::len_without_is_empty,
+        reason = "nobody asks; the type is public for the bench alone"
+    )]
     pub fn len(&self) -> usize {
         self.chars.len()
     }
