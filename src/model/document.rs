@@ -81,8 +81,10 @@ impl Document {
 
     /// Joins the lines of hard-wrapped text, and folds the document from its lines.
     fn understand(&mut self) {
-        let widths: Vec<u32> = self.lines.iter().map(|line| line.characters).collect();
-        if let Some(runs) = wrapping::paragraphs(&self.source, &widths) {
+        let widths = self.lines.iter().map(|line| line.characters);
+        if wrapping::is_possible(self.lines.len(), widths.clone())
+            && let Some(runs) = wrapping::paragraphs(&self.source, &widths.collect::<Vec<_>>())
+        {
             let joined = Joined::new(&self.source, &runs);
             self.lines = Arc::new(read_lines(&joined.text().to_string()));
             self.joined = Some(Arc::new(joined));
