@@ -79,8 +79,8 @@ fn symbol_lines(document: &Document, symbol: &Symbol, out: &mut String) {
 
 fn targets_text(document: &Document) -> String {
     let mut out = String::new();
-    for target in document.targets() {
-        let _ = writeln!(out, "{}", target_line(document, target));
+    for (i, target) in document.targets().iter().enumerate() {
+        let _ = writeln!(out, "{}", target_line(document, i, target));
         for mention in &document.line(target.line).expect("its line").mentions {
             let _ = writeln!(out, "    {}", figures(document, target.line, mention));
         }
@@ -88,12 +88,12 @@ fn targets_text(document: &Document) -> String {
     or_none(out)
 }
 
-fn target_line(document: &Document, target: &Target) -> String {
+fn target_line(document: &Document, index: usize, target: &Target) -> String {
     let text = document.text().line(target.line as usize);
     let named = &target.responsibility;
-    let section = target
-        .section
-        .map(|section| document.section_name(&document.sections()[section as usize]));
+    let section = document
+        .section_of(index)
+        .map(|section| document.section_name(section));
     let spans = |spans: &[gongwen::text::Span]| {
         let words: Vec<_> = spans.iter().map(|span| span.of(&text)).collect();
         words.join("；")

@@ -4,6 +4,11 @@ use crate::messages::{Language, outline as say};
 use crate::model::{Document, Section, SectionKind};
 use crate::syntax::Layer;
 use crate::text::{Point, Range};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The document's number stands in its first lines.
+const HEAD: usize = 40;
 
 /// One entry of the outline.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,29 +116,26 @@ fn detail(
     }
 }
 
+/// The number of a document (发文字号, GB/T 9704—2012, 7.2.5): agency, full year in six-cornered brackets, number.
+static DOCUMENT_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("[\u{4e00}-\u{9fff}]{2,12}〔(?:19|20)[0-9]{2}〕[1-9][0-9]{0,4}号").ok()
+});
+
 /// 鼓政〔2025〕2号, from the metadata table or the lines above the title.
 fn document_number(document: &Document) -> Option<String> {
-    let lines = (0..document.text().line_count().min(40))
-        .map(|i| (document.line(i as u32), document.text().line(i)));
-    let mut head = lines.filter(|(line, _)| {
-        line.is_some_and(|l| matches!(l.layer, Layer::Metadata | Layer::Body | Layer::FrontMatter))
+    let number = DOCUMENT_NUMBER.as_ref()?;
+    let lines = document.text().line_count().min(HEAD);
+    let mut head = (0..lines).filter(|&i| {
+        let layer = document.line(i as u32).map(|line| line.layer);
+        matches!(
+            layer,
+            Some(Layer::Metadata | Layer::Body | Layer::FrontMatter)
+        )
     });
-    head.find_map(|(_, text)| {
-        let open = text.find('〔')?;
-        let after = open + text[open..].find('号')? + '号'.len_utf8();
-        let code = text[..open]
-            .char_indices()
-            .rev()
-            .take_while(|&(_, c)| is_han(c))
-            .last()?
-            .0;
-        let number = &text[code..after];
-        (number.chars().count() <= 24).then(|| number.to_string())
+    head.find_map(|i| {
+        let line = document.text().line(i);
+        Some(number.find(&line)?.as_str().to_string())
     })
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// Running totals over the lines, so that a section's figures are a few look-ups.

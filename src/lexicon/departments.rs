@@ -1,6 +1,6 @@
 //! How departments and responsibility clauses are recognised, read from `departments.toml` at first use.
 
-use super::{Body, Words};
+use super::{Body, Words, read};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -33,10 +33,8 @@ pub struct Departments {
     pub bodies: Vec<Body>,
 }
 
-static DEPARTMENTS: LazyLock<Departments> = LazyLock::new(|| {
-    toml::from_str(include_str!("departments.toml"))
-        .unwrap_or_else(|error| panic!("departments.toml: {error}"))
-});
+static DEPARTMENTS: LazyLock<Departments> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/departments.json"))));
 
 /// The word lists.
 pub fn departments() -> &'static Departments {

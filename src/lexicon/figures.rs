@@ -1,6 +1,6 @@
 //! Words that stand round a figure, read from `figures.toml` at first use.
 
-use super::Words;
+use super::{Words, read};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -33,10 +33,8 @@ pub struct Figures {
     pub general_names: Words,
 }
 
-static FIGURES: LazyLock<Figures> = LazyLock::new(|| {
-    toml::from_str(include_str!("figures.toml"))
-        .unwrap_or_else(|error| panic!("figures.toml: {error}"))
-});
+static FIGURES: LazyLock<Figures> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/figures.json"))));
 
 /// The word lists.
 pub fn figures() -> &'static Figures {

@@ -1,5 +1,6 @@
 //! The indicator dictionary, read from `indicators.toml` at first use.
 
+use super::read;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -52,14 +53,25 @@ struct Dictionary {
 }
 
 static DICTIONARY: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
-    let dictionary: Dictionary = toml::from_str(include_str!("indicators.toml"))
-        .unwrap_or_else(|error| panic!("indicators.toml: {error}"));
+    let dictionary: Dictionary = read(include_str!(concat!(env!("OUT_DIR"), "/indicators.json")));
     dictionary.indicator
 });
 
 /// All indicators; a mention's `indicator` is an index into this list.
 pub fn indicators() -> &'static [Indicator] {
     &DICTIONARY
+}
+
+static CONTEXTUAL: LazyLock<Vec<(u16, &ContextualName)>> = LazyLock::new(|| {
+    let numbered = (0..).zip(indicators());
+    numbered
+        .flat_map(|(i, indicator)| indicator.after.iter().map(move |context| (i, context)))
+        .collect()
+});
+
+/// The names that mean an indicator only after another word, with that indicator, in its order.
+pub fn contextual_names() -> &'static [(u16, &'static ContextualName)] {
+    &CONTEXTUAL
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The field's vocabulary as data, and the matchers compiled from it. No word stands in Rust that could stand here.
 
+use serde::de::DeserializeOwned;
+
 mod bodies;
 mod departments;
 mod figures;
@@ -12,8 +14,13 @@ mod words;
 pub use bodies::{Body, Form, Former, forms, state_level};
 pub use departments::{Departments, departments};
 pub use figures::{Figures, figures};
-pub use indicators::{Better, Indicator, indicators};
+pub use indicators::{Better, Indicator, contextual_names, indicators};
 pub use names::{NameHit, name_hits};
 pub use terms::{Terms, terms};
 pub use units::{Units, units};
 pub use words::Words;
+
+/// One of the lists, as the build script has made it of its TOML.
+fn read<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("src/lexicon: {error}"))
+}

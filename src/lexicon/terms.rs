@@ -1,6 +1,6 @@
 //! Words of the genre by the part they play, read from `terms.toml` at first use.
 
-use super::Words;
+use super::{Words, read};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -46,9 +46,8 @@ pub struct Terms {
     pub task_headings: Words,
 }
 
-static TERMS: LazyLock<Terms> = LazyLock::new(|| {
-    toml::from_str(include_str!("terms.toml")).unwrap_or_else(|error| panic!("terms.toml: {error}"))
-});
+static TERMS: LazyLock<Terms> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/terms.json"))));
 
 /// The word lists.
 pub fn terms() -> &'static Terms {

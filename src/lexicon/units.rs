@@ -1,6 +1,6 @@
 //! Units, measure words and the words that qualify a number, read from `units.toml` at first use.
 
-use super::Words;
+use super::{Words, read};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -23,9 +23,8 @@ pub struct Units {
     pub post_more: Words,
 }
 
-static UNITS: LazyLock<Units> = LazyLock::new(|| {
-    toml::from_str(include_str!("units.toml")).unwrap_or_else(|error| panic!("units.toml: {error}"))
-});
+static UNITS: LazyLock<Units> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/units.json"))));
 
 /// The word lists.
 pub fn units() -> &'static Units {

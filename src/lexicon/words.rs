@@ -1,57 +1,128 @@
 //! A list of words with a quick answer to "which of them stands here?".
 
 use serde::{Deserialize, Deserializer};
-use std::collections::HashMap;
+use std::cmp::Reverse;
 
-/// Words by their first character, the longest first.
+/// Words by their first and by their last character, the longest first.
+///
+/// These lists are asked at every character of a text, and the answer is nearly always no: a filter of one bit a
+/// character gives it in a few instructions.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    by_first: HashMap<char, Vec<Box<[char]>>>,
-    longest: usize,
+    /// All words, one after the other.
+    chars: Box<[char]>,
+    by_first: Index,
+    by_last: Index,
+}
+
+/// Words grouped by some bits of a character of theirs.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    /// Which groups there are.
+    filter: [u64; 8],
+    /// How many groups there are in the words of the filter before.
+    before: [u16; 8],
+    /// Where each group begins, and where the last one ends.
+    starts: Box<[u16]>,
+    /// The places of the words, group by group, in each the longest first.
+    words: Box<[Place]>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    start: u32,
+    end: u32,
+}
+
+impl Index {
+    fn new(mut words: Vec<(char, Place)>) -> Self {
+        let group = |key: char| key as usize % 512;
+        words.sort_by_key(|&(key, place)| (group(key), Reverse(place.end - place.start)));
+        let mut index = Index::default();
+        let mut starts = Vec::new();
+        for (i, &(key, _)) in words.iter().enumerate() {
+            if i == 0 || group(words[i - 1].0) != group(key) {
+                let (word, bit) = bit_of(key);
+                index.filter[word] |= bit;
+                index.before[word + 1..]
+                    .iter_mut()
+                    .for_each(|count| *count += 1);
+                starts.push(i as u16);
+            }
+        }
+        starts.push(words.len() as u16);
+        Index {
+            starts: starts.into(),
+            words: words.into_iter().map(|(_, place)| place).collect(),
+            ..index
+        }
+    }
+
+    fn may_hold(&self, key: char) -> bool {
+        let (word, bit) = bit_of(key);
+        self.filter[word] & bit != 0
+    }
+
+    /// The words that may have the key, which is in the filter.
+    fn group(&self, key: char) -> &[Place] {
+        let (word, bit) = bit_of(key);
+        let before = (self.filter[word] & (bit - 1)).count_ones();
+        let group = self.before[word] as usize + before as usize;
+        &self.words[self.starts[group] as usize..self.starts[group + 1] as usize]
+    }
+}
+
+/// The word of a filter and the bit in it: the low nine bits of the character.
+fn bit_of(key: char) -> (usize, u64) {
+    let key = key as usize % 512;
+    (key / 64, 1 << (key % 64))
 }
 
 impl Words {
     pub fn new<S: AsRef<str>>(words: impl IntoIterator<Item = S>) -> Self {
-        let mut by_first: HashMap<char, Vec<Box<[char]>>> = HashMap::new();
+        let mut chars: Vec<char> = Vec::new();
+        let (mut firsts, mut lasts) = (Vec::new(), Vec::new());
         for word in words {
-            let chars: Box<[char]> = word.as_ref().chars().collect();
-            let Some(&first) = chars.first() else {
-                continue;
-            };
-            by_first.entry(first).or_default().push(chars);
+            let start = chars.len() as u32;
+            chars.extend(word.as_ref().chars());
+            let end = chars.len() as u32;
+            if let [first, ..] = chars[start as usize..] {
+                firsts.push((first, Place { start, end }));
+                lasts.push((chars[chars.len() - 1], Place { start, end }));
+            }
         }
-        for list in by_first.values_mut() {
-            list.sort_by_key(|word| std::cmp::Reverse(word.len()));
-            list.dedup();
+        Words {
+            chars: chars.into(),
+            by_first: Index::new(firsts),
+            by_last: Index::new(lasts),
         }
-        let longest = by_first
-            .values()
-            .flatten()
-            .map(|word| word.len())
-            .max()
-            .unwrap_or(0);
-        Words { by_first, longest }
     }
 
     /// The length of the longest word with which the text begins.
+    #[inline]
     pub fn prefix(&self, text: &[char]) -> Option<usize> {
-        let list = self.by_first.get(text.first()?)?;
-        list.iter()
-            .find(|word| text.starts_with(word))
-            .map(|word| word.len())
+        let &first = text.first()?;
+        self.by_first
+            .may_hold(first)
+            .then(|| self.longest(&self.by_first, first, |word| text.starts_with(word)))?
     }
 
     /// The length of the longest word with which the text ends.
+    #[inline]
     pub fn suffix(&self, text: &[char]) -> Option<usize> {
-        (1..=self.longest.min(text.len()))
-            .rev()
-            .find(|&length| self.contains(&text[text.len() - length..]))
+        let &last = text.last()?;
+        self.by_last
+            .may_hold(last)
+            .then(|| self.longest(&self.by_last, last, |word| text.ends_with(word)))?
     }
 
     /// Whether the text is one of the words.
     pub fn contains(&self, text: &[char]) -> bool {
-        let list = text.first().and_then(|first| self.by_first.get(first));
-        list.is_some_and(|list| list.iter().any(|word| **word == *text))
+        let Some(&first) = text.first().filter(|&&c| self.by_first.may_hold(c)) else {
+            return false;
+        };
+        self.longest(&self.by_first, first, |word| text == word)
+            .is_some()
     }
 
     /// Whether any of the words stands anywhere in the text.
@@ -60,7 +131,16 @@ impl Words {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.by_first.is_empty()
+        self.chars.is_empty()
+    }
+
+    #[inline(never)]
+    fn longest(&self, index: &Index, key: char, fits: impl Fn(&[char]) -> bool) -> Option<usize> {
+        let words = index.group(key).iter();
+        words
+            .map(|place| &self.chars[place.start as usize..place.end as usize])
+            .find(|word| fits(word))
+            .map(<[char]>::len)
     }
 }
 

@@ -1,10 +1,16 @@
 //! A document: its text, the parts of its lines, and what is folded from them.
 
 use super::mention::{self, MentionEntry};
-use super::{DocumentKind, Mention, Section, Target, kind, outline, target, title, wrapping};
+use super::outline::{self, Outline};
+use super::title::{self, Title};
+use super::{DocumentKind, Mention, Section, Target, kind, target, wrapping};
 use crate::syntax::Line;
-use crate::text::{Edit, Encoding, Joined, LinesChanged, Point, Range, Text};
-use std::sync::Arc;
+use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Text};
+use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
+
+/// A text of so many bytes is read by all cores; a shorter one is read before they are awake.
+const SHARED: usize = 1 << 18;
 
 /// A text and what is understood of it. Cloning is cheap: a clone is an immutable snapshot.
 ///
@@ -18,13 +24,15 @@ pub struct Document {
     fold: Arc<Fold>,
 }
 
-/// What the lines say together.
+/// What the lines say together. The diagnostics need the targets alone; the rest is folded for the request that asks
+/// for it, away from the edits.
 #[derive(Debug, Default)]
 struct Fold {
+    titles: Vec<Title>,
     kind: DocumentKind,
-    sections: Vec<Section>,
     targets: Vec<Target>,
-    mentions: Vec<MentionEntry>,
+    outline: OnceLock<Outline>,
+    mentions: OnceLock<Vec<MentionEntry>>,
 }
 
 impl Default for Document {
@@ -36,12 +44,10 @@ impl Default for Document {
 impl Document {
     /// Analyses a text.
     pub fn new(text: &str) -> Self {
-        let source = Text::new(text);
-        let lines = Arc::new(read_lines(&source));
         let mut document = Document {
-            source,
+            source: Text::new(text),
             joined: None,
-            lines,
+            lines: Arc::new(read_lines(text)),
             fold: Arc::default(),
         };
         document.understand();
@@ -58,7 +64,7 @@ impl Document {
             }
         }
         if self.joined.take().is_some() {
-            self.lines = Arc::new(read_lines(&self.source));
+            self.lines = Arc::new(read_lines(&self.source.to_string()));
         }
         self.understand();
     }
@@ -75,10 +81,12 @@ impl Document {
 
     /// Joins the lines of hard-wrapped text, and folds the document from its lines.
     fn understand(&mut self) {
-        let widths: Vec<u32> = self.lines.iter().map(|line| line.characters).collect();
-        if let Some(runs) = wrapping::paragraphs(&self.source, &widths) {
+        let widths = self.lines.iter().map(|line| line.characters);
+        if wrapping::is_possible(self.lines.len(), widths.clone())
+            && let Some(runs) = wrapping::paragraphs(&self.source, &widths.collect::<Vec<_>>())
+        {
             let joined = Joined::new(&self.source, &runs);
-            self.lines = Arc::new(read_lines(joined.text()));
+            self.lines = Arc::new(read_lines(&joined.text().to_string()));
             self.joined = Some(Arc::new(joined));
         }
         self.fold = Arc::new(fold(self.text(), &self.lines));
@@ -121,7 +129,20 @@ impl Document {
 
     /// The headings in document order, targets and landmarks among them.
     pub fn sections(&self) -> &[Section] {
-        &self.fold.sections
+        &self.outline().sections
+    }
+
+    /// The section in which the target of that index stands.
+    pub fn section_of(&self, target: usize) -> Option<&Section> {
+        let outline = self.outline();
+        let section = (*outline.of_targets.get(target)?)?;
+        outline.sections.get(section as usize)
+    }
+
+    fn outline(&self) -> &Outline {
+        let fold = &self.fold;
+        fold.outline
+            .get_or_init(|| outline::outline(&self.lines, &fold.titles, &fold.targets))
     }
 
     pub fn targets(&self) -> &[Target] {
@@ -130,10 +151,17 @@ impl Document {
 
     /// The mentions of indicators in document order.
     pub fn mentions(&self) -> impl Iterator<Item = Mention<'_>> {
-        self.fold
-            .mentions
+        self.entries()
             .iter()
             .filter_map(|entry| self.mention(entry))
+    }
+
+    fn entries(&self) -> &[MentionEntry] {
+        let fold = &self.fold;
+        fold.mentions.get_or_init(|| {
+            let sections = self.sections();
+            mention::entries(self.text(), &self.lines, fold.kind, &fold.titles, sections)
+        })
     }
 
     fn mention(&self, entry: &MentionEntry) -> Option<Mention<'_>> {
@@ -155,11 +183,9 @@ impl Document {
             .iter()
             .map(|place| place.near(target.line))
             .collect();
-        let from = self
-            .fold
-            .mentions
-            .partition_point(|entry| entry.line < start.line);
-        let near = self.fold.mentions[from..]
+        let entries = self.entries();
+        let from = entries.partition_point(|entry| entry.line < start.line);
+        let near = entries[from..]
             .iter()
             .take_while(move |entry| entry.line <= end.line);
         near.filter_map(|entry| self.mention(entry))
@@ -178,22 +204,23 @@ impl Document {
     }
 }
 
-fn read_lines(text: &Text) -> Vec<Arc<Line>> {
-    (0..text.line_count())
-        .map(|i| Arc::new(Line::new(&text.line(i))))
-        .collect()
+fn read_lines(text: &str) -> Vec<Arc<Line>> {
+    let read = |line| Arc::new(Line::new(line));
+    if text.len() < SHARED {
+        return text::lines(text).map(read).collect();
+    }
+    let lines: Vec<&str> = text::lines(text).collect();
+    lines.into_par_iter().map(read).collect()
 }
 
 fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {
     let titles = title::titles(text, lines);
     let kind = kind::kind(text, lines, &titles);
-    let mut targets = target::targets(lines, kind, &titles);
-    let sections = outline::sections(lines, &titles, &mut targets);
-    let mentions = mention::entries(text, lines, kind, &titles, &sections);
+    let targets = target::targets(lines, kind, &titles);
     Fold {
+        titles,
         kind,
-        sections,
         targets,
-        mentions,
+        ..Fold::default()
     }
 }

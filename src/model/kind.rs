@@ -2,7 +2,7 @@
 
 use super::title::Title;
 use crate::lexicon::terms;
-use crate::syntax::{Layer, Line};
+use crate::syntax::{Item, Layer, Line};
 use crate::text::Text;
 use std::sync::Arc;
 
@@ -46,11 +46,14 @@ impl DocumentKind {
 
 /// Decides the kind from titles, salutations, clauses and figures.
 pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind {
-    let items = || lines.iter().flat_map(|line| line.items());
-    let owned = items().filter(|item| item.responsibility.is_some()).count();
-    let numbered = items()
-        .filter(|item| item.is_sentence && item.number.is_some())
-        .count();
+    // Counted no further than it matters.
+    let count = |holds: fn(&Item) -> bool| {
+        let items = lines.iter().flat_map(|line| line.items());
+        let holding = items.filter(|item| holds(item));
+        holding.take(CLAUSES_OF_A_PLAN).count()
+    };
+    let owned = count(|item| item.responsibility.is_some());
+    let numbered = count(|item| item.is_sentence && item.number.is_some());
     let figures = lines
         .iter()
         .flat_map(|line| &line.mentions)

@@ -88,13 +88,23 @@ pub fn name(text: &Text, section: &Section) -> String {
     (start.line..=end.line).map(part).collect()
 }
 
-/// All sections of a document. Targets learn the section they stand in.
-pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -> Vec<Section> {
+/// The sections of a document.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// In document order.
+    pub sections: Vec<Section>,
+    /// For each target the index of the section it stands in.
+    pub of_targets: Vec<Option<u32>>,
+}
+
+/// All sections of a document.
+pub fn outline(lines: &[Arc<Line>], titles: &[Title], targets: &[Target]) -> Outline {
     let verdicts = verdicts(lines);
     let mut verdicts = verdicts.iter().peekable();
     let mut builder = Builder {
         lines,
         found: Vec::new(),
+        of_targets: vec![None; targets.len()],
         stack: Vec::new(),
         last_heading: last_heading(lines),
     };
@@ -119,7 +129,7 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
             let at = (i, j as u32);
             while verdicts.next_if(|v| (v.line, v.block) < at).is_some() {}
             let verdict = verdicts.next_if(|v| (v.line, v.block) == at);
-            match targets.get_mut(next_target) {
+            match targets.get(next_target) {
                 Some(target) if target.range().start <= place && target.line == i => {
                     builder.target(block, target, next_target as u32);
                     next_target += 1;
@@ -132,7 +142,10 @@ pub fn sections(lines: &[Arc<Line>], titles: &[Title], targets: &mut [Target]) -
         }
     }
     builder.close();
-    builder.found
+    Outline {
+        sections: builder.found,
+        of_targets: builder.of_targets,
+    }
 }
 
 /// An item 1. of a plan goes by its first clause, which is short; a passage （一） or one without a number by its
@@ -208,6 +221,7 @@ struct Open {
 struct Builder<'a> {
     lines: &'a [Arc<Line>],
     found: Vec<Section>,
+    of_targets: Vec<Option<u32>>,
     stack: Vec<Open>,
     /// The line of the last heading: a closing passage comes after it.
     last_heading: u32,
@@ -234,12 +248,12 @@ impl Builder<'_> {
         self.add(SectionKind::Title, title.range(self.lines), TITLE, 0, false);
     }
 
-    fn target(&mut self, block: &Block, target: &mut Target, index: u32) {
+    fn target(&mut self, block: &Block, target: &Target, index: u32) {
         let rank = target.item.number.map_or(TOPIC, |o| rank_of(o.form));
         self.pop(rank);
         let is_title = |&section: &u32| self.found[section as usize].kind == SectionKind::Title;
         let open = self.stack.iter().rev().map(|open| open.section);
-        target.section = open.into_iter().find(|section| !is_title(section));
+        self.of_targets[index as usize] = open.into_iter().find(|section| !is_title(section));
         let name = target_name(block, target).on_line(target.line);
         self.add(SectionKind::Target, name, rank, 0, true);
         if let Some(section) = self.found.last_mut() {

@@ -14,8 +14,6 @@ pub struct Target {
     pub item: Arc<Item>,
     /// All its clauses taken together, with the document's conventions applied.
     pub responsibility: Arc<Responsibility>,
-    /// Index of the section it stands in.
-    pub section: Option<u32>,
     pub end: Point,
 }
 
@@ -73,7 +71,6 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
                 line: paragraph.line,
                 item: item.clone(),
                 responsibility,
-                section: None,
                 end: paragraph.end(),
             });
         }
@@ -85,7 +82,7 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
 /// 一、稳定扩大就业, 年度目标：…, 主办单位：….
 fn named_above(paragraphs: &[Paragraph<'_>], label: usize) -> Option<Target> {
     let above = &paragraphs[label.saturating_sub(FARTHEST_NAME)..label];
-    let at = above.iter().rposition(|p| p.form().is_some())?;
+    let at = above.iter().rposition(|p| p.form.is_some())?;
     let (name, goals) = (&above[at], &above[at + 1..]);
     let mut item = Item::clone(name.block.item.as_ref()?);
     let measures = goals
@@ -99,15 +96,17 @@ fn named_above(paragraphs: &[Paragraph<'_>], label: usize) -> Option<Target> {
         line: name.line,
         item: Arc::new(item),
         responsibility: Arc::default(),
-        section: None,
         end: goals.last().unwrap_or(name).end(),
     })
 }
 
-/// A paragraph with text and the line it stands on.
+/// A paragraph with text and the line it stands on. What is asked of all of them several times is kept beside.
 struct Paragraph<'a> {
     line: u32,
     block: &'a Block,
+    form: Option<OrdinalForm>,
+    is_owned: bool,
+    is_sentence: bool,
 }
 
 impl Paragraph<'_> {
@@ -117,32 +116,26 @@ impl Paragraph<'_> {
             .enumerate()
             .flat_map(|(i, line)| {
                 let line_number = i as u32;
-                line.blocks.iter().map(move |block| Paragraph {
-                    line: line_number,
-                    block,
-                })
+                line.blocks
+                    .iter()
+                    .map(move |block| Paragraph::new(line_number, block))
             })
             .collect()
     }
 
+    fn new(line: u32, block: &Block) -> Paragraph<'_> {
+        let item = block.item.as_deref();
+        Paragraph {
+            line,
+            block,
+            form: item.and_then(form_of),
+            is_owned: item.is_some_and(|item| item.responsibility.is_some()),
+            is_sentence: item.is_some_and(|item| item.is_sentence),
+        }
+    }
+
     fn end(&self) -> Point {
         Point::new(self.line, self.block.content.end)
-    }
-
-    fn form(&self) -> Option<OrdinalForm> {
-        self.block.item.as_ref().and_then(|item| form_of(item))
-    }
-
-    fn is_owned(&self) -> bool {
-        let item = self.block.item.as_ref();
-        item.is_some_and(|item| item.responsibility.is_some())
-    }
-
-    fn is_sentence(&self) -> bool {
-        self.block
-            .item
-            .as_ref()
-            .is_some_and(|item| item.is_sentence)
     }
 
     /// 牵头单位：… on a line of its own.
@@ -156,10 +149,10 @@ impl Paragraph<'_> {
 
     /// A heading of a higher level, perhaps with the lead of everything under it: 一、强化科技创新（区科技局牵头）.
     fn is_heading(&self, form: Option<OrdinalForm>) -> bool {
-        let higher = self.form().zip(form).is_some_and(|(own, form)| own < form);
+        let higher = self.form.zip(form).is_some_and(|(own, form)| own < form);
         let heading = self.block.headings.first();
         let standalone = heading.is_some_and(|h| h.form == HeadingForm::Standalone);
-        higher && (standalone || !self.is_owned())
+        higher && (standalone || !self.is_owned)
     }
 }
 
@@ -221,9 +214,9 @@ fn target_form(paragraphs: &[Paragraph<'_>]) -> Option<OrdinalForm> {
     let mut counts: Vec<(Option<OrdinalForm>, usize)> = Vec::new();
     for paragraph in paragraphs
         .iter()
-        .filter(|p| p.is_owned() && !p.is_label_line())
+        .filter(|p| p.is_owned && !p.is_label_line())
     {
-        let form = paragraph.form();
+        let form = paragraph.form;
         match counts.iter_mut().find(|(f, _)| *f == form) {
             Some((_, n)) => *n += 1,
             None => counts.push((form, 1)),
@@ -236,22 +229,17 @@ fn target_form(paragraphs: &[Paragraph<'_>]) -> Option<OrdinalForm> {
 /// Most items of the form name who owns them. In opinions of a general kind many bind everybody and name nobody.
 fn mostly_owned(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> bool {
     let items = paragraphs.iter().filter(|p| p.block.item.is_some());
-    let alike: Vec<_> = items
-        .filter(|p| p.is_sentence() && p.form() == form)
-        .collect();
-    let owned = alike.iter().filter(|p| p.is_owned()).count();
+    let alike: Vec<_> = items.filter(|p| p.is_sentence && p.form == form).collect();
+    let owned = alike.iter().filter(|p| p.is_owned).count();
     owned * 10 >= alike.len() * OWNED_OF_TEN
 }
 
 fn first_owned(paragraphs: &[Paragraph<'_>]) -> usize {
-    paragraphs.iter().position(Paragraph::is_owned).unwrap_or(0)
+    paragraphs.iter().position(|p| p.is_owned).unwrap_or(0)
 }
 
 fn last_owned(paragraphs: &[Paragraph<'_>]) -> usize {
-    paragraphs
-        .iter()
-        .rposition(Paragraph::is_owned)
-        .unwrap_or(0)
+    paragraphs.iter().rposition(|p| p.is_owned).unwrap_or(0)
 }
 
 /// Everything after the last title above the first clause.
@@ -276,7 +264,7 @@ fn owned_span(paragraphs: &[Paragraph<'_>]) -> std::ops::Range<usize> {
 /// The list round the clauses of a report.
 fn list_span(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> std::ops::Range<usize> {
     let owned = owned_span(paragraphs);
-    let belongs = |p: &Paragraph<'_>| p.is_sentence() && p.form() == form;
+    let belongs = |p: &Paragraph<'_>| p.is_sentence && p.form == form;
     let before = paragraphs[..owned.start]
         .iter()
         .rev()

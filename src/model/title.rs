@@ -86,8 +86,9 @@ impl State {
         match found.last() {
             _ if self.annex => true,
             None => !self.headings && self.paragraphs < 3,
-            Some(title) if title.is_notice() => !self.headings || self.closed,
-            Some(_) => !self.headings && self.paragraphs == 0,
+            Some(_) if !self.headings && self.paragraphs == 0 => true,
+            // Last, because it looks at the title's words and is asked at every line.
+            Some(title) => (!self.headings || self.closed) && title.is_notice(),
         }
     }
 

@@ -37,17 +37,24 @@ pub fn paragraphs(text: &Text, widths: &[u32]) -> Option<Vec<Vec<u32>>> {
     Some(join(&lines, indented * 10 > written * INDENTED_OF_TEN))
 }
 
+/// Whether few enough lines are long. In most texts the first lines say no, and nothing more needs to be looked at.
+pub fn is_possible(lines: usize, widths: impl Iterator<Item = u32>) -> bool {
+    let too_many = lines.div_ceil(20);
+    let long = widths.filter(|&width| width > LONG);
+    long.take(too_many).count() < too_many
+}
+
 /// The width of a full line, where the widths speak for wrapped text at all.
 fn full_width(widths: &[u32]) -> Option<u32> {
-    let mut sorted: Vec<u32> = widths.iter().copied().filter(|&width| width > 0).collect();
-    if sorted.len() < FEWEST_LINES {
+    // At every keystroke: long lines speak first, and nothing is sorted.
+    let mut widths: Vec<u32> = widths.iter().copied().filter(|&width| width > 0).collect();
+    let long = widths.iter().filter(|&&width| width > LONG).count();
+    if widths.len() < FEWEST_LINES || long * 20 >= widths.len() {
         return None;
     }
-    sorted.sort_unstable();
-    let at = |tenth: usize| sorted[(sorted.len() - 1) * tenth / 10];
-    let long = sorted.len() - sorted.partition_point(|&width| width <= LONG);
-    let fits = MEDIAN.contains(&at(5)) && long * 20 < sorted.len();
-    fits.then(|| at(9))
+    let last = widths.len() - 1;
+    let mut at = |tenth: usize| *widths.select_nth_unstable(last * tenth / 10).1;
+    MEDIAN.contains(&at(5)).then(|| at(9))
 }
 
 struct WrittenLine {

@@ -40,11 +40,11 @@ pub fn rows(documents: &[Named]) -> Vec<TargetRow> {
 }
 
 fn rows_of(named: &Named) -> impl Iterator<Item = TargetRow> {
-    let targets = named.document.targets().iter();
-    targets.map(|target| row(&named.file, &named.document, target))
+    let targets = named.document.targets().iter().enumerate();
+    targets.map(|(i, target)| row(&named.file, &named.document, i, target))
 }
 
-fn row(file: &str, document: &Document, target: &Target) -> TargetRow {
+fn row(file: &str, document: &Document, index: usize, target: &Target) -> TargetRow {
     let line = document.text().line(target.line as usize);
     let item = &target.item;
     let named = &target.responsibility;
@@ -52,7 +52,9 @@ fn row(file: &str, document: &Document, target: &Target) -> TargetRow {
         file: file.to_owned(),
         range: Places::new(document, target.range()),
         number: item.number.map(|number| bare(number.span.of(&line))),
-        section: section(document, target),
+        section: document
+            .section_of(index)
+            .map(|section| document.section_name(section)),
         text: item.body.of(&line).to_owned(),
         leads: names(&named.leads),
         coorganisers: names(&named.coorganisers),
@@ -75,11 +77,6 @@ fn bare(mark: &str) -> String {
         "" => mark.trim().to_owned(),
         digits => digits.to_owned(),
     }
-}
-
-fn section(document: &Document, target: &Target) -> Option<String> {
-    let section = document.sections().get(target.section? as usize)?;
-    Some(document.section_name(section))
 }
 
 fn names(departments: &[Department]) -> Vec<String> {

@@ -4,7 +4,7 @@
 //! verb after them or a label before them. A bracket that names nobody is not a clause.
 
 use super::department::{Department, DepartmentList, Place, departments_in};
-use super::glyphs::Glyphs;
+use super::glyphs::{Glyphs, is_plain};
 use crate::lexicon::{Departments, departments};
 
 /// A clause whose bracket was lost is looked for in a last sentence no longer than this.
@@ -124,10 +124,8 @@ pub fn clauses(glyphs: &Glyphs, start: usize, end: usize) -> Vec<Clause> {
 fn label_line(glyphs: &Glyphs, start: usize, end: usize) -> Option<Clause> {
     let words = departments();
     let from = (start..end).find(|&i| !matches!(glyphs.at(i), '*' | '-' | ' ' | '>'))?;
+    label_at(glyphs, from, end, words)?;
     let labels = labels(glyphs, from, end, words);
-    if labels.first().is_none_or(|label| label.start != from) {
-        return None;
-    }
     let responsibility = by_labels(glyphs, &labels, end, words);
     let convention = convention_in(glyphs, from, end);
     let named = responsibility.names_anybody() || responsibility.deadline.is_some();
@@ -163,8 +161,9 @@ struct Bracket {
 fn brackets(glyphs: &Glyphs, start: usize, end: usize) -> Vec<Bracket> {
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for i in start..end {
-        match glyphs.at(i) {
+    for (i, &c) in (start..).zip(glyphs.slice(start, end)) {
+        match c {
+            _ if is_plain(c) => {}
             '（' | '[' | '【' | '〔' | '［' => open.push(i),
             '）' | ']' | '】' | '〕' | '］' => {
                 if let Some(from) = open.pop()
@@ -238,9 +237,10 @@ fn read(glyphs: &Glyphs, start: usize, end: usize) -> Option<(Responsibility, Op
 pub fn convention_in(glyphs: &Glyphs, start: usize, end: usize) -> Option<Convention> {
     let words = departments();
     let text = glyphs.slice(start, end);
-    if !text
-        .windows(4)
-        .any(|w| matches!(w, ['牵', '头', '单', '位'] | ['牵', '头', '部', '门']))
+    if !text.contains(&'牵')
+        || !text
+            .windows(4)
+            .any(|w| matches!(w, ['牵', '头', '单', '位'] | ['牵', '头', '部', '门']))
     {
         return None;
     }
@@ -268,6 +268,18 @@ struct Label {
 
 /// The labels of a clause: a label word with a colon, at its beginning or after a separator.
 fn labels(glyphs: &Glyphs, start: usize, end: usize, words: &Departments) -> Vec<Label> {
+    let mut found = Vec::new();
+    let mut separated = true;
+    for (i, &c) in (start..).zip(glyphs.slice(start, end)) {
+        if separated {
+            found.extend(label_at(glyphs, i, end, words));
+        }
+        separated = !is_plain(c) && matches!(c, '；' | '，' | ' ' | '。' | '、' | '\n' | '|' | '*');
+    }
+    found
+}
+
+fn label_at(glyphs: &Glyphs, i: usize, end: usize, words: &Departments) -> Option<Label> {
     let roles = [
         (&words.lead_labels, Role::Lead),
         (&words.shared_labels, Role::Shared),
@@ -275,33 +287,17 @@ fn labels(glyphs: &Glyphs, start: usize, end: usize, words: &Departments) -> Vec
         (&words.person_labels, Role::Person),
         (&words.time_labels, Role::Time),
     ];
-    let mut found = Vec::new();
-    for i in start..end {
-        if i > start
-            && !matches!(
-                glyphs.before(i),
-                '；' | '，' | ' ' | '。' | '、' | '\n' | '|' | '*'
-            )
-        {
-            continue;
-        }
-        let longest = roles
-            .iter()
-            .filter_map(|(list, role)| Some((list.prefix(glyphs.slice(i, end))?, *role)))
-            .max_by_key(|(n, _)| *n);
-        let Some((length, role)) = longest else {
-            continue;
-        };
-        let colon = glyphs.skip_space(i + length, end);
-        if glyphs.at(colon) == '：' && colon < end {
-            found.push(Label {
-                role,
-                start: i,
-                after: colon + 1,
-            });
-        }
-    }
-    found
+    let text = glyphs.slice(i, end);
+    let (length, role) = roles
+        .iter()
+        .filter_map(|(list, role)| Some((list.prefix(text)?, *role)))
+        .max_by_key(|(n, _)| *n)?;
+    let colon = glyphs.skip_space(i + length, end);
+    (glyphs.at(colon) == '：' && colon < end).then_some(Label {
+        role,
+        start: i,
+        after: colon + 1,
+    })
 }
 
 fn by_labels(glyphs: &Glyphs, labels: &[Label], end: usize, words: &Departments) -> Responsibility {

@@ -23,7 +23,9 @@ impl Glyphs {
             glyphs.offsets.push(byte as u32);
         }
         glyphs.offsets.push(line.len() as u32);
-        glyphs.keep_marks_inside_numbers();
+        if memchr::memchr2(b',', b':', line.as_bytes()).is_some() {
+            glyphs.keep_marks_inside_numbers();
+        }
         glyphs
     }
 
@@ -50,6 +52,10 @@ impl Glyphs {
         digits == 3
     }
 
+    #[expect(
+        clippy::len_without_is_empty,
+        reason = "nobody asks; the type is public for the bench alone"
+    )]
     pub fn len(&self) -> usize {
         self.chars.len()
     }
@@ -87,9 +93,9 @@ impl Glyphs {
 
     /// Where the word first stands in `start..end`.
     pub fn find(&self, start: usize, end: usize, word: &str) -> Option<usize> {
-        let length = word.chars().count();
-        let last = end.min(self.len()).checked_sub(length)?;
-        (start..=last).find(|&i| self.has(i, word))
+        let first = word.chars().next()?;
+        let last = end.min(self.len()).checked_sub(word.chars().count())?;
+        (start..=last).find(|&i| self.chars[i] == first && self.has(i, word))
     }
 
     /// The bytes of the characters `start..end`.
@@ -155,6 +161,9 @@ impl Glyphs {
 
 /// One character without the accidents of width.
 pub fn even_out(c: char) -> char {
+    if is_plain(c) {
+        return c;
+    }
     match c {
         ',' => '，',
         ';' => '；',
@@ -176,6 +185,12 @@ pub fn even_out(c: char) -> char {
         '〇' | '○' => '〇',
         _ => c,
     }
+}
+
+/// A character of the wide blocks: no mark, digit or letter. By far the most characters are, so that who looks for marks
+/// asks this first.
+pub fn is_plain(c: char) -> bool {
+    ('\u{3400}'..'\u{fe00}').contains(&c)
 }
 
 /// A Chinese character.

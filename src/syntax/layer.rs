@@ -44,6 +44,10 @@ fn is_metadata(glyphs: &Glyphs, start: usize, end: usize) -> bool {
     if is_yaml(glyphs, start, end) {
         return true;
     }
+    let after = (start..end).find(|&i| matches!(glyphs.at(i), '：' | '|'));
+    if after.is_none_or(|i| i - start > 14) {
+        return false;
+    }
     let label: Vec<char> = glyphs
         .slice(start, end)
         .iter()
@@ -53,8 +57,7 @@ fn is_metadata(glyphs: &Glyphs, start: usize, end: usize) -> bool {
         .filter(|&c| c != ' ')
         .take(12)
         .collect();
-    let after = (start..end).find(|&i| matches!(glyphs.at(i), '：' | '|'));
-    after.is_some_and(|i| i - start <= 14) && terms().metadata_labels.contains(&label)
+    terms().metadata_labels.contains(&label)
 }
 
 /// `title: …`, `source: …` and the rule of dashes at the head of a Markdown file.
@@ -93,14 +96,11 @@ fn is_markup(glyphs: &Glyphs, start: usize, end: usize) -> bool {
 
 /// Five or more short items with spaces between them: the menu of a page.
 fn is_breadcrumb(text: &[char]) -> bool {
-    let items: Vec<&[char]> = text
-        .split(|&c| c == ' ')
-        .filter(|item| !item.is_empty())
-        .collect();
-    items.len() >= 5
-        && items.iter().all(|item| {
-            (2..=6).contains(&item.len()) && item.iter().all(|&c| super::glyphs::is_han(c))
-        })
+    let items = text.split(|&c| c == ' ').filter(|item| !item.is_empty());
+    let mut alike = items.clone().take_while(|item| {
+        (2..=6).contains(&item.len()) && item.iter().all(|&c| super::glyphs::is_han(c))
+    });
+    alike.nth(4).is_some() && alike.count() + 5 == items.count()
 }
 
 fn is_salutation(glyphs: &Glyphs, start: usize, end: usize) -> bool {
@@ -158,18 +158,16 @@ fn is_front_matter(glyphs: &Glyphs, start: usize, end: usize) -> bool {
 
 /// 2025年1月27日, whole or damaged.
 pub fn is_date(text: &[char]) -> bool {
-    let text: Vec<char> = text.iter().copied().filter(|&c| c != ' ').collect();
-    let digits = text
-        .iter()
-        .filter(|c| c.is_ascii_digit() || super::glyphs::is_han_digit(**c))
-        .count();
-    digits >= 4
-        && text.len() <= 14
-        && text.iter().all(|&c| {
-            c.is_ascii_digit()
-                || super::glyphs::is_han_digit(c)
-                || matches!(c, '年' | '月' | '日' | '-' | '.' | '/')
-        })
+    let (mut length, mut digits) = (0, 0);
+    for &c in text.iter().filter(|&&c| c != ' ') {
+        let is_digit = c.is_ascii_digit() || super::glyphs::is_han_digit(c);
+        if !is_digit && !matches!(c, '年' | '月' | '日' | '-' | '.' | '/') {
+            return false;
+        }
+        length += 1;
+        digits += usize::from(is_digit);
+    }
+    digits >= 4 && length <= 14
 }
 
 /// 附件1, 附件：, 附表2 on a line of its own.

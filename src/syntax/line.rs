@@ -1,7 +1,7 @@
 //! A line and everything that can be said of it without looking at another.
 
 use super::clause::{Clause, Convention, Responsibility, clauses, convention_in};
-use super::glyphs::{Glyphs, is_stop};
+use super::glyphs::{Glyphs, is_plain, is_stop};
 use super::heading::{
     Heading, Paragraph, headings, lone_sentences, possible_inner, possible_topic,
 };
@@ -200,8 +200,8 @@ fn bold_run(glyphs: &Glyphs, start: usize, end: usize) -> (Option<usize>, usize,
 
 fn footnotes(glyphs: &Glyphs, start: usize, end: usize) -> Vec<FootnoteMark> {
     let mut found = Vec::new();
-    for i in start..end {
-        if !matches!(glyphs.at(i), '[' | '〔' | '［') {
+    for (i, &c) in (start..).zip(glyphs.slice(start, end)) {
+        if is_plain(c) || !matches!(c, '[' | '〔' | '［') {
             continue;
         }
         let digits = (i + 1..end)

@@ -1,6 +1,6 @@
 //! How a target can be judged: by a number, a bound, an event, or not at all.
 
-use super::glyphs::{Glyphs, is_stop};
+use super::glyphs::{Glyphs, is_plain, is_stop};
 use super::sentence::Enclosure;
 use crate::lexicon::{Terms, terms};
 use crate::text::Span;
@@ -86,7 +86,8 @@ fn clauses_of(
     end: usize,
 ) -> Vec<(usize, usize)> {
     glyphs.split(start, end, |_, i| {
-        let stops = is_stop(glyphs.at(i)) || matches!(glyphs.at(i), '，' | '；' | '：');
+        let c = glyphs.at(i);
+        let stops = !is_plain(c) && (is_stop(c) || matches!(c, '，' | '；' | '：'));
         stops && enclosed[i] == Enclosure::None
     })
 }

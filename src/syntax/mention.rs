@@ -12,7 +12,7 @@ use super::piece::{Piece, pieces};
 use super::quantity::{Found, Kind, Qualifier, Quantity};
 use super::sentence::{Enclosure, Sentence};
 use super::unit_class::{UnitClass, fits, same_class};
-use crate::lexicon::{Figures, NameHit, figures, indicators, name_hits};
+use crate::lexicon::{Figures, NameHit, contextual_names, figures, indicators, name_hits};
 use crate::text::Span;
 use rust_decimal::Decimal;
 
@@ -498,17 +498,13 @@ impl Reader<'_> {
 
     /// A name that means an indicator only after another word of the sentence: 年度投资 after 城建项目.
     fn contextual(&self, piece: &Piece<'_>) -> Option<u16> {
-        let text = self.glyphs.text(piece.start, piece.end);
-        let mut found = indicators().iter().enumerate().filter(|(_, entry)| {
-            entry.after.iter().any(|context| {
-                text.contains(&context.name)
-                    && self
-                        .glyphs
-                        .text(self.state.sentence, piece.start)
-                        .contains(&context.word)
-            })
-        });
-        found.next().map(|(i, _)| i as u16)
+        let stands = |start, end, word: &str| self.glyphs.find(start, end, word).is_some();
+        let mut names = contextual_names().iter();
+        let (indicator, _) = names.find(|(_, context)| {
+            stands(piece.start, piece.end, &context.name)
+                && stands(self.state.sentence, piece.start, &context.word)
+        })?;
+        Some(*indicator)
     }
 
     /// The words that name what is counted, without openings, verbs and links: before the figure, or after it.

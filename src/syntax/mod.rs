@@ -24,6 +24,8 @@ mod wrapped;
 
 pub use clause::{Convention, Responsibility};
 pub use department::{Department, Place};
+#[doc(hidden)] // for benches/analysis.rs
+pub use glyphs::Glyphs;
 pub use heading::{Heading, HeadingForm};
 pub use identity::{Identities, Identity, Naming, Who};
 pub use landmark::Landmark;

@@ -119,26 +119,31 @@ fn han_run(glyphs: &Glyphs, start: usize) -> usize {
 }
 
 fn arabic(glyphs: &Glyphs, start: usize) -> Option<Numeral> {
-    let mut text = String::new();
+    let (mut digits, mut decimals, mut number) = (0, None, 0i64);
     let mut end = start;
-    let mut point = false;
     loop {
         match glyphs.at(end) {
-            c @ '0'..='9' => text.push(c),
+            c @ '0'..='9' => {
+                // Longer runs of digits are identifiers, not measures.
+                if digits == 15 || digits == 14 && decimals.is_some() {
+                    return None;
+                }
+                digits += 1;
+                decimals = decimals.map(|n| n + 1);
+                number = number * 10 + i64::from(c as u32 - '0' as u32);
+            }
             ',' => {}
-            '.' if !point && !text.is_empty() && glyphs.at(end + 1).is_ascii_digit() => {
-                point = true;
-                text.push('.');
+            '.' if decimals.is_none() && digits > 0 && glyphs.at(end + 1).is_ascii_digit() => {
+                decimals = Some(0);
             }
             _ => break,
         }
         end += 1;
     }
-    // Longer runs of digits are identifiers, not measures.
-    if text.is_empty() || text.len() > 15 {
+    if digits == 0 {
         return None;
     }
-    let value: Decimal = text.parse().ok()?;
+    let value = Decimal::new(number, decimals.unwrap_or(0));
     let (factor, after) = match glyphs.at(end) {
         '千' if !matches!(glyphs.at(end + 1), '瓦' | '克' | '米' | '伏') => (1000, end + 1),
         '百' if glyphs.at(end + 1) != '分' => (100, end + 1),

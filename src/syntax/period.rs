@@ -68,6 +68,14 @@ pub fn period_in(glyphs: &Glyphs, start: usize, end: usize) -> Option<Period> {
     let mut found: Option<Period> = None;
     let mut i = start;
     while i < end {
+        // Few characters begin a period; asking each for every word would take longer than all that follows.
+        if !matches!(
+            glyphs.at(i),
+            '上' | '下' | '前' | '一' | '二' | '三' | '四' | '全' | '年' | '当' | '0'..='9'
+        ) {
+            i += 1;
+            continue;
+        }
         let word = words
             .iter()
             .filter(|(word, _)| glyphs.has(i, word))

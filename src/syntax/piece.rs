@@ -1,6 +1,6 @@
 //! The pieces of a sentence that each hold one statement: 完成1368.6亿元、同比增长4.7%，高于全市平均水平.
 
-use super::glyphs::Glyphs;
+use super::glyphs::{Glyphs, is_plain};
 use super::quantity::Found;
 use super::sentence::{Enclosure, Sentence};
 use crate::lexicon::{NameHit, figures};
@@ -25,7 +25,7 @@ pub fn pieces<'a>(
     names: &'a [NameHit],
 ) -> Vec<Piece<'a>> {
     let parts = glyphs.split(sentence.start, sentence.end, |from, i| match glyphs.at(i) {
-        _ if enclosed[i] != Enclosure::None => false,
+        c if is_plain(c) && c != '和' || enclosed[i] != Enclosure::None => false,
         '，' | '；' | '：' => true,
         c @ ('、' | '和') => divides(glyphs, from, i, sentence.end, c, figures),
         _ => false,

@@ -1,6 +1,6 @@
 //! Brackets and sentences of a line.
 
-use super::glyphs::{Glyphs, is_han, is_stop};
+use super::glyphs::{Glyphs, is_han, is_plain, is_stop};
 use crate::lexicon::terms;
 
 /// A bracketed passage longer than this is a lost bracket, not a unit that a sentence end may not cut.
@@ -41,6 +41,9 @@ pub fn enclosures(glyphs: &Glyphs) -> Vec<Enclosure> {
     let mut inside = vec![Enclosure::None; glyphs.len()];
     let mut open: Vec<(char, usize)> = Vec::new();
     for (i, &c) in glyphs.all().iter().enumerate() {
+        if is_plain(c) {
+            continue;
+        }
         if let Some(close) = closing(c) {
             open.push((close, i));
             continue;
@@ -92,6 +95,10 @@ pub fn sentences(
     let mut i = from;
     while i < end {
         let c = glyphs.at(i);
+        if is_plain(c) {
+            i += 1;
+            continue;
+        }
         let stop = is_stop(c) && enclosed[i] == Enclosure::None;
         if stop {
             push(

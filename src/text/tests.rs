@@ -16,6 +16,22 @@ fn only_the_protocols_line_ends_count() {
 }
 
 #[test]
+fn the_lines_of_a_string_are_those_of_its_text() {
+    let long = "字".repeat(900);
+    for text in [
+        "",
+        "\n",
+        "一\r",
+        "一\r\n二\r\r三\n\n",
+        &format!("{long}\n{long}\r\n一\r{long}"),
+    ] {
+        let rope = Text::new(text);
+        let of_rope: Vec<_> = (0..rope.line_count()).map(|i| rope.line(i)).collect();
+        assert_eq!(lines(text).collect::<Vec<_>>(), of_rope);
+    }
+}
+
+#[test]
 fn characters_are_counted_as_negotiated() {
     let text = Text::new("a𠮷中b");
     for (encoding, after) in [

@@ -41,8 +41,9 @@ fn utf_8_or_gb18030(bytes: &[u8]) -> Result<String, Undecodable> {
     if bytes.starts_with(b"%PDF-") || bytes.contains(&0) {
         return Err(Undecodable::Binary);
     }
-    let Err(error) = std::str::from_utf8(bytes) else {
-        return Ok(String::from_utf8_lossy(bytes).into_owned());
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok(text.to_string()),
+        Err(error) => error,
     };
     if is_damaged_utf_8(bytes) {
         let sound = &bytes[..error.valid_up_to()];

@@ -44,24 +44,24 @@ fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
 /// How much it matters depends on what stands in the number's place: a promised growth asks for one, a qualitative
 /// task often has none for good reasons, an event or a bound can be judged without.
 fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnostic {
-    let line = document.text().line(target.line as usize);
     let name = called(document, target, language);
-    let texts = |spans: &[Span]| -> Vec<&str> { spans.iter().map(|span| span.of(&line)).collect() };
-
     let item = &target.item;
+    // Most messages need no words of the line.
+    let line = || document.text().line(target.line as usize);
     if let Some(promise) = item.promise {
         return Diagnostic {
             range: promise.on_line(target.line),
             ..on_label(
                 target,
                 Severity::Warning,
-                rules::missing_quantity_promise(language, &name, promise.of(&line)),
+                rules::missing_quantity_promise(language, &name, promise.of(&line())),
             )
         };
     }
     match item.measure {
         Measure::Milestone => {
-            let events = texts(&item.milestones);
+            let line = line();
+            let events = texts(&item.milestones, &line);
             let is_dated =
                 target.responsibility.deadline.is_some() || names_a_time(item.body.of(&line));
             let message = match is_dated {
@@ -71,7 +71,8 @@ fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnos
             on_label(target, Severity::Hint, message)
         }
         Measure::Bounded => {
-            let message = rules::missing_quantity_bounded(language, &name, &texts(&item.bounds));
+            let message =
+                rules::missing_quantity_bounded(language, &name, &texts(&item.bounds, &line()));
             on_label(target, Severity::Hint, message)
         }
         Measure::Numeric | Measure::Qualitative => {
@@ -79,6 +80,10 @@ fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnos
             on_label(target, Severity::Information, message)
         }
     }
+}
+
+fn texts<'a>(spans: &[Span], line: &'a str) -> Vec<&'a str> {
+    spans.iter().map(|span| span.of(line)).collect()
 }
 
 /// Whether the text itself says until when. It only keeps the message from claiming that nothing does.

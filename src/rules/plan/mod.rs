@@ -21,9 +21,9 @@ pub fn targets(document: &Document) -> &[Target] {
 
 /// What a message calls a target: by its number, or by its first clause.
 fn called(document: &Document, target: &Target, language: Language) -> String {
-    let line = document.text().line(target.line as usize);
+    let line = || document.text().line(target.line as usize);
     let Some(ordinal) = target.item.number else {
-        return rules::quoted_target(language, target.item.label.of(&line));
+        return rules::quoted_target(language, target.item.label.of(&line()));
     };
     let is_han = matches!(
         ordinal.form,
@@ -32,6 +32,7 @@ fn called(document: &Document, target: &Target, language: Language) -> String {
     if !is_han || language == Language::English {
         return rules::numbered_target(language, &ordinal.number.to_string());
     }
+    let line = line();
     let mark = ordinal.span.of(&line);
     let number = mark.trim_matches(|c: char| !"〇零一二三四五六七八九十百".contains(c));
     rules::numbered_target(language, number)
