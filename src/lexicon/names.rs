@@ -15,6 +15,8 @@ pub struct NameHit {
 /// The names by their first two characters, in which few places of a text agree with any of them. Looking these up
 /// answers faster than an automaton, and is made ready in no time.
 struct Names {
+    /// One bit for the hash of each pair: small enough to stay at hand, and it settles nearly every place.
+    filter: Box<[u64; FILTER / 64]>,
     /// For a pair's hash the number of its group and one, or nothing; the next free slot where two pairs meet.
     slots: Box<[u16; SLOTS]>,
     groups: Vec<Group>,
@@ -32,11 +34,13 @@ struct Name {
     indicator: u16,
 }
 
+const FILTER: usize = 1 << 16;
 /// A thousand pairs leave most of the slots free.
 const SLOTS: usize = 1 << 13;
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let mut names = Names {
+        filter: Box::new([0; FILTER / 64]),
         slots: Box::new([0; SLOTS]),
         groups: Vec::new(),
     };
@@ -97,7 +101,7 @@ pub fn name_hits(chars: &[char]) -> Vec<NameHit> {
 impl Names {
     /// The slot of a pair: its own, or the free one that it would take.
     fn slot(&self, pair: [char; 2]) -> usize {
-        let mut slot = first_slot(pair);
+        let mut slot = hash(pair) % SLOTS;
         while let Some(group) = self.group_in(slot)
             && group.pair != pair
         {
@@ -111,8 +115,9 @@ impl Names {
     }
 
     fn find(&self, pair: [char; 2]) -> Option<&Group> {
-        // Nearly always the slot is free.
-        (self.slots[first_slot(pair)] != 0).then(|| self.group_in(self.slot(pair)))?
+        let hash = hash(pair);
+        let may_be = self.filter[hash / 64] >> (hash % 64) & 1 == 1;
+        may_be.then(|| self.group_in(self.slot(pair)))?
     }
 
     /// The group of a pair, new if need be.
@@ -124,15 +129,16 @@ impl Names {
                 names: Vec::new(),
             });
             self.slots[slot] = self.groups.len() as u16;
+            self.filter[hash(pair) / 64] |= 1 << (hash(pair) % 64);
         }
         &mut self.groups[self.slots[slot] as usize - 1]
     }
 }
 
-fn first_slot(pair: [char; 2]) -> usize {
+fn hash(pair: [char; 2]) -> usize {
     let [first, second] = pair.map(|c| c as u32);
     let hash = first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b);
-    (hash >> 16) as usize % SLOTS
+    (hash >> 16) as usize % FILTER
 }
 
 impl Group {

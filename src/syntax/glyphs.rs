@@ -198,26 +198,24 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '\u{f900}'..='\u{faff}')
 }
 
-/// A character of a Chinese whole number below ten thousand.
+/// A character of a Chinese whole number below ten thousand. It is asked at every character, and fifteen comparisons
+/// would take a tenth of all time: the low six bits tell most others apart.
 pub fn is_han_digit(c: char) -> bool {
-    matches!(
-        c,
-        '〇' | '零'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '两'
-    )
+    HAN_DIGIT_BITS >> (c as u32 % 64) & 1 == 1 && HAN_DIGITS.contains(&c)
 }
+
+const HAN_DIGITS: [char; 15] = [
+    '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两',
+];
+
+const HAN_DIGIT_BITS: u64 = {
+    let (mut bits, mut i) = (0, 0);
+    while i < HAN_DIGITS.len() {
+        bits |= 1 << (HAN_DIGITS[i] as u32 % 64);
+        i += 1;
+    }
+    bits
+};
 
 /// The end of a sentence.
 pub fn is_stop(c: char) -> bool {
