@@ -8,13 +8,14 @@ mod rows;
 
 use super::target::{RowPlace, Target};
 use crate::syntax::{
-    Column, Contents, Convention, Item, Line, Ordinal, Place, Responsibility, RowForm,
+    Column, Contents, Convention, Item, Layer, Line, Ordinal, OrdinalForm, Place, Responsibility,
+    RowForm, is_page_number,
 };
 use crate::text::{Point, Span, Text};
 use header::Header;
 use std::sync::Arc;
 
-/// After so many lines of other text a table that stands one cell a line is over.
+/// After more lines of other text a table is over.
 const MOST_STRAY_LINES: usize = 3;
 
 /// The targets in a document's tables, and the lines that the tables take up.
@@ -132,9 +133,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A line between rows: a heading, or text after the table.
+    fn pass(&mut self, i: usize) {
+        let line = &self.lines[i];
+        let nothing = matches!(line.layer, Layer::Blank | Layer::Furniture);
+        if is_heading(line) {
+            self.leave_section();
+        } else if !nothing && !is_page_number(&self.text.line(i)) {
+            self.stray += 1;
+            if self.stray > MOST_STRAY_LINES {
+                self.header = None;
+            }
+        }
+    }
+
     fn push(&mut self, mut reading: Reading<'_>) {
         if let Some(own) = &reading.task.responsibility {
-            reading.said.join(Responsibility::clone(own));
+            join_new(&mut reading.said, own);
         }
         self.inherit(reading.line as u32, &mut reading.said, &reading.spoken);
         let number = reading
@@ -209,6 +224,13 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// 一、2025年主要预期目标 between the rows.
+fn is_heading(line: &Line) -> bool {
+    let first = line.blocks.first().and_then(|block| block.ordinal);
+    let marked = line.headings().any(|heading| heading.marks > 0);
+    marked || first.is_some_and(|ordinal| ordinal.form <= OrdinalForm::HanBracketed)
+}
+
 /// What a cell says in its column. Its departments stand on the row's own line.
 fn said(header: &Header, column: Option<Column>, cell: &Contents, span: Span) -> Responsibility {
     let mut said = Responsibility::default();
@@ -233,6 +255,25 @@ fn said(header: &Header, column: Option<Column>, cell: &Contents, span: Span) ->
     said
 }
 
+/// Adds what a bracket in the task's cell says, but not what the other cells have said already.
+fn join_new(said: &mut Responsibility, bracket: &Responsibility) {
+    let mut bracket = bracket.clone();
+    let known: Vec<String> = [&said.leads, &said.coorganisers, &said.responsible]
+        .into_iter()
+        .flatten()
+        .map(|department| department.name.clone())
+        .collect();
+    for list in [
+        &mut bracket.leads,
+        &mut bracket.coorganisers,
+        &mut bracket.responsible,
+    ] {
+        list.retain(|department| !known.contains(&department.name));
+    }
+    bracket.leaders.retain(|name| !said.leaders.contains(name));
+    said.join(bracket);
+}
+
 /// The row's target: the task's cell with the number of its own cell.
 fn item(reading: &Reading<'_>, number: Option<Ordinal>) -> Item {
     let mut item = Item {
@@ -240,6 +281,10 @@ fn item(reading: &Reading<'_>, number: Option<Ordinal>) -> Item {
         is_sentence: true,
         ..reading.task.clone()
     };
+    if reading.number.is_some() {
+        // （1） at the head of the task numbers its parts.
+        item.body.start = item.label.start;
+    }
     if let Some((line, ordinal)) = reading.number
         && line == reading.line
         && reading.adjacent

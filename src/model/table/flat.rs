@@ -3,11 +3,9 @@
 //! A row begins at a line that is its number, or that begins with it. Empty cells leave no line, so what a line is
 //! must be told by its looks.
 
-use super::{MOST_STRAY_LINES, Reader, Reading, said};
+use super::{Reader, Reading, is_heading, said};
 use crate::model::table::header::{self, Header};
-use crate::syntax::{
-    Column, Contents, Item, Layer, Line, Looks, Ordinal, OrdinalForm, Responsibility,
-};
+use crate::syntax::{Column, Contents, Item, Layer, Looks, Ordinal, OrdinalForm, Responsibility};
 use crate::text::Point;
 
 /// A number that jumps further does not begin the next row.
@@ -58,19 +56,6 @@ impl<'a> Reader<'a> {
         };
         self.push(reading);
         end
-    }
-
-    /// A line between rows: a heading, or text after the table.
-    fn pass(&mut self, i: usize) {
-        let line = &self.lines[i];
-        if is_heading(line) {
-            self.leave_section();
-        } else if !matches!(line.layer, Layer::Blank | Layer::Furniture) {
-            self.stray += 1;
-            if self.stray > MOST_STRAY_LINES {
-                self.header = None;
-            }
-        }
     }
 
     /// The number of the row that begins at a line, and the line of its task.
@@ -190,10 +175,4 @@ impl Cells<'_> {
             .copied()
             .flatten()
     }
-}
-
-/// 一、2025年主要预期目标 between the rows.
-fn is_heading(line: &Line) -> bool {
-    let first = line.blocks.first().and_then(|block| block.ordinal);
-    first.is_some_and(|ordinal| ordinal.form <= OrdinalForm::HanBracketed)
 }

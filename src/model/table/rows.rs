@@ -2,11 +2,11 @@
 
 use super::{Reader, Reading, said};
 use crate::model::table::header::Header;
-use crate::syntax::{Column, Contents, Item, Layer, OrdinalForm, Responsibility, Row, RowForm};
+use crate::syntax::{Column, Contents, Item, OrdinalForm, Responsibility, Row, RowForm};
 use crate::text::Point;
 
 impl Reader<'_> {
-    /// Reads the row at a line, or leaves the table; returns the line where to go on.
+    /// Reads the row at a line, or passes over the line; returns the line where to go on.
     pub(super) fn row(&mut self, i: usize) -> usize {
         let line = &self.lines[i];
         let Some(header) = self.header.clone() else {
@@ -18,9 +18,7 @@ impl Reader<'_> {
                 self.cover(i..i + 1);
                 self.data_row(i, row, &header);
             }
-            _ if matches!(line.layer, Layer::Blank | Layer::Furniture) => {}
-            _ if line.headings().next().is_some() => self.leave_section(),
-            _ => self.header = None,
+            _ => self.pass(i),
         }
         i + 1
     }
