@@ -33,7 +33,7 @@ static LINES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// What real text seldom holds, and what changes much with few characters.
-const ODD: [&str; 64] = [
+const ODD: [&str; 70] = [
     "",
     "\n",
     "\r\n",
@@ -98,12 +98,27 @@ const ODD: [&str; 64] = [
     "**",
     "# ",
     "| 索 引 号 | ",
+    "|",
+    "│",
+    "|---|---|",
+    "\n7\n新建公园5个。\n区城管局\n",
+    "\n牵头单位\n",
+    "| 序号 | 重点任务 | 牵头单位 |",
 ];
 
 /// A document that is a plan from the beginning, so that targets and findings are met often.
 const PLAN: &str = "2025年目标任务分解方案\n一、发展目标\n1.地区生产总值增长5%以上。（区发改委主办）\n\
     2.新建公园5个。（区城管局主办）\n3.销量快速增长。（区商务局主办，𠮷野街道协办）\n4.推动华贸中心开业运营。\n\
     5.开展文化活动100场。（区文旅局主办，各街道协办）\n二、保障措施（区政府办牵头）\n6.改造老旧小区20万平方米。\n7.深化改革。（各街道负责）\n";
+
+/// Plans in tables: with marks between the cells, and one cell a line.
+const TABLE: &str = "2025年目标任务分解表\n| 序号 | 目标任务 | 牵头单位 | 责任单位 | 责任领导 |\n|---|---|---|---|---|\n\
+    | 1 | 地区生产总值增长5%以上。 | 区发改委 | 各街道 | 俞 悦 |\n| 2 | 新建公园5个。 | | | |\n\
+    | | 销量快速增长。 | 区商务局 | 𠮷野街道 | |\n| 3 | 推动开业运营。 | | | |\n| 4 | 开展文化活动100场。 | 区文旅局 | — | |\n\
+    | 5 | 改造老旧小区。 | 区房产局 | | |\n\n序号\t目标任务\t责任单位\t完成时限\n6\t深化改革\t区委办\t年内\n";
+const FLAT: &str = "2025年目标任务分解表\n序号\n目标任务\n挂钩领导\n牵头单位\n责任单位\n完成时限\n一、发展\n\
+    1\n地区生产总值增长5%以上。\n俞 悦\n区发改委\n各街道、\n区财政局\n年内\n2\n新建公园5个。\n区城管局\n3\n销量快速增长。\n\
+    区商务局\n𠮷野街道\n二、保障\n4\n推动开业运营。\n区建设局\n12月底前\n5\n深化改革。\n区委办\n6\n改造。\n区房产局\n";
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -135,6 +150,8 @@ fn opening() -> impl Strategy<Value = String> {
         whole_lines,
         Just(PLAN.to_owned()),
         text(4).prop_map(|text| PLAN.to_owned() + &text),
+        Just(TABLE.to_owned()),
+        Just(FLAT.to_owned()),
     ]
 }
 

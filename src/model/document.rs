@@ -2,10 +2,11 @@
 
 use super::mention::{self, MentionEntry};
 use super::outline::{self, Outline};
+use super::table::{self, Tables};
 use super::title::{self, Title};
 use super::{DocumentKind, Mention, Section, Target, kind, target, wrapping};
-use crate::syntax::Line;
-use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Text};
+use crate::syntax::{Item, Line};
+use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Span, Text};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
 
@@ -28,6 +29,7 @@ pub struct Document {
 /// for it, away from the edits.
 #[derive(Debug, Default)]
 struct Fold {
+    tables: Tables,
     titles: Vec<Title>,
     kind: DocumentKind,
     targets: Vec<Target>,
@@ -141,8 +143,9 @@ impl Document {
 
     fn outline(&self) -> &Outline {
         let fold = &self.fold;
-        fold.outline
-            .get_or_init(|| outline::outline(&self.lines, &fold.titles, &fold.targets))
+        fold.outline.get_or_init(|| {
+            outline::outline(&self.lines, &fold.titles, &fold.tables, &fold.targets)
+        })
     }
 
     pub fn targets(&self) -> &[Target] {
@@ -200,7 +203,25 @@ impl Document {
 
     /// The words of a section's heading; a title over several lines is joined, a landmark has none of its own.
     pub fn section_name(&self, section: &Section) -> String {
-        outline::name(self.text(), section)
+        let target = section.target.and_then(|i| self.targets().get(i as usize));
+        match target.filter(|target| target.row.is_some()) {
+            Some(target) => self.target_name(target),
+            None => outline::name(self.text(), section),
+        }
+    }
+
+    /// A target's number and first clause; in a table without what stands between the two.
+    pub fn target_name(&self, target: &Target) -> String {
+        let line = self.text().line(target.line as usize);
+        let Item { label, body, .. } = *target.item;
+        let number = target.row.as_ref().and_then(|row| row.number);
+        match (number, target.item.number) {
+            (Some(_), Some(ordinal)) => {
+                let clause = Span::new(body.start as usize, label.end as usize);
+                format!("{} {}", ordinal.number, clause.of(&line))
+            }
+            _ => label.of(&line).to_owned(),
+        }
     }
 }
 
@@ -214,10 +235,12 @@ fn read_lines(text: &str) -> Vec<Arc<Line>> {
 }
 
 fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {
-    let titles = title::titles(text, lines);
-    let kind = kind::kind(text, lines, &titles);
-    let targets = target::targets(lines, kind, &titles);
+    let mut tables = table::tables(text, lines);
+    let titles = title::titles(text, lines, &tables);
+    let kind = kind::kind(text, lines, &titles, &tables);
+    let targets = target::targets(lines, kind, &titles, &mut tables);
     Fold {
+        tables,
         titles,
         kind,
         targets,

@@ -1,5 +1,6 @@
 //! What a document is, by the evidence of its content.
 
+use super::table::Tables;
 use super::title::Title;
 use crate::lexicon::terms;
 use crate::syntax::{Item, Layer, Line};
@@ -45,10 +46,11 @@ impl DocumentKind {
 }
 
 /// Decides the kind from titles, salutations, clauses and figures.
-pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind {
+pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title], tables: &Tables) -> DocumentKind {
     // Counted no further than it matters.
     let count = |holds: fn(&Item) -> bool| {
-        let items = lines.iter().flat_map(|line| line.items());
+        let in_text = lines.iter().enumerate().filter(|(i, _)| !tables.covers(*i));
+        let items = in_text.flat_map(|(_, line)| line.items());
         let holding = items.filter(|item| holds(item));
         holding.take(CLAUSES_OF_A_PLAN).count()
     };
@@ -61,8 +63,8 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title]) -> DocumentKind 
         .take(MENTIONS_OF_A_REPORT)
         .count();
     let evidence = Evidence {
-        owned,
-        numbered,
+        owned: owned + tables.owned(),
+        numbered: numbered + tables.targets.len(),
         has_figures: figures >= MENTIONS_OF_A_REPORT,
         is_addressed: is_addressed(text, lines),
         titled_report: titles

@@ -5,6 +5,7 @@ mod kind;
 mod mention;
 mod outline;
 mod roster;
+mod table;
 mod target;
 mod title;
 mod topics;

@@ -2,6 +2,7 @@
 //!
 //! The level of a mark is relative: a mark closes what stands at its own level or below and opens under what is left.
 
+use super::table::Tables;
 use super::target::Target;
 use super::title::Title;
 use super::topics::{Topic, verdicts};
@@ -98,8 +99,13 @@ pub struct Outline {
 }
 
 /// All sections of a document.
-pub fn outline(lines: &[Arc<Line>], titles: &[Title], targets: &[Target]) -> Outline {
-    let verdicts = verdicts(lines);
+pub fn outline(
+    lines: &[Arc<Line>],
+    titles: &[Title],
+    tables: &Tables,
+    targets: &[Target],
+) -> Outline {
+    let verdicts = verdicts(lines, tables);
     let mut verdicts = verdicts.iter().peekable();
     let mut builder = Builder {
         lines,
@@ -121,6 +127,13 @@ pub fn outline(lines: &[Arc<Line>], titles: &[Title], targets: &[Target]) -> Out
             }
             if i == title.last {
                 next_title += 1;
+            }
+            continue;
+        }
+        if tables.covers(i as usize) {
+            if let Some(target) = targets.get(next_target).filter(|t| t.line == i) {
+                builder.target(&Block::default(), target, next_target as u32);
+                next_target += 1;
             }
             continue;
         }
@@ -249,7 +262,10 @@ impl Builder<'_> {
     }
 
     fn target(&mut self, block: &Block, target: &Target, index: u32) {
-        let rank = target.item.number.map_or(TOPIC, |o| rank_of(o.form));
+        let form = target.item.number.map(|number| number.form);
+        // The rows of a table stand side by side, numbered or not.
+        let form = target.row.map_or(form, |_| Some(OrdinalForm::Arabic));
+        let rank = form.map_or(TOPIC, rank_of);
         self.pop(rank);
         let is_title = |&section: &u32| self.found[section as usize].kind == SectionKind::Title;
         let open = self.stack.iter().rev().map(|open| open.section);

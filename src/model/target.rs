@@ -1,6 +1,7 @@
 //! Numbered targets of a breakdown plan: which lines they are, and who answers for them.
 
 use super::kind::{self, DocumentKind};
+use super::table::Tables;
 use super::title::Title;
 pub use crate::syntax::Measure;
 use crate::syntax::{Block, Convention, HeadingForm, Item, Line, OrdinalForm, Responsibility};
@@ -15,12 +16,29 @@ pub struct Target {
     /// All its clauses taken together, with the document's conventions applied.
     pub responsibility: Arc<Responsibility>,
     pub end: Point,
+    /// It is a row of a table.
+    pub row: Option<RowPlace>,
+}
+
+/// Where the parts of a row stand that are not on the line of its task, or not beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowPlace {
+    /// The cell of the number, where it has one of its own.
+    pub number: Option<Range>,
 }
 
 impl Target {
     /// From its number to the end of its last line.
     pub fn range(&self) -> Range {
-        Range::new(Point::new(self.line, self.item.label.start), self.end)
+        let number = self.row.and_then(|row| row.number);
+        let start = number.map_or(self.label().start, |number| number.start);
+        Range::new(start, self.end)
+    }
+
+    /// Its number.
+    pub fn number(&self) -> Option<Range> {
+        let number = self.row.and_then(|row| row.number);
+        number.or_else(|| Some(self.item.number?.span.on_line(self.line)))
     }
 
     /// Its number and first clause.
@@ -37,12 +55,32 @@ const FARTHEST_NAME: usize = 5;
 const OWNED_OF_TEN: usize = 7;
 
 /// The targets of a document in order; none in a document that holds no plan.
-pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec<Target> {
+pub fn targets(
+    lines: &[Arc<Line>],
+    kind: DocumentKind,
+    titles: &[Title],
+    tables: &mut Tables,
+) -> Vec<Target> {
     if !kind.has_targets() {
         return Vec::new();
     }
-    let paragraphs = Paragraph::all(lines);
-    let plan = Plan::of(&paragraphs, kind, titles);
+    let paragraphs = Paragraph::all(lines, tables);
+    let mut found = std::mem::take(&mut tables.targets);
+    // Where the plan is a table, the numbered paragraphs round it are instructions.
+    if found.is_empty() || paragraphs.iter().any(|p| p.is_owned) {
+        found.extend(paragraph_targets(lines, &paragraphs, kind, titles));
+        found.sort_by_key(|target| target.range().start);
+    }
+    found
+}
+
+fn paragraph_targets(
+    lines: &[Arc<Line>],
+    paragraphs: &[Paragraph<'_>],
+    kind: DocumentKind,
+    titles: &[Title],
+) -> Vec<Target> {
+    let plan = Plan::of(paragraphs, kind, titles);
     let convention = lines.iter().find_map(|line| line.convention);
     let mut found: Vec<Target> = Vec::new();
     let mut section_lead: Option<(u32, Arc<Responsibility>)> = None;
@@ -53,7 +91,7 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
         };
         if paragraph.is_label_line() {
             let last = found.last().map(|target| target.line);
-            found.extend(named_above(&paragraphs, i).filter(|target| last < Some(target.line)));
+            found.extend(named_above(paragraphs, i).filter(|target| last < Some(target.line)));
             let reaches = |t: &&mut Target| paragraph.line - t.end.line <= FARTHEST_LABEL;
             if let Some(target) = found.last_mut().filter(reaches) {
                 add_label_line(target, item, paragraph, convention);
@@ -61,7 +99,7 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
         } else if paragraph.is_heading(plan.form) {
             let lead = item.responsibility.as_ref();
             section_lead = lead.map(|own| (paragraph.line, settled(own, convention)));
-        } else if plan.is_target(&paragraphs, i, item) {
+        } else if plan.is_target(paragraphs, i, item) {
             let responsibility = match (&item.responsibility, &section_lead) {
                 (Some(own), _) => settled(own, convention),
                 (None, Some((line, lead))) => inherited(lead, paragraph.line - line),
@@ -72,6 +110,7 @@ pub fn targets(lines: &[Arc<Line>], kind: DocumentKind, titles: &[Title]) -> Vec
                 item: item.clone(),
                 responsibility,
                 end: paragraph.end(),
+                row: None,
             });
         }
     }
@@ -97,6 +136,7 @@ fn named_above(paragraphs: &[Paragraph<'_>], label: usize) -> Option<Target> {
         item: Arc::new(item),
         responsibility: Arc::default(),
         end: goals.last().unwrap_or(name).end(),
+        row: None,
     })
 }
 
@@ -110,10 +150,12 @@ struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
-    fn all(lines: &[Arc<Line>]) -> Vec<Paragraph<'_>> {
+    /// All but those in tables.
+    fn all<'a>(lines: &'a [Arc<Line>], tables: &Tables) -> Vec<Paragraph<'a>> {
         lines
             .iter()
             .enumerate()
+            .filter(|(i, _)| !tables.covers(*i))
             .flat_map(|(i, line)| {
                 let line_number = i as u32;
                 line.blocks

@@ -1,5 +1,6 @@
 //! The titles of a file: one document's title over one to four lines; a covering notice and what it issues.
 
+use super::table::Tables;
 use crate::lexicon::terms;
 use crate::syntax::{HeadingForm, Layer, Line, TitleShape};
 use crate::text::{Point, Range, Text};
@@ -32,12 +33,17 @@ impl Title {
 }
 
 /// The titles of a file in order.
-pub fn titles(text: &Text, lines: &[Arc<Line>]) -> Vec<Title> {
+pub fn titles(text: &Text, lines: &[Arc<Line>], tables: &Tables) -> Vec<Title> {
     let mut found: Vec<Title> = Vec::new();
     let mut parts: Vec<u32> = Vec::new();
     let mut state = State::default();
     for (i, line) in lines.iter().enumerate() {
-        if line.layer == Layer::Blank || line.layer == Layer::Furniture {
+        if matches!(line.layer, Layer::Blank | Layer::Furniture) {
+            continue;
+        }
+        if tables.covers(i) {
+            state.paragraphs += 1;
+            parts.clear();
             continue;
         }
         if !state.may_follow(&found) && !line.headings().any(|h| h.marks == 1) {

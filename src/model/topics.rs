@@ -4,6 +4,7 @@
 //! in them. Where paragraphs of one sentence and bodies alternate, the lone sentences are the headings. And a single
 //! short first sentence among paragraphs without one is no heading.
 
+use super::table::Tables;
 use crate::syntax::{Block, HeadingForm, Layer, Line, OrdinalForm};
 use crate::text::Span;
 use std::sync::Arc;
@@ -40,8 +41,8 @@ pub struct Topic {
 }
 
 /// The verdicts on all paragraphs that are not what they look like alone, in order.
-pub fn verdicts(lines: &[Arc<Line>]) -> Vec<Verdict> {
-    let runs = runs(lines);
+pub fn verdicts(lines: &[Arc<Line>], tables: &Tables) -> Vec<Verdict> {
+    let runs = runs(lines, tables);
     let pairs = |run: &Vec<Member<'_>>| run.windows(2).filter(|pair| is_pair(pair)).count();
     let customary = runs
         .iter()
@@ -90,9 +91,12 @@ impl Member<'_> {
 }
 
 /// The unnumbered paragraphs under each heading.
-fn runs(lines: &[Arc<Line>]) -> Vec<Vec<Member<'_>>> {
+fn runs<'a>(lines: &'a [Arc<Line>], tables: &Tables) -> Vec<Vec<Member<'a>>> {
     let mut runs = vec![Vec::new()];
     for (i, line) in lines.iter().enumerate() {
+        if tables.covers(i) {
+            continue;
+        }
         if matches!(
             line.layer,
             Layer::Salutation | Layer::FrontMatter | Layer::Metadata

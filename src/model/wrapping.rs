@@ -1,6 +1,6 @@
 //! Hard-wrapped text, as it comes out of PDF files: its lines are joined to paragraphs before anything is read.
 
-use crate::syntax::{begins_paragraph, ends_sentence, is_indented, is_page_number};
+use crate::syntax::{begins_paragraph, ends_sentence, is_indented, is_page_number, is_row};
 use crate::text::Text;
 
 /// Fewer lines with text are not judged.
@@ -72,13 +72,15 @@ struct WrittenLine {
 
 impl WrittenLine {
     fn new(words: &str, width: u32, full: u32) -> WrittenLine {
+        // The rows of a table may all be as long as the lines of wrapped text.
+        let is_row = is_row(words);
         WrittenLine {
             width,
             is_full: width + RAGGED >= full,
-            ends: ends_sentence(words),
-            closes: ends_sentence(words) || words.trim_end().ends_with([')', '）']),
+            ends: is_row || ends_sentence(words),
+            closes: is_row || ends_sentence(words) || words.trim_end().ends_with([')', '）']),
             is_indented: is_indented(words),
-            begins: begins_paragraph(words),
+            begins: is_row || begins_paragraph(words),
             is_page_number: is_page_number(words),
         }
     }

@@ -5,6 +5,7 @@ use super::indicator::Figures;
 use super::place::Places;
 use crate::model::{Document, Measure, Target};
 use crate::syntax::{Department, Mention};
+use crate::text::{Range, Span};
 use serde::{Serialize, Serializer};
 
 /// A target as `gongwen targets` gives it.
@@ -51,7 +52,9 @@ fn row(file: &str, document: &Document, index: usize, target: &Target) -> Target
     TargetRow {
         file: file.to_owned(),
         range: Places::new(document, target.range()),
-        number: item.number.map(|number| bare(number.span.of(&line))),
+        number: target
+            .number()
+            .map(|number| bare(&text_of(document, number))),
         section: document
             .section_of(index)
             .map(|section| document.section_name(section)),
@@ -68,6 +71,13 @@ fn row(file: &str, document: &Document, index: usize, target: &Target) -> Target
 
 fn measure_json<S: Serializer>(measure: &Measure, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(measure.name())
+}
+
+/// The text of a range on one line.
+fn text_of(document: &Document, range: Range) -> String {
+    let line = document.text().line(range.start.line as usize);
+    let span = Span::new(range.start.byte as usize, range.end.byte as usize);
+    span.of(&line).to_owned()
 }
 
 /// A mark without its punctuation: 3 of `3.`, 一 of `（一）`.

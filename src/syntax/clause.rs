@@ -322,7 +322,8 @@ fn by_labels(glyphs: &Glyphs, labels: &[Label], end: usize, words: &Departments)
     result
 }
 
-fn people(glyphs: &Glyphs, from: usize, to: usize) -> Vec<String> {
+/// The names of people, without the space in a short one.
+pub(super) fn people(glyphs: &Glyphs, from: usize, to: usize) -> Vec<String> {
     glyphs
         .slice(from, to)
         .split(|c| matches!(c, '、' | '，' | '；' | '。'))
@@ -331,7 +332,8 @@ fn people(glyphs: &Glyphs, from: usize, to: usize) -> Vec<String> {
         .collect()
 }
 
-fn deadline_text(glyphs: &Glyphs, from: usize, to: usize) -> Option<String> {
+/// A deadline as written, without the mark after it.
+pub(super) fn deadline_text(glyphs: &Glyphs, from: usize, to: usize) -> Option<String> {
     let (from, to) = glyphs.trim(from, to);
     let to = (from..to)
         .rev()
@@ -426,7 +428,8 @@ fn split_joining(
     (to, None)
 }
 
-fn is_deadline(text: &[char], words: &Departments) -> bool {
+/// Words of a time that are no department.
+pub(super) fn is_deadline(text: &[char], words: &Departments) -> bool {
     let has_department =
         super::department::looks_like_department(&text.iter().collect::<String>(), words);
     !has_department && text.len() <= 20 && words.deadline_words.within(text)

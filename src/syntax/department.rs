@@ -158,7 +158,7 @@ pub fn looks_like_department(name: &str, words: &Departments) -> bool {
 }
 
 /// Made of words that name no one: 各街道, 区相关部门, 相关部门街道板块.
-fn is_generic(text: &[char], words: &Departments) -> bool {
+pub fn is_generic(text: &[char], words: &Departments) -> bool {
     let marks_group = text.iter().any(|&c| matches!(c, '各' | '相' | '有'))
         || matches!(text, ['成', '员', '单', '位']);
     let mut i = 0;

@@ -1,5 +1,6 @@
 //! A line and everything that can be said of it without looking at another.
 
+use super::cell::{Contents, Memo, contents};
 use super::clause::{Clause, Convention, Responsibility, clauses, convention_in};
 use super::glyphs::{Glyphs, is_plain, is_stop};
 use super::heading::{
@@ -14,6 +15,7 @@ use super::paragraphs::paragraphs;
 use super::period::year_at;
 use super::quantity::{Found, quantities};
 use super::sentence::{Enclosure, enclosures, sentences};
+use super::table::{Row, RowForm, row};
 use super::title::{TitleShape, title_shape};
 use crate::lexicon::departments;
 use crate::text::Span;
@@ -88,6 +90,9 @@ pub struct Line {
     pub footnotes: Vec<FootnoteMark>,
     /// Characters that are not white space.
     pub characters: u32,
+    /// It can be a row of a table, or a cell of one that stands one cell a line.
+    pub row: Option<Box<Row>>,
+    contents: Memo,
 }
 
 impl Line {
@@ -102,6 +107,7 @@ impl Line {
             characters,
             content: glyphs.span(start, end),
             is_annex: layer == Layer::FrontMatter && is_annex(&glyphs, start, end),
+            row: row(text, &glyphs, start, end).map(Box::new),
             ..Line::default()
         };
         if layer == Layer::Body {
@@ -118,6 +124,16 @@ impl Line {
     /// The paragraphs that can be read as targets.
     pub fn items(&self) -> impl Iterator<Item = &Arc<Item>> {
         self.blocks.iter().filter_map(|block| block.item.as_ref())
+    }
+
+    /// What each of its cells says, read when a table first asks; a line that is no row is one cell. `text` is the
+    /// line's own.
+    pub fn contents(&self, text: &str) -> &[Contents] {
+        let whole = [self.content];
+        self.contents.get_or_read(|| match &self.row {
+            Some(row) => contents(text, row.cells.iter().map(|cell| cell.span)),
+            None => contents(text, whole.into_iter()),
+        })
     }
 
     fn read_body(&mut self, glyphs: &Glyphs, start: usize, end: usize) {
@@ -161,6 +177,14 @@ impl Line {
             }
             all_sentences.extend(sentences);
             all_clauses.extend(clauses);
+        }
+        if let Some(row) = self.row.as_ref().filter(|row| row.form != RowForm::Single) {
+            // What stands in one cell says nothing of what stands in the next.
+            let cells = row.cells.iter().map(|cell| cell.span);
+            let index = |byte| glyphs.index_of(byte);
+            all_sentences = cells
+                .flat_map(|cell| sentences(glyphs, &enclosed, index(cell.start), index(cell.end)))
+                .collect();
         }
         let stated = all_clauses.iter().find_map(|clause| clause.convention);
         self.convention = stated.or_else(|| convention_in(glyphs, start, end));
@@ -225,27 +249,40 @@ fn year_of(glyphs: &Glyphs, start: usize, end: usize) -> Option<u16> {
     (start..end).find_map(|i| year_at(glyphs, i))
 }
 
-/// The paragraph as a target, where it has a number or a clause.
+/// The paragraph as a target, where it has a number or a clause, or names a goal.
 fn item(
     paragraph: &Paragraph<'_>,
     enclosed: &[Enclosure],
     quantities: &[Found],
     clauses: &[Clause],
 ) -> Option<Arc<Item>> {
+    let text = paragraph.glyphs.slice(paragraph.start, paragraph.end);
+    let is_goal = departments().goal_labels.prefix(text).is_some();
+    if number_of(paragraph).is_none() && clauses.is_empty() && !is_goal {
+        return None;
+    }
+    let item = any_item(paragraph, enclosed, quantities, clauses)?;
+    Some(Arc::new(Item { is_goal, ..item }))
+}
+
+fn number_of(paragraph: &Paragraph<'_>) -> Option<(Ordinal, usize)> {
+    paragraph
+        .ordinal
+        .filter(|(o, _)| o.form != OrdinalForm::Point)
+}
+
+/// The paragraph as a target, whatever it looks like.
+pub(super) fn any_item(
+    paragraph: &Paragraph<'_>,
+    enclosed: &[Enclosure],
+    quantities: &[Found],
+    clauses: &[Clause],
+) -> Option<Item> {
     let Paragraph {
         glyphs, start, end, ..
     } = *paragraph;
-    let number = paragraph
-        .ordinal
-        .filter(|(o, _)| o.form != OrdinalForm::Point);
+    let number = number_of(paragraph);
     let last = paragraph.sentences.last()?;
-    let is_goal = departments()
-        .goal_labels
-        .prefix(glyphs.slice(start, end))
-        .is_some();
-    if number.is_none() && clauses.is_empty() && !is_goal {
-        return None;
-    }
     let from = number.map_or(start, |(_, after)| glyphs.skip_space(after, end));
     let to = clauses
         .iter()
@@ -272,7 +309,7 @@ fn item(
             all
         });
     let (_, body_end) = glyphs.trim(from, to);
-    Some(Arc::new(Item {
+    Some(Item {
         number: number.map(|(ordinal, _)| ordinal),
         label: glyphs.span(start, first_clause.max(from)),
         body: glyphs.span(from, body_end),
@@ -282,6 +319,6 @@ fn item(
         bounds: judged.bounds,
         milestones: judged.milestones,
         promise: judged.promise,
-        is_goal,
-    }))
+        is_goal: false,
+    })
 }

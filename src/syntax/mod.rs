@@ -1,5 +1,6 @@
 //! One line of text and its parts. Total functions: any text gives a result, never an error, never a panic.
 
+mod cell;
 mod change;
 mod clause;
 mod department;
@@ -18,10 +19,12 @@ mod period;
 mod piece;
 mod quantity;
 mod sentence;
+mod table;
 mod title;
 mod unit_class;
 mod wrapped;
 
+pub use cell::{Contents, Looks};
 pub use clause::{Convention, Responsibility};
 pub use department::{Department, Place};
 #[doc(hidden)] // for benches/analysis.rs
@@ -36,5 +39,6 @@ pub use mention::{Growth, GrowthUnit, Mention};
 pub use ordinal::{Ordinal, OrdinalForm};
 pub use period::{Period, PeriodPart, StatusCue};
 pub use quantity::{Qualifier, Quantity};
+pub use table::{Cell, Column, Row, RowForm, is_row};
 pub use title::TitleShape;
 pub use wrapped::{begins_paragraph, ends_sentence, is_indented, is_page_number, width};

@@ -15,7 +15,7 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
         .find(|(_, place)| place.touches(point))?;
     let line = document.text().line(target.line as usize);
     let title = Block::Title {
-        name: target.item.label.of(&line).to_string(),
+        name: document.target_name(target),
         rest: String::new(),
     };
     let r = &target.responsibility;
@@ -44,8 +44,7 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
 
 /// Its number; without one, its first clause.
 fn place(target: &Target) -> Range {
-    let number = target.item.number.map(|number| number.span);
-    number.unwrap_or(target.item.label).on_line(target.line)
+    target.number().unwrap_or(target.label())
 }
 
 fn names(departments: &[Department]) -> Option<String> {

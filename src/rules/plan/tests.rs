@@ -133,3 +133,46 @@ fn a_report_with_numbered_paragraphs_draws_nothing() {
                 1.推动高质量发展。\n2.改善民生。\n3.加强自身建设。\n";
     assert!(check(&Document::new(text), &Config::default()).is_empty());
 }
+
+/// The findings in a plan whose rows 3 and 4 are the given ones.
+fn found_in_table(rows: &str) -> Vec<(&'static str, Severity, String)> {
+    let text = format!(
+        "2025年目标任务分解表\n\n\
+         | 序号 | 目标任务 | 牵头单位 | 配合单位 | 推进情况 |\n\
+         |---|---|---|---|---|\n\
+         | 1 | 地区生产总值增长5%以上。 | 区发改委 | | 增长3% |\n\
+         | 2 | 培育高新技术企业30家。 | 区科技局 | | 完成2家 |\n\
+         {rows}\n\
+         | 5 | 开展文化活动100场。 | 区文旅局 | 各街道 | |\n\
+         | 6 | 改造老旧小区20万平方米。 | 区房产局 | | |\n\
+         | 7 | 新建公园5个。 | 区城管局 | | |\n"
+    );
+    let language = Language::Chinese;
+    let found = check(&Document::new(&text), &Config { language });
+    let said = found.into_iter();
+    said.map(|one| (one.rule.name, one.severity, one.message))
+        .collect()
+}
+
+#[test]
+fn rows_of_tables_are_judged_like_other_targets() {
+    let merged = "| 3 | 完成12个片区改造。 | | | |\n| 4 | 新建学校3所。 | 区教育局 | — | |";
+    assert_eq!(found_in_table(merged), []);
+    let named =
+        "| 3 | 完成12个片区改造。 | — | 各街道 | |\n| 4 | 销量快速增长。 | 区商务局 | | 增长5% |";
+    assert_eq!(
+        found_in_table(named),
+        [
+            (
+                "missing-lead",
+                Severity::Error,
+                "第3项只写明协办（配合）单位（各街道），没有写明主办（牵头）单位。".to_owned()
+            ),
+            (
+                "missing-quantity",
+                Severity::Warning,
+                "第4项要求“销量快速增长”，没有写明增长多少。".to_owned()
+            ),
+        ]
+    );
+}
