@@ -3,12 +3,14 @@
 //! `（区发改委、区财政局主办，相关街道协办）`, `（牵头单位：市发改委；责任单位：各区人民政府）`: lists of departments with a
 //! verb after them or a label before them. A bracket that names nobody is not a clause.
 
-use super::department::{Department, DepartmentList, Place, departments_in};
+use super::department::{Department, DepartmentList, Place, departments_in, looks_like_department};
 use super::glyphs::{Glyphs, is_plain};
 use crate::lexicon::{Departments, departments};
 
 /// A clause whose bracket was lost is looked for in a last sentence no longer than this.
 const LONGEST_BARE_CLAUSE: usize = 80;
+/// A department without brackets round its clause has no longer a name.
+const LONGEST_BARE_NAME: usize = 14;
 
 /// What a document says once about all its clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,19 +205,54 @@ fn bare_clause(glyphs: &Glyphs, start: usize, end: usize) -> Option<Clause> {
     if !ends_in_verb {
         return None;
     }
-    let from = (start..to)
+    let last_sentence = (start..to)
         .rev()
         .take(LONGEST_BARE_CLAUSE)
         .find(|&i| matches!(glyphs.at(i), '。' | '！' | '；'))
-        .map(|i| i + 1)?;
+        .map(|i| i + 1);
+    let nearest = || {
+        last_department(
+            glyphs,
+            start.max(to.saturating_sub(LONGEST_BARE_CLAUSE)),
+            to,
+        )
+    };
+    let from = |at: usize| bare_clause_from(glyphs, at, to);
+    last_sentence
+        .and_then(from)
+        .or_else(|| nearest().and_then(from))
+}
+
+/// The clause from an index on, where it is a list of short names that somebody leads.
+fn bare_clause_from(glyphs: &Glyphs, from: usize, to: usize) -> Option<Clause> {
     let (responsibility, convention) = read(glyphs, from, to)?;
-    let all = responsibility
+    let mut all = responsibility
         .leads
         .iter()
         .chain(&responsibility.coorganisers);
-    let sound =
-        !responsibility.leads.is_empty() && all.clone().all(|d| d.name.chars().count() <= 14);
+    let short = all.all(|department| department.name.chars().count() <= LONGEST_BARE_NAME);
+    let sound = short && !responsibility.leads.is_empty();
     sound.then(|| placed(glyphs, from, to, responsibility, convention))
+}
+
+/// Where the department before the first lead verb begins, in a text that has lost what stood before it:
+/// 融资服务|区金融监管局主办.
+fn last_department(glyphs: &Glyphs, start: usize, to: usize) -> Option<usize> {
+    let words = departments();
+    let leads = |i: &usize| words.lead_verbs.prefix(glyphs.slice(*i, to)).is_some();
+    let verb = (start..to).find(leads)?;
+    let is_level = |i: usize| {
+        words
+            .levels
+            .iter()
+            .flatten()
+            .any(|level| glyphs.has(i, level))
+    };
+    let names = |i: &usize| is_level(*i) && looks_like_department(&glyphs.text(*i, verb), words);
+    let shortest = verb.checked_sub(3)?;
+    (verb.saturating_sub(LONGEST_BARE_NAME).max(start)..=shortest)
+        .rev()
+        .find(names)
 }
 
 /// The inside of a clause.
@@ -406,7 +443,7 @@ fn by_verbs(
         .chain(&result.responsible);
     let known = all
         .clone()
-        .filter(|d| super::department::looks_like_department(&d.name, words))
+        .filter(|d| looks_like_department(&d.name, words))
         .count();
     (known * 2 >= all.count().max(1)).then_some(result)
 }
@@ -430,8 +467,7 @@ fn split_joining(
 
 /// Words of a time that are no department.
 pub(super) fn is_deadline(text: &[char], words: &Departments) -> bool {
-    let has_department =
-        super::department::looks_like_department(&text.iter().collect::<String>(), words);
+    let has_department = looks_like_department(&text.iter().collect::<String>(), words);
     !has_department && text.len() <= 20 && words.deadline_words.within(text)
 }
 
