@@ -120,3 +120,11 @@ fn change(promise: &str) -> &'static str {
     .max()
     .map_or("变化", |(_, word)| word)
 }
+
+/// The offer to add an empty clause.
+pub fn add_clause(language: Language, clause: &str) -> String {
+    language.choose(
+        format!("补上“{clause}”，再填写单位"),
+        format!("Add “{clause}” and fill in the department"),
+    )
+}

@@ -117,14 +117,17 @@ fn quick_fixes_edit_the_version_they_were_made_for() {
     let (line, character) = position(PLAN, start, "utf-16");
     let (_, end) = position(PLAN, start + clause.len(), "utf-16");
     client.change(URI, 5, json!([replace((line, character), (line, end), "")]));
-    for action in quick_fixes(&mut client, line, Value::Null)
-        .as_array()
-        .expect("a list")
-    {
-        assert_eq!(action["kind"], "quickfix");
-        let document = &action["edit"]["documentChanges"][0]["textDocument"];
-        assert_eq!(document, &json!({"uri": URI, "version": 5}));
-    }
+    let actions = quick_fixes(&mut client, line, Value::Null);
+    let [action] = actions.as_array().expect("a list").as_slice() else {
+        panic!("one way out: {actions}");
+    };
+    assert_eq!(action["kind"], "quickfix");
+    assert_eq!(action["title"], "补上“(　　主办)”，再填写单位");
+    let change = &action["edit"]["documentChanges"][0];
+    assert_eq!(change["textDocument"], json!({"uri": URI, "version": 5}));
+    let place = json!({"line": line, "character": character});
+    let edit = json!({"range": {"start": place, "end": place}, "newText": "(　　主办)"});
+    assert_eq!(change["edits"], json!([edit]));
     let others = quick_fixes(&mut client, line, json!(["source.organizeImports"]));
     assert_eq!(others, Value::Null);
 }

@@ -1,9 +1,10 @@
 //! `missing-lead`: a target for which nobody answers.
 
+use super::clause_form::ClauseForm;
 use super::{called, targets};
 use crate::messages::{Language, rules};
 use crate::model::{Document, Target};
-use crate::rules::{Diagnostic, Rule, Severity};
+use crate::rules::{Diagnostic, Fix, Rule, Severity};
 
 pub static MISSING_LEAD: Rule = Rule {
     name: "missing-lead",
@@ -18,17 +19,33 @@ pub static MISSING_LEAD: Rule = Rule {
     check,
 };
 
+/// Where the department's name is to be written.
+const BLANK: &str = "\u{3000}\u{3000}";
+
 fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
-    let ownerless = targets(document)
-        .iter()
-        .filter(|target| !target.responsibility.has_owner());
-    found.extend(ownerless.map(|target| Diagnostic {
+    let all = targets(document).iter().enumerate();
+    let ownerless = all.filter(|(_, target)| !target.responsibility.has_owner());
+    found.extend(ownerless.map(|(index, target)| Diagnostic {
         rule: &MISSING_LEAD,
         severity: MISSING_LEAD.severity,
         range: target.label(),
         message: message(document, target, language),
-        fix: None,
+        fix: fix(document, target, index, language),
     }));
+}
+
+/// An empty clause in the plan's own form, for the department's name to be filled in; until then the target stays
+/// without a lead. A clause that names somebody else is its writer's to mend.
+fn fix(document: &Document, target: &Target, index: usize, language: Language) -> Option<Fix> {
+    if !target.responsibility.places.is_empty() || target.row.is_some() {
+        return None;
+    }
+    let form = ClauseForm::near(document, index)?;
+    let clause = form.with(BLANK);
+    Some(Fix {
+        title: rules::add_clause(language, &clause),
+        edits: vec![(form.place(document, target), clause)],
+    })
 }
 
 /// Says what the clause does name, so that its writer need not look.

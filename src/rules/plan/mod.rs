@@ -1,5 +1,6 @@
 //! Rules about breakdown plans.
 
+mod clause_form;
 mod missing_lead;
 mod missing_quantity;
 

@@ -176,3 +176,51 @@ fn rows_of_tables_are_judged_like_other_targets() {
         ]
     );
 }
+
+/// The third target of a plan with its fix applied; the others bear their clauses in a form of their own.
+#[track_caller]
+fn check_fix(clause: impl Fn(&str) -> String, target: &str, expected: Option<&str>) {
+    let lines = [
+        "2025年目标任务分解方案".to_string(),
+        format!("1.地区生产总值增长5%以上{}", clause("区发改委")),
+        format!("2.培育高新技术企业30家{}", clause("区科技局")),
+        target.to_string(),
+        format!("4.新增就业岗位1.5万个{}", clause("区人社局")),
+        format!("5.开展文化活动100场{}", clause("区文旅局")),
+        format!("6.新建公园5个{}", clause("区城管局")),
+    ];
+    let document = Document::new(&lines.join("\r\n"));
+    let findings = check(&document, &Config::default());
+    let finding = findings.iter().find(|one| one.rule.name == "missing-lead");
+    let fix = finding
+        .unwrap_or_else(|| panic!("{target}: nothing found"))
+        .fix
+        .as_ref();
+    let fixed = fix.map(|fix| {
+        let mut text = document.source().clone();
+        for (range, words) in &fix.edits {
+            text.replace(*range, words);
+        }
+        text.line(3).into_owned()
+    });
+    assert_eq!(fixed.as_deref(), expected, "{target}");
+}
+
+#[test]
+fn the_fix_adds_an_empty_clause_in_the_plans_own_form() {
+    check_fix(
+        |lead| format!("。({lead}主办,相关街道协办)"),
+        "3.完成12个片区改造。",
+        Some("3.完成12个片区改造。(　　主办)"),
+    );
+    check_fix(
+        |lead| format!("（牵头单位：{lead}；责任单位：各街道）。"),
+        "3.完成12个𠮷片区改造。",
+        Some("3.完成12个𠮷片区改造（牵头单位：　　）。"),
+    );
+    check_fix(
+        |lead| format!("。（{lead}牵头，各街道配合）"),
+        "3.完成12个片区改造。（各街道配合）",
+        None,
+    );
+}
