@@ -10,9 +10,9 @@
 //! | `text` | builds the rope and its line table |
 //! | `glyphs` | evens out the characters of each line; a part of `lines` |
 //! | `lines` | reads each line into its parts: by far the most, and what a keystroke costs for one line |
-//! | `fold` | kind, titles, targets and sections from the lines; what a keystroke costs for all of them |
+//! | `fold` | kind, titles and targets from the lines; what a keystroke costs for all of them |
 //! | `rules` | the diagnostics |
-//! | `outline` | the tree of symbols, on request |
+//! | `outline` | sections, mentions and the tree of symbols, on request |
 //!
 //! On a machine that others use too, count instructions instead of time:
 //!
@@ -96,5 +96,13 @@ fn check(bencher: Bencher<'_, '_>) {
 fn symbols(bencher: Bencher<'_, '_>) {
     let document = Document::new(&CORPUS);
     let bencher = bencher.counter(BytesCount::of_str(&**CORPUS));
-    bencher.bench(|| outline::outline(&document, Language::Chinese));
+    // Sections are folded once for each fold of the document: each time with a new one.
+    let folded = || {
+        let mut document = document.clone();
+        document.edit(&[], Encoding::Utf16);
+        document
+    };
+    bencher
+        .with_inputs(folded)
+        .bench_refs(|document| outline::outline(document, Language::Chinese));
 }
