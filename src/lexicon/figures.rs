@@ -31,6 +31,11 @@ pub struct Figures {
     pub aimed: Words,
     pub stretches: Words,
     pub general_names: Words,
+    pub reads_new: Words,
+    pub reads_net: Words,
+    pub reads_total: Words,
+    pub reads_valid: Words,
+    pub reads_applied: Words,
 }
 
 static FIGURES: LazyLock<Figures> =

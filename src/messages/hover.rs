@@ -3,7 +3,7 @@
 use super::Language;
 use crate::lexicon::Better;
 use crate::model::{DocumentKind, Measure, Period, Status};
-use crate::syntax::{Growth, GrowthUnit, PeriodPart, Qualifier, Quantity};
+use crate::syntax::{Growth, GrowthUnit, PeriodPart, Qualifier, Quantity, Reading};
 
 pub fn note(language: Language, label: &str) -> String {
     language.choose(format!("注[{label}]"), format!("Note [{label}]"))
@@ -325,6 +325,26 @@ pub fn mention(language: Language, said: &[String], period: &str, status: Status
         (Language::Chinese, _) => format!("{said}（{period}，{how}）"),
         (Language::English, "") => format!("{said} ({how})"),
         (Language::English, _) => format!("{said} ({period}, {how})"),
+    }
+}
+
+/// How a count is meant, where it is not simply of those that came.
+pub fn reading(language: Language, reading: Reading) -> Option<&'static str> {
+    match reading {
+        Reading::New => None,
+        Reading::Net => Some(language.choose("净增", "net increase")),
+        Reading::Total => Some(language.choose("总数", "total")),
+        Reading::Valid => Some(language.choose("有效期内", "in force")),
+        Reading::Applied => Some(language.choose("申报、摸排", "applied or surveyed")),
+    }
+}
+
+/// A level with its reading, for a table cell: 568家 · 总数
+pub fn level_as_read(language: Language, level: &Quantity, reading: Option<Reading>) -> String {
+    let figure = self::level(language, level);
+    match reading.and_then(|reading| self::reading(language, reading)) {
+        Some(reading) => format!("{figure} · {reading}"),
+        None => figure,
     }
 }
 

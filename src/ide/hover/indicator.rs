@@ -163,7 +163,7 @@ fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<St
         parts
             .level
             .as_ref()
-            .map(|level| say::level(language, level))
+            .map(|level| say::level_as_read(language, level, parts.reading))
             .unwrap_or_default(),
         parts
             .growth

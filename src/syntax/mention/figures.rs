@@ -77,6 +77,7 @@ impl Reader<'_> {
                 comparison: None,
                 cue: self.state.expected.then_some(StatusCue::Expected),
                 period: None,
+                reading: None,
                 inner: true,
             });
         }

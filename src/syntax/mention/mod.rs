@@ -14,6 +14,7 @@ use super::glyphs::{Glyphs, is_han};
 use super::period::{Period, StatusCue, period_in};
 use super::piece::{Piece, pieces};
 use super::quantity::{Found, Quantity};
+use super::reading::{Reading, reading_in};
 use super::sentence::{Enclosure, Sentence};
 use crate::lexicon::{Figures, NameHit, figures, indicators, name_hits};
 use crate::text::Span;
@@ -38,6 +39,8 @@ pub struct Mention {
     pub comparison: Option<Span>,
     pub cue: Option<StatusCue>,
     pub period: Option<Period>,
+    /// How a count is meant: new, net, all.
+    pub reading: Option<Reading>,
     /// A count that stands inside a larger mention (81个实施类项目 of …完成投资141.5亿元).
     pub inner: bool,
 }
@@ -196,6 +199,7 @@ impl Reader<'_> {
             comparison: None,
             cue,
             period: period_in(self.glyphs, piece.start, end),
+            reading: reading_in(self.glyphs, piece.start, end),
             inner: false,
         });
         self.state.last = Some(self.found.len() - 1);
