@@ -5,7 +5,7 @@ mod check;
 mod documents;
 mod explain;
 mod indicators;
-mod list_format;
+mod list;
 mod misuse;
 mod outline;
 mod server;

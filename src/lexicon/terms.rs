@@ -35,6 +35,7 @@ pub struct Terms {
     pub support_verbs: Words,
     pub not_event_words: Words,
     pub weak_events: Words,
+    pub times: Words,
     pub measurable: Words,
     pub changes: Words,
     pub change_adverbs: Words,

@@ -1,6 +1,7 @@
 //! Sentences of the rules.
 
 use super::Language;
+use crate::lexicon::terms;
 
 pub fn error(language: Language) -> &'static str {
     language.choose("错误", "error")
@@ -111,14 +112,14 @@ pub fn missing_quantity_milestone_undated(
 }
 
 /// The promised change as the question asks for it: 提高多少, 下降多少; 变化多少 where no such word stands in it.
-fn change(promise: &str) -> &'static str {
-    [
-        "增长", "提高", "提升", "下降", "压降", "扩大", "降低", "减少", "增加", "壮大",
-    ]
-    .into_iter()
-    .filter_map(|word| promise.rfind(word).map(|at| (at, word)))
-    .max()
-    .map_or("变化", |(_, word)| word)
+fn change(promise: &str) -> String {
+    let chars: Vec<char> = promise.chars().collect();
+    let word = |at: usize| {
+        let length = terms().changes.prefix(&chars[at..])?;
+        Some(chars[at..at + length].iter().collect())
+    };
+    let last = (0..chars.len()).rev().find_map(word);
+    last.unwrap_or_else(|| "变化".to_string())
 }
 
 /// The offer to add an empty clause.

@@ -1,6 +1,7 @@
 //! `missing-quantity`: a target without a number that measures it.
 
 use super::{called, targets};
+use crate::lexicon::terms;
 use crate::messages::{Language, rules};
 use crate::model::{Document, Measure, Target};
 use crate::rules::{Diagnostic, Rule, Severity};
@@ -18,21 +19,6 @@ pub static MISSING_QUANTITY: Rule = Rule {
     page: include_str!("missing_quantity.md"),
     check,
 };
-
-/// Words that date an event: 6月底前, 三季度, 年内.
-const TIMES: [&str; 11] = [
-    "月底",
-    "月前",
-    "月份",
-    "日前",
-    "季度",
-    "上半年",
-    "下半年",
-    "年内",
-    "年底",
-    "年末",
-    "年前",
-];
 
 fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
     let unmeasured = targets(document)
@@ -88,7 +74,8 @@ fn texts<'a>(spans: &[Span], line: &'a str) -> Vec<&'a str> {
 
 /// Whether the text itself says until when. It only keeps the message from claiming that nothing does.
 fn names_a_time(text: &str) -> bool {
-    TIMES.iter().any(|time| text.contains(time))
+    let chars: Vec<char> = text.chars().collect();
+    terms().times.within(&chars)
 }
 
 fn on_label(target: &Target, severity: Severity, message: String) -> Diagnostic {
