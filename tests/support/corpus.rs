@@ -1,9 +1,11 @@
 //! The five real documents of `tests/corpus`.
 
+// Each suite takes what it needs.
+#![allow(dead_code)]
+
 use std::path::{Path, PathBuf};
 
 /// The documents by name, in order.
-#[allow(dead_code)] // Some suites have a list of their own.
 pub const DOCUMENTS: [&str; 5] = [
     "gulou-2024-work-report",
     "gulou-2025-breakdown-plan",
@@ -37,7 +39,6 @@ pub fn text(name: &str) -> String {
 }
 
 /// What a careful reader found: a file of `gold` or `gold-more`.
-#[allow(dead_code)] // Not every suite asks the gold.
 pub fn gold(name: &str) -> String {
     let first = format!("gold/{name}");
     match path(&first).exists() {
