@@ -49,22 +49,24 @@ pub enum StatusCue {
     Aimed,
 }
 
+/// The words for parts of a year; none begins another.
+const WORDS: [(&[char], PeriodPart); 12] = [
+    (&['上', '半', '年'], PeriodPart::FirstHalf),
+    (&['下', '半', '年'], PeriodPart::SecondHalf),
+    (&['前', '三', '季', '度'], PeriodPart::ThreeQuarters),
+    (&['一', '季', '度'], PeriodPart::Quarter(1)),
+    (&['二', '季', '度'], PeriodPart::Quarter(2)),
+    (&['三', '季', '度'], PeriodPart::Quarter(3)),
+    (&['四', '季', '度'], PeriodPart::Quarter(4)),
+    (&['全', '年'], PeriodPart::Year),
+    (&['年', '度'], PeriodPart::Year),
+    (&['当', '年'], PeriodPart::Year),
+    (&['年', '末'], PeriodPart::Year),
+    (&['年', '底'], PeriodPart::Year),
+];
+
 /// The period named last in `start..end`.
 pub fn period_in(glyphs: &Glyphs, start: usize, end: usize) -> Option<Period> {
-    let words = [
-        ("上半年", PeriodPart::FirstHalf),
-        ("下半年", PeriodPart::SecondHalf),
-        ("前三季度", PeriodPart::ThreeQuarters),
-        ("一季度", PeriodPart::Quarter(1)),
-        ("二季度", PeriodPart::Quarter(2)),
-        ("三季度", PeriodPart::Quarter(3)),
-        ("四季度", PeriodPart::Quarter(4)),
-        ("全年", PeriodPart::Year),
-        ("年度", PeriodPart::Year),
-        ("当年", PeriodPart::Year),
-        ("年末", PeriodPart::Year),
-        ("年底", PeriodPart::Year),
-    ];
     let mut found: Option<Period> = None;
     let mut i = start;
     while i < end {
@@ -76,16 +78,13 @@ pub fn period_in(glyphs: &Glyphs, start: usize, end: usize) -> Option<Period> {
             i += 1;
             continue;
         }
-        let word = words
-            .iter()
-            .filter(|(word, _)| glyphs.has(i, word))
-            .max_by_key(|(word, _)| word.len());
-        if let Some(&(word, part)) = word {
+        let rest = glyphs.from(i);
+        if let Some(&(word, part)) = WORDS.iter().find(|(word, _)| rest.starts_with(word)) {
             found = Some(Period {
                 year: found.and_then(|p| p.year),
                 part,
             });
-            i += word.chars().count();
+            i += word.len();
             continue;
         }
         if let Some(year) = year_at(glyphs, i) {

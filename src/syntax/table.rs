@@ -5,6 +5,7 @@ use super::glyphs::{Glyphs, is_stop};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
 use crate::lexicon::{Departments, departments};
 use crate::text::Span;
+use memchr::memmem;
 
 /// The head of a column is no longer than this.
 const LONGEST_HEAD: usize = 12;
@@ -108,11 +109,13 @@ pub fn is_row(line: &str) -> bool {
 }
 
 fn form_of(text: &str) -> RowForm {
-    if text.contains(['│', '┃', '║']) {
+    // Every line is asked, and hardly any is a row: bytes are searched, not characters.
+    let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    if ["│", "┃", "║"].into_iter().any(has) {
         RowForm::Box
-    } else if text.contains('|') || text.contains('｜') {
+    } else if ["|", "｜"].into_iter().any(has) {
         RowForm::Pipe
-    } else if text.contains('\t') {
+    } else if has("\t") {
         RowForm::Tab
     } else {
         RowForm::Single
