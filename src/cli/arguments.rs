@@ -63,16 +63,9 @@ impl Lang {
         match self {
             Lang::Zh => Language::Chinese,
             Lang::En => Language::English,
-            Lang::Auto => of_system(),
+            Lang::Auto => Language::of_environment(),
         }
     }
-}
-
-/// The language of the environment, in the order of precedence that POSIX gives its variables.
-pub fn of_system() -> Language {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
-    Language::of_locale(&locale.unwrap_or_default())
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -1,14 +1,13 @@
 //! Misuse in the user's language. The parser's own sentences are English; the usual mistakes have Chinese ones here.
 
 use super::Outcome;
-use super::arguments::of_system;
 use crate::messages::{Language, cli};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
 
 /// Prints help and version where these were asked for, and otherwise what is wrong.
 pub fn report(error: &clap::Error) -> ExitCode {
-    let chinese = match of_system() {
+    let chinese = match Language::of_environment() {
         Language::Chinese => in_chinese(error),
         Language::English => None,
     };

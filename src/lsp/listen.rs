@@ -1,13 +1,12 @@
 //! Serving over a socket, for a client that cannot start a process.
 
-use super::language_of_environment;
-use crate::messages::lsp as say;
+use crate::messages::{Language, lsp as say};
 use std::io::{self, Write};
 use std::net::{TcpListener, TcpStream, ToSocketAddrs};
 
 /// Waits for one client. Only this machine is listened to: the server trusts who speaks to it.
 pub fn accept(address: &str) -> io::Result<(TcpStream, TcpStream)> {
-    let language = language_of_environment();
+    let language = Language::of_environment();
     let addresses: Vec<_> = address.to_socket_addrs()?.collect();
     if !addresses.iter().all(|address| address.ip().is_loopback()) {
         return Err(io::Error::other(say::not_loopback(language, address)));

@@ -32,7 +32,6 @@ mod testing;
 mod to_proto;
 mod uri;
 
-use crate::messages::Language;
 use life::Life;
 use outbox::Outbox;
 use pending::Pending;
@@ -87,11 +86,4 @@ fn talk(
     pending.wait_for_all(LAST_WORDS);
     outbox.flush(LAST_WORDS);
     Ok(life.exit_code())
-}
-
-/// The language of a person whose editor has not said theirs yet.
-fn language_of_environment() -> Language {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
-    Language::of_locale(&locale.unwrap_or_default())
 }

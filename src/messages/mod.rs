@@ -31,6 +31,13 @@ impl Language {
         }
     }
 
+    /// The language of the environment, in the order of precedence that POSIX gives its variables.
+    pub fn of_environment() -> Language {
+        let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+        Language::of_locale(&locale.unwrap_or_default())
+    }
+
     /// One of two texts.
     pub fn choose<T>(self, chinese: T, english: T) -> T {
         match self {

@@ -78,20 +78,10 @@ pub fn direction_before(
             .filter(|_| quantity.kind == Kind::Percent);
         match (verb, rate) {
             (Some((n, _)), Some(rate)) if rate > n => {
-                let down = words.fall_names.suffix(before).is_some();
-                return Some((
-                    if down { Direction::Down } else { Direction::Up },
-                    end - rate,
-                ));
+                return Some((named_by_rate(before), end - rate));
             }
             (Some((n, direction)), _) => return Some((direction, end - n)),
-            (None, Some(rate)) => {
-                let down = words.fall_names.suffix(before).is_some();
-                return Some((
-                    if down { Direction::Down } else { Direction::Up },
-                    end - rate,
-                ));
-            }
+            (None, Some(rate)) => return Some((named_by_rate(before), end - rate)),
             (None, None) => {}
         }
         let link = [&words.links, &words.openings, &words.than, &units().plain]
@@ -101,6 +91,14 @@ pub fn direction_before(
         end -= link;
     }
     None
+}
+
+/// 增幅 and 增速 rise; 降幅 falls.
+fn named_by_rate(before: &[char]) -> Direction {
+    match figures().fall_names.suffix(before) {
+        Some(_) => Direction::Down,
+        None => Direction::Up,
+    }
 }
 
 /// The direction of a change told as an amount, and where its verb begins: 比上年增加1.6万亿元, 再提高20元. 新增50家 and 提高到20元 are levels.

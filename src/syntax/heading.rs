@@ -197,7 +197,8 @@ fn numbered_heading(p: &Paragraph<'_>, ordinal: Ordinal) -> Option<Heading> {
         return (first.full_stop && text_length <= 30 && p.sentences.len() > 1)
             .then(|| heading(HeadingForm::Point, first.end));
     }
-    (first.full_stop && text_length <= LONGEST_RUN_IN)
+    first
+        .full_stop
         .then(|| heading(HeadingForm::RunIn, first.end))
 }
 

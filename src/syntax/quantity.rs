@@ -162,7 +162,6 @@ fn quantity_at(glyphs: &Glyphs, i: usize) -> Option<Found> {
             glyphs,
             i,
             end,
-            end,
             Kind::Percent,
             Some(value),
             "%".into(),
@@ -173,7 +172,6 @@ fn quantity_at(glyphs: &Glyphs, i: usize) -> Option<Found> {
         return Some(finish(
             glyphs,
             i,
-            end,
             end,
             Kind::Fraction,
             None,
@@ -197,18 +195,8 @@ fn quantity_at(glyphs: &Glyphs, i: usize) -> Option<Found> {
     };
     let numeral = Numeral { scale, ..numeral };
     let (kind, unit, value, after) = unit_of(glyphs, i, &numeral, unit_at, words)?;
-    trusted(glyphs, i, &numeral, kind, after, words).then(|| {
-        finish(
-            glyphs,
-            i,
-            unit_at,
-            after,
-            kind,
-            Some(value),
-            unit,
-            more.is_some(),
-        )
-    })
+    trusted(glyphs, i, &numeral, kind, after, words)
+        .then(|| finish(glyphs, i, after, kind, Some(value), unit, more.is_some()))
 }
 
 /// 8—10个, 5%～6%, 4.5-5%: the first number stands for the range.
@@ -320,7 +308,7 @@ fn unit_of(
     ))
 }
 
-/// 东井二村505幢, 中山路8所: an address.
+/// 东井二村505幢, 中山路8栋: an address.
 fn is_house_number(glyphs: &Glyphs, start: usize, unit: &str, words: &Units) -> bool {
     matches!(unit, "幢" | "栋" | "室" | "门")
         && words
@@ -395,11 +383,9 @@ fn is_digit_string(glyphs: &Glyphs, start: usize, numeral: &Numeral) -> bool {
             .any(|c| matches!(c, '十' | '百' | '千' | '万' | '亿' | '点'))
 }
 
-#[allow(clippy::too_many_arguments)]
 fn finish(
     glyphs: &Glyphs,
     number: usize,
-    _unit_at: usize,
     end: usize,
     kind: Kind,
     value: Option<Decimal>,
