@@ -19,6 +19,7 @@ pub struct Terms {
     pub topic_openers: Words,
     pub no_heading_openings: Words,
     pub no_topic_openings: Words,
+    pub introducing_words: Words,
     pub back_matter_endings: Words,
     pub back_matter_openings: Words,
     pub landmark_problems: Words,

@@ -134,9 +134,7 @@ pub fn lone_sentences(p: &Paragraph<'_>) -> Vec<Span> {
             && (4..=LONGEST_RUN_IN).contains(&text.len())
             && terms().no_heading_openings.prefix(text).is_none()
             && !text.iter().any(|&c| matches!(c, '：' | '；' | '|'))
-            && !["以下", "如下", "报告", "下面"]
-                .iter()
-                .any(|w| p.glyphs.find(s.start, s.end, w).is_some())
+            && !terms().introducing_words.within(text)
     };
     let few = (1..=2).contains(&p.sentences.len());
     let short_second = p
