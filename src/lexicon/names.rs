@@ -29,6 +29,8 @@ struct Group {
 }
 
 struct Name {
+    /// The first of the rest: many names begin alike (新增, 规模以上), and it tells them apart at a glance.
+    third: Option<char>,
     /// From the third character on.
     rest: Box<[char]>,
     indicator: u16,
@@ -49,6 +51,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             let name: Vec<char> = name.chars().filter(|&c| !is_skipped(c)).collect();
             if let [first, second, ref rest @ ..] = *name {
                 names.group([first, second]).names.push(Name {
+                    third: rest.first().copied(),
                     rest: rest.into(),
                     indicator: i as u16,
                 });
@@ -71,25 +74,23 @@ pub fn name_hits(chars: &[char]) -> Vec<NameHit> {
     let names = &*NAMES;
     let mut found: Vec<NameHit> = Vec::new();
     // The last character that counts, and its index.
-    let mut last: Option<(usize, char)> = None;
+    let (mut first, mut start) = (NONE, 0);
     let mut at = 0;
     while let Some(&c) = chars.get(at) {
         if let Some(length) = mark(&chars[at..]) {
             at += length;
             continue;
         }
-        let pair = last.replace((at, c));
+        let (pair, from) = ([first, c], start);
+        (first, start) = (c, at);
         at += 1;
-        let Some((start, first)) = pair else {
-            continue;
-        };
-        if let Some(group) = names.find([first, c])
+        if let Some(group) = names.find(pair)
             && let Some((end, indicator)) = group.longest(&chars[at..])
         {
             at += end;
-            last = None;
+            first = NONE;
             found.push(NameHit {
-                start,
+                start: from,
                 end: at,
                 indicator,
             });
@@ -97,6 +98,9 @@ pub fn name_hits(chars: &[char]) -> Vec<NameHit> {
     }
     found
 }
+
+/// With it begins no name.
+const NONE: char = '\0';
 
 impl Names {
     /// The slot of a pair: its own, or the free one that it would take.
@@ -145,8 +149,7 @@ impl Group {
     /// The longest name with whose rest the text goes on: how much of it, and whose.
     fn longest(&self, text: &[char]) -> Option<(usize, u16)> {
         let third = next(text).map(|at| text[at]);
-        // Many names begin alike (新增, 规模以上): the third character tells them apart at a glance.
-        let alike = |name: &&Name| name.rest.first().is_none_or(|&c| Some(c) == third);
+        let alike = |name: &&Name| name.third.is_none() || name.third == third;
         let mut names = self.names.iter().filter(alike);
         names.find_map(|name| Some((goes_on(text, &name.rest)?, name.indicator)))
     }

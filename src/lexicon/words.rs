@@ -32,17 +32,19 @@ struct Index {
 struct Place {
     start: u32,
     end: u32,
+    /// The character it is grouped by, and the one beside that; `\0` when there is none.
+    edge: [char; 2],
 }
 
 impl Index {
-    fn new(mut words: Vec<(char, Place)>) -> Self {
-        let group = |key: char| key as usize % 512;
-        words.sort_by_key(|&(key, place)| (group(key), Reverse(place.end - place.start)));
+    fn new(mut words: Vec<Place>) -> Self {
+        let group = |place: &Place| place.edge[0] as usize % 512;
+        words.sort_by_key(|place| (group(place), Reverse(place.end - place.start)));
         let mut index = Index::default();
         let mut starts = Vec::new();
-        for (i, &(key, _)) in words.iter().enumerate() {
-            if i == 0 || group(words[i - 1].0) != group(key) {
-                let (word, bit) = bit_of(key);
+        for (i, place) in words.iter().enumerate() {
+            if i == 0 || group(&words[i - 1]) != group(place) {
+                let (word, bit) = bit_of(place.edge[0]);
                 index.filter[word] |= bit;
                 index.before[word + 1..]
                     .iter_mut()
@@ -53,7 +55,7 @@ impl Index {
         starts.push(words.len() as u16);
         Index {
             starts: starts.into(),
-            words: words.into_iter().map(|(_, place)| place).collect(),
+            words: words.into(),
             ..index
         }
     }
@@ -86,9 +88,12 @@ impl Words {
             let start = chars.len() as u32;
             chars.extend(word.as_ref().chars());
             let end = chars.len() as u32;
-            if let [first, ..] = chars[start as usize..] {
-                firsts.push((first, Place { start, end }));
-                lasts.push((chars[chars.len() - 1], Place { start, end }));
+            let place = |edge| Place { start, end, edge };
+            if let Some(edge) = first_two(&chars[start as usize..]) {
+                firsts.push(place(edge));
+            }
+            if let Some(edge) = last_two(&chars[start as usize..]) {
+                lasts.push(place(edge));
             }
         }
         Words {
@@ -101,28 +106,22 @@ impl Words {
     /// The length of the longest word with which the text begins.
     #[inline]
     pub fn prefix(&self, text: &[char]) -> Option<usize> {
-        let &first = text.first()?;
         self.by_first
-            .may_hold(first)
-            .then(|| self.longest(&self.by_first, first, |word| text.starts_with(word)))?
+            .may_hold(*text.first()?)
+            .then(|| self.longest_prefix(text))?
     }
 
     /// The length of the longest word with which the text ends.
     #[inline]
     pub fn suffix(&self, text: &[char]) -> Option<usize> {
-        let &last = text.last()?;
         self.by_last
-            .may_hold(last)
-            .then(|| self.longest(&self.by_last, last, |word| text.ends_with(word)))?
+            .may_hold(*text.last()?)
+            .then(|| self.longest_suffix(text))?
     }
 
     /// Whether the text is one of the words.
     pub fn contains(&self, text: &[char]) -> bool {
-        let Some(&first) = text.first().filter(|&&c| self.by_first.may_hold(c)) else {
-            return false;
-        };
-        self.longest(&self.by_first, first, |word| text == word)
-            .is_some()
+        self.prefix(text) == Some(text.len())
     }
 
     /// Whether any of the words stands anywhere in the text.
@@ -135,13 +134,42 @@ impl Words {
     }
 
     #[inline(never)]
-    fn longest(&self, index: &Index, key: char, fits: impl Fn(&[char]) -> bool) -> Option<usize> {
-        let words = index.group(key).iter();
+    fn longest_prefix(&self, text: &[char]) -> Option<usize> {
+        let edge = first_two(text)?;
+        self.longest(&self.by_first, edge, |word| text.starts_with(word))
+    }
+
+    #[inline(never)]
+    fn longest_suffix(&self, text: &[char]) -> Option<usize> {
+        let edge = last_two(text)?;
+        self.longest(&self.by_last, edge, |word| text.ends_with(word))
+    }
+
+    fn longest(
+        &self,
+        index: &Index,
+        [key, beside]: [char; 2],
+        fits: impl Fn(&[char]) -> bool,
+    ) -> Option<usize> {
+        let fits_at_the_edge = |place: &&Place| {
+            place.edge[0] == key && (place.edge[1] == beside || place.edge[1] == '\0')
+        };
+        let words = index.group(key).iter().filter(fits_at_the_edge);
         words
             .map(|place| &self.chars[place.start as usize..place.end as usize])
             .find(|word| fits(word))
             .map(<[char]>::len)
     }
+}
+
+fn first_two(text: &[char]) -> Option<[char; 2]> {
+    let &first = text.first()?;
+    Some([first, text.get(1).copied().unwrap_or_default()])
+}
+
+fn last_two(text: &[char]) -> Option<[char; 2]> {
+    let (&last, rest) = text.split_last()?;
+    Some([last, rest.last().copied().unwrap_or_default()])
 }
 
 impl<'de> Deserialize<'de> for Words {

@@ -58,7 +58,7 @@ pub fn judge(
         if is_event(glyphs, enclosed, from, to, terms) {
             judged.milestones.push(glyphs.span(from, to));
         }
-        if judged.promise.is_none() && is_promise(glyphs, from, to, terms) {
+        if !counted && judged.promise.is_none() && is_promise(glyphs, from, to, terms) {
             judged.promise = Some(glyphs.span(from, to));
         }
     }
