@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 pub struct Units {
     pub units: Words,
     pub not_units: Words,
+    pub durations: Words,
+    pub shortenings: Words,
     pub address_endings: Words,
     pub at_least: Words,
     pub more_than: Words,

@@ -72,6 +72,13 @@ pub fn missing_quantity_qualitative(language: Language, target: &str) -> String 
 }
 
 pub fn missing_quantity_bounded(language: Language, target: &str, bounds: &[&str]) -> String {
+    // Those of a table's other cells are not at hand.
+    if bounds.is_empty() {
+        return language.choose(
+            format!("{target}有界限可以核对，但没有数字。"),
+            format!("{target} has a bound that can be checked, but carries no figure."),
+        );
+    }
     language.choose(
         format!(
             "{target}以“{}”为界限，可以核对，但没有数字。",

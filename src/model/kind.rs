@@ -55,6 +55,7 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title], tables: &Tables)
         holding.take(CLAUSES_OF_A_PLAN).count()
     };
     let owned = count(|item| item.responsibility.is_some());
+    let units = count(|item| item.units.is_some());
     let numbered = count(|item| item.is_sentence && item.number.is_some());
     let figures = lines
         .iter()
@@ -64,6 +65,7 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title], tables: &Tables)
         .count();
     let evidence = Evidence {
         owned: owned + tables.owned(),
+        units,
         numbered: numbered + tables.targets.len(),
         has_figures: figures >= MENTIONS_OF_A_REPORT,
         is_addressed: is_addressed(text, lines),
@@ -71,6 +73,7 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title], tables: &Tables)
             .iter()
             .any(|title| says(&title.name, &terms().report_titles)),
         titled_plan: titles.iter().any(|title| says_plan(&title.name)),
+        divides: titles.iter().any(|title| divides(&title.name)),
     };
     evidence.kind()
 }
@@ -79,12 +82,17 @@ pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title], tables: &Tables)
 struct Evidence {
     /// Targets that name who answers for them.
     owned: usize,
+    /// Items that end in units of which nothing says what they do.
+    units: usize,
     numbered: usize,
     has_figures: bool,
     /// It is addressed to an assembly.
     is_addressed: bool,
     titled_report: bool,
+    /// A plan's or a list's title.
     titled_plan: bool,
+    /// A title of a plan whose every item somebody must own.
+    divides: bool,
 }
 
 impl Evidence {
@@ -98,7 +106,9 @@ impl Evidence {
                 false => DocumentKind::BreakdownPlan,
             };
         }
-        if self.titled_plan && !self.is_addressed && self.numbered >= CLAUSES_OF_A_PLAN {
+        let is_plan = self.titled_plan && self.owned + self.units > 0
+            || self.divides && self.numbered >= CLAUSES_OF_A_PLAN;
+        if is_plan && !self.is_addressed {
             return DocumentKind::BreakdownPlan;
         }
         match is_report {
@@ -119,9 +129,18 @@ fn is_addressed(text: &Text, lines: &[Arc<Line>]) -> bool {
         .any(|(i, _)| says(&text.line(i), &terms().assemblies))
 }
 
-/// A title that announces a plan: 任务分解方案, 重点工作分工方案.
+/// A title that announces a plan or a list of tasks: 任务分解方案, 重点工作清单.
 pub fn says_plan(title: &str) -> bool {
+    says(title, &terms().plan_titles) || says(title, &terms().list_titles)
+}
+
+/// 任务分解方案, 重点工作分工方案; the notice that sends it out divides nothing.
+fn divides(title: &str) -> bool {
     says(title, &terms().plan_titles)
+        && !terms()
+            .notice_words
+            .suffix(&title.trim_end().chars().collect::<Vec<_>>())
+            .is_some()
 }
 
 fn says(text: &str, words: &crate::lexicon::Words) -> bool {

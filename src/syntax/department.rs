@@ -1,6 +1,6 @@
 //! Lists of departments: 区发改委、区财政局，相关街道和各部门.
 
-use super::glyphs::Glyphs;
+use super::glyphs::{Glyphs, is_han_digit};
 use crate::lexicon::Departments;
 use crate::text::{Range, Span};
 
@@ -64,7 +64,7 @@ pub fn departments_in(
         }
         let separates = matches!(c, '、' | '，' | '；' | '。' | '|') && depth <= 0 || i == end;
         let joins = depth <= 0
-            && matches!(c, '和' | '及' | '与' | ' ')
+            && matches!(c, '和' | '及' | '与' | ' ' | '/')
             && joins_departments(glyphs, from, i, end, words);
         if separates || joins {
             push(&mut list, glyphs, from, i, words);
@@ -84,6 +84,7 @@ fn joins_departments(
     words: &Departments,
 ) -> bool {
     let (a, b) = glyphs.trim(from, at);
+    let b = b - closing(glyphs.slice(a, b), words).min(b - a);
     let next = glyphs.slice(at + 1, end);
     let follows = next
         .iter()
@@ -107,10 +108,13 @@ fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, word
         push(list, glyphs, at + 1, to, words);
         return;
     }
-    if let Some(length) = words.list_ends.suffix(glyphs.slice(from, to)) {
-        to -= length;
+    to -= closing(glyphs.slice(from, to), words);
+    let (mut from, to) = glyphs.trim(from, to);
+    while let Some(length) = words.list_openings.prefix(glyphs.slice(from, to))
+        && ends_like_department(glyphs.slice(from + length, to), words)
+    {
+        from = glyphs.skip_space(from + length, to);
     }
-    let (from, to) = glyphs.trim(from, to);
     if to <= from {
         return;
     }
@@ -137,6 +141,38 @@ fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, word
         },
         generic,
     });
+}
+
+/// The length of what closes a list: 等部门, 等10个部门.
+fn closing(text: &[char], words: &Departments) -> usize {
+    if let Some(length) = words.list_ends.suffix(text) {
+        return length;
+    }
+    // 等10个部门: the number stands between 等 and the word.
+    let Some(at) = text.iter().rposition(|&c| c == '等') else {
+        return 0;
+    };
+    let number = text[at + 1..]
+        .iter()
+        .take_while(|c| c.is_ascii_digit() || is_han_digit(**c))
+        .count();
+    let counted = at + 1 + number;
+    let rest = text.get(counted + 1..).unwrap_or_default();
+    let counts = number > 0 && matches!(text.get(counted), Some('个' | '家'));
+    match counts && words.generic_words.contains(rest) {
+        true => text.len() - at,
+        false => 0,
+    }
+}
+
+/// Whether a name begins with its level and ends as departments' names end, or is a group: 县财政局, 各乡镇.
+pub fn is_named(text: &[char], words: &Departments) -> bool {
+    let levelled = words.levels.iter().flatten().any(|level| {
+        level
+            .chars()
+            .eq(text.iter().copied().take(level.chars().count()))
+    });
+    is_generic(text, words) || levelled && ends_like_department(text, words)
 }
 
 fn ends_like_department(text: &[char], words: &Departments) -> bool {

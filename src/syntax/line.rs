@@ -1,7 +1,8 @@
 //! A line and everything that can be said of it without looking at another.
 
+use super::aside::{Aside, aside};
 use super::cell::{Contents, Memo, contents};
-use super::clause::{Clause, Convention, Responsibility, clauses, convention_in};
+use super::clause::{Clause, Convention, Responsibility, clauses, closing_units, convention_in};
 use super::glyphs::{Glyphs, is_plain, is_stop};
 use super::heading::{
     Heading, Paragraph, headings, lone_sentences, possible_inner, possible_topic,
@@ -31,6 +32,8 @@ pub struct Item {
     pub body: Span,
     /// What its own clauses say; settled by the document.
     pub responsibility: Option<Arc<Responsibility>>,
+    /// Units at its end that nothing says the role of: （区统计局）. In a plan they are its owners.
+    pub units: Option<Arc<Responsibility>>,
     pub measure: Measure,
     /// Bounds without a number: 全覆盖, 动态清零.
     pub bounds: Vec<Span>,
@@ -68,6 +71,7 @@ pub struct Block {
     /// Headings inside the paragraph, should `possible_topic` be one.
     pub possible_inner: Vec<Heading>,
     pub landmark: Option<Landmark>,
+    pub aside: Option<Aside>,
     pub item: Option<Arc<Item>>,
     /// A year named at its head: 2024年工作回顾.
     pub year: Option<u16>,
@@ -163,6 +167,7 @@ impl Line {
                 content: glyphs.span(start, end),
                 ordinal: ordinal.map(|(ordinal, _)| ordinal),
                 landmark: landmark(glyphs, start, end, &sentences, &headings),
+                aside: aside(glyphs, start, end, &headings),
                 headings,
                 possible_topic: possible_topic(&paragraph),
                 lone_sentences: lone_sentences(&paragraph),
@@ -265,6 +270,22 @@ fn item(
     Some(Arc::new(Item { is_goal, ..item }))
 }
 
+/// 开展排查整治。（略）: the last sentence is a bracket after the stop.
+fn ends_in_bracket(paragraph: &Paragraph<'_>) -> bool {
+    let Paragraph {
+        glyphs, sentences, ..
+    } = paragraph;
+    match sentences {
+        [.., before, last] => {
+            let brackets = matches!(glyphs.at(last.start), '（' | '[' | '【' | '〔');
+            before.stopped
+                && brackets
+                && matches!(glyphs.at(last.end - 1), '）' | ']' | '】' | '〕')
+        }
+        _ => false,
+    }
+}
+
 fn number_of(paragraph: &Paragraph<'_>) -> Option<(Ordinal, usize)> {
     paragraph
         .ordinal
@@ -313,7 +334,11 @@ pub(super) fn any_item(
         number: number.map(|(ordinal, _)| ordinal),
         label: glyphs.span(start, first_clause.max(from)),
         body: glyphs.span(from, body_end),
-        is_sentence: responsibility.is_some() || last.stopped,
+        is_sentence: responsibility.is_some() || last.stopped || ends_in_bracket(paragraph),
+        units: match responsibility {
+            Some(_) => None,
+            None => closing_units(glyphs, from, end).map(Arc::new),
+        },
         responsibility: responsibility.map(Arc::new),
         measure: judged.measure,
         bounds: judged.bounds,

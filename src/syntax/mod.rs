@@ -1,5 +1,6 @@
 //! One line of text and its parts. Total functions: any text gives a result, never an error, never a panic.
 
+mod aside;
 mod cell;
 mod change;
 mod clause;
@@ -25,6 +26,7 @@ mod title;
 mod unit_class;
 mod wrapped;
 
+pub use aside::Aside;
 pub use cell::{Contents, Looks};
 pub use clause::{Convention, Responsibility};
 pub use department::{Department, Place};

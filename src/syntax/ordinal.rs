@@ -101,12 +101,19 @@ fn arabic(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
     let number = number_of(glyphs, start, end)?;
     let mark = glyphs.skip_space(end, glyphs.len());
     match glyphs.at(mark) {
-        '.' | '、' if !glyphs.at(mark + 1).is_ascii_digit() => {
+        '.' | '、' if !goes_on_as_number(glyphs, mark + 1) => {
             Some((OrdinalForm::Arabic, number, mark + 1))
         }
         '）' if end - start <= 2 => Some((OrdinalForm::Circled, number, mark + 1)),
         _ => None,
     }
+}
+
+/// The digits after a point belong to a number (3.5万家), unless they are a year, a month or too many for decimals:
+/// 5.2025年底前, 4.6月底前, 6.100个项目.
+fn goes_on_as_number(glyphs: &Glyphs, start: usize) -> bool {
+    let end = run_of(glyphs, start, |c| c.is_ascii_digit());
+    end > start && end - start < 3 && glyphs.at(end) != '月'
 }
 
 fn bracketed(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {

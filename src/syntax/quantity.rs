@@ -286,6 +286,12 @@ fn unit_of(
             at + 1,
         ));
     }
+    if let Some(length) = words.durations.prefix(text)
+        && is_cut_to(glyphs, start, words)
+    {
+        let unit = glyphs.text(at, at + length);
+        return Some((Kind::Level, unit, numeral.value, at + length));
+    }
     let unit = words.units.prefix(text)?;
     if words.not_units.prefix(text).is_some_and(|n| n >= unit) {
         return None;
@@ -306,6 +312,14 @@ fn unit_of(
         numeral.value,
         end,
     ))
+}
+
+/// 压缩至, 缩短到 before a stretch of time.
+fn is_cut_to(glyphs: &Glyphs, number: usize, words: &Units) -> bool {
+    words
+        .shortenings
+        .suffix(glyphs.slice(number.saturating_sub(4), number))
+        .is_some()
 }
 
 /// 东井二村505幢, 中山路8栋: an address.

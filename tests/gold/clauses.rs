@@ -153,6 +153,16 @@ fn clauses_in_running_text() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Wordings beyond the forms of the field: other verbs, labels and verbs together, other brackets or none.
+#[test]
+fn variants_in_running_text() {
+    let wrong: Vec<String> = rows("clause-variants.tsv")
+        .iter()
+        .filter_map(failure)
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn rows_of_tables() {
     let rows = rows("clauses.tsv");

@@ -1,6 +1,8 @@
 //! Clauses that have lost their brackets.
 
-use super::{Clause, placed, read};
+use super::labels::label_at;
+use super::verbs::ends_in_verb;
+use super::{Clause, Responsibility, placed, read};
 use crate::lexicon::departments;
 use crate::syntax::department::looks_like_department;
 use crate::syntax::glyphs::Glyphs;
@@ -10,24 +12,27 @@ const LONGEST_BARE_CLAUSE: usize = 80;
 /// A department without brackets round its clause has no longer a name.
 const LONGEST_BARE_NAME: usize = 14;
 
-/// A clause that has lost both brackets: the last sentence of the line, a list with a verb.
+/// A clause without brackets: the last sentence of the line, with labels, with 由, or a list that ends in a verb.
 pub fn bare_clause(glyphs: &Glyphs, start: usize, end: usize) -> Option<Clause> {
     let words = departments();
     let mut to = end;
     while to > start && matches!(glyphs.at(to - 1), '。' | ' ' | '）') {
         to -= 1;
     }
-    let ends_in_verb = [&words.lead_verbs, &words.co_verbs]
-        .iter()
-        .any(|verbs| verbs.suffix(glyphs.slice(start, to)).is_some());
-    if !ends_in_verb {
-        return None;
-    }
     let last_sentence = (start..to)
         .rev()
         .take(LONGEST_BARE_CLAUSE)
         .find(|&i| matches!(glyphs.at(i), '。' | '！' | '；'))
-        .map(|i| i + 1);
+        .map(|i| glyphs.skip_space(i + 1, to));
+    if let Some(from) = last_sentence {
+        let opens = label_at(glyphs, from, to, words).is_some() || glyphs.at(from) == '由';
+        if opens && let Some(clause) = owned_sentence(glyphs, from, to) {
+            return Some(clause);
+        }
+    }
+    if !ends_in_verb(glyphs.slice(start, to), words) {
+        return None;
+    }
     let nearest = || {
         last_department(
             glyphs,
@@ -41,16 +46,29 @@ pub fn bare_clause(glyphs: &Glyphs, start: usize, end: usize) -> Option<Clause> 
         .or_else(|| nearest().and_then(from))
 }
 
+/// 由区住建局牵头，区城管局配合，10月底前完成。 责任单位：区水利局。
+fn owned_sentence(glyphs: &Glyphs, from: usize, to: usize) -> Option<Clause> {
+    let (responsibility, convention) = read(glyphs, from, to)?;
+    let sound = responsibility.has_owner() && has_short_names(&responsibility);
+    sound.then(|| placed(glyphs, from, to, responsibility, convention))
+}
+
 /// The clause from an index on, where it is a list of short names that somebody leads.
 fn bare_clause_from(glyphs: &Glyphs, from: usize, to: usize) -> Option<Clause> {
     let (responsibility, convention) = read(glyphs, from, to)?;
-    let mut all = responsibility
-        .leads
-        .iter()
-        .chain(&responsibility.coorganisers);
-    let short = all.all(|department| department.name.chars().count() <= LONGEST_BARE_NAME);
-    let sound = short && !responsibility.leads.is_empty();
+    let sound = !responsibility.leads.is_empty() && has_short_names(&responsibility);
     sound.then(|| placed(glyphs, from, to, responsibility, convention))
+}
+
+fn has_short_names(responsibility: &Responsibility) -> bool {
+    let Responsibility {
+        leads,
+        coorganisers,
+        responsible,
+        ..
+    } = responsibility;
+    let mut all = leads.iter().chain(coorganisers).chain(responsible);
+    all.all(|department| department.name.chars().count() <= LONGEST_BARE_NAME)
 }
 
 /// Where the department before the first lead verb begins, in a text that has lost what stood before it:

@@ -15,8 +15,8 @@ pub fn brackets(glyphs: &Glyphs, start: usize, end: usize) -> Vec<Bracket> {
     for (i, &c) in (start..).zip(glyphs.slice(start, end)) {
         match c {
             _ if is_plain(c) => {}
-            '（' | '[' | '【' | '〔' | '［' => open.push(i),
-            '）' | ']' | '】' | '〕' | '］' => {
+            '（' | '[' | '【' | '〔' | '［' | '{' | '<' => open.push(i),
+            '）' | ']' | '】' | '〕' | '］' | '}' | '>' => {
                 if let Some(from) = open.pop()
                     && open.is_empty()
                 {

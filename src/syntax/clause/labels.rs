@@ -1,8 +1,9 @@
 //! Clauses with labels: 牵头单位：区发改委；责任单位：各街道.
 
 use super::Responsibility;
+use super::verbs::{by_verbs, ends_in_verb};
 use crate::lexicon::Departments;
-use crate::syntax::department::departments_in;
+use crate::syntax::department::{departments_in, is_named};
 use crate::syntax::glyphs::{Glyphs, is_plain};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,7 @@ pub enum Role {
     Co,
     Person,
     Time,
+    Other,
 }
 
 pub struct Label {
@@ -41,18 +43,33 @@ pub fn label_at(glyphs: &Glyphs, i: usize, end: usize, words: &Departments) -> O
         (&words.co_labels, Role::Co),
         (&words.person_labels, Role::Person),
         (&words.time_labels, Role::Time),
+        (&words.other_labels, Role::Other),
     ];
     let text = glyphs.slice(i, end);
     let (length, role) = roles
         .iter()
         .filter_map(|(list, role)| Some((list.prefix(text)?, *role)))
         .max_by_key(|(n, _)| *n)?;
-    let colon = glyphs.skip_space(i + length, end);
-    (glyphs.at(colon) == '：' && colon < end).then_some(Label {
+    let after = i + length;
+    let colon = glyphs.skip_space(after, end);
+    let marked = glyphs.at(colon) == '：' && colon < end;
+    let label = |after| Label {
         role,
         start: i,
-        after: colon + 1,
-    })
+        after,
+    };
+    match marked {
+        true => Some(label(colon + 1)),
+        false => spaced(glyphs, after, end, words).then(|| label(after)),
+    }
+}
+
+/// 牵头单位 区卫健局: a space instead of the colon, and a department after it.
+fn spaced(glyphs: &Glyphs, after: usize, end: usize, words: &Departments) -> bool {
+    let from = glyphs.skip_space(after, end);
+    let to = (from..end).find(|&i| matches!(glyphs.at(i), '、' | '，' | '；' | '。' | ' '));
+    let named = glyphs.slice(from, to.unwrap_or(end));
+    from > after && named.len() >= 2 && is_named(named, words)
 }
 
 pub fn by_labels(
@@ -65,21 +82,40 @@ pub fn by_labels(
     for (i, label) in labels.iter().enumerate() {
         let to = labels.get(i + 1).map_or(end, |next| next.start);
         let (from, to) = glyphs.trim(label.after, to);
+        let (to, rest) = before_verbs(glyphs, from, to, words);
+        let units = || departments_in(glyphs, from, to, words).departments;
         match label.role {
-            Role::Lead => result
-                .leads
-                .extend(departments_in(glyphs, from, to, words).departments),
-            Role::Shared => result
-                .responsible
-                .extend(departments_in(glyphs, from, to, words).departments),
-            Role::Co => result
-                .coorganisers
-                .extend(departments_in(glyphs, from, to, words).departments),
+            Role::Lead => result.leads.extend(units()),
+            Role::Shared => result.responsible.extend(units()),
+            Role::Co => result.coorganisers.extend(units()),
             Role::Person => result.leaders.extend(people(glyphs, from, to)),
             Role::Time => result.deadline = deadline_text(glyphs, from, to),
+            Role::Other => {}
+        }
+        if let Some(said) = rest {
+            result.join(said);
         }
     }
     result
+}
+
+/// 牵头领导：张伟；区统计局牵头: where what the label heads ends, and what is said with a verb after it.
+fn before_verbs(
+    glyphs: &Glyphs,
+    from: usize,
+    to: usize,
+    words: &Departments,
+) -> (usize, Option<Responsibility>) {
+    let marks = (from..to).filter(|&i| matches!(glyphs.at(i), '；' | '，'));
+    let mut ends = marks.chain([to]);
+    let mut last = ends.next().unwrap_or(to);
+    for end in ends {
+        if ends_in_verb(glyphs.slice(last, end), words) {
+            return (last, by_verbs(glyphs, last + 1, to, words));
+        }
+        last = end;
+    }
+    (to, None)
 }
 
 /// The names of people, without the space in a short one.

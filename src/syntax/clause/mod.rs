@@ -8,11 +8,13 @@ mod brackets;
 mod convention;
 mod labels;
 mod responsibility;
+mod units;
 mod verbs;
 
 pub use convention::{Convention, convention_in};
 pub use labels::{deadline_text, people};
 pub use responsibility::Responsibility;
+pub use units::closing_units;
 pub use verbs::is_deadline;
 
 use super::department::Place;
@@ -94,11 +96,9 @@ fn read(glyphs: &Glyphs, start: usize, end: usize) -> Option<(Responsibility, Op
     let words = departments();
     let labels = labels(glyphs, start, end, words);
     let convention = convention_in(glyphs, start, end);
-    let responsibility = if labels.is_empty() {
-        by_verbs(glyphs, start, end, words)?
-    } else {
-        by_labels(glyphs, &labels, end, words)
-    };
+    let labelled = labels.first().map_or(end, |first| first.start);
+    let mut responsibility = by_verbs(glyphs, start, labelled, words).unwrap_or_default();
+    responsibility.join(by_labels(glyphs, &labels, end, words));
     responsibility
         .names_anybody()
         .then_some((responsibility, convention))

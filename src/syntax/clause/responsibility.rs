@@ -32,9 +32,9 @@ impl Responsibility {
 
     /// Adds what another clause of the same target says.
     pub fn join(&mut self, other: Responsibility) {
-        self.leads.extend(other.leads);
-        self.coorganisers.extend(other.coorganisers);
-        self.responsible.extend(other.responsible);
+        add(&mut self.leads, other.leads);
+        add(&mut self.coorganisers, other.coorganisers);
+        add(&mut self.responsible, other.responsible);
         self.leaders.extend(other.leaders);
         self.deadline = self.deadline.take().or(other.deadline);
         self.places.extend(other.places);
@@ -65,6 +65,15 @@ impl Responsibility {
                 self.coorganisers.splice(0..0, rest);
             }
             _ => {}
+        }
+    }
+}
+
+/// A department that two clauses name is the same one.
+fn add(all: &mut Vec<Department>, others: Vec<Department>) {
+    for other in others {
+        if all.iter().all(|one| one.name != other.name) {
+            all.push(other);
         }
     }
 }

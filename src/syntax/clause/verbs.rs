@@ -16,7 +16,7 @@ pub fn by_verbs(
     let mut result = Responsibility::default();
     let mut pending = DepartmentList::default();
     let mut verb_seen = false;
-    for (from, to) in pieces(glyphs, start, end) {
+    for (from, to) in pieces(glyphs, start, end, words) {
         let text = glyphs.slice(from, to);
         let verbs = [
             (&words.lead_verbs, Role::Lead),
@@ -98,15 +98,27 @@ pub fn is_deadline(text: &[char], words: &Departments) -> bool {
     !has_department && text.len() <= 20 && words.deadline_words.within(text)
 }
 
-/// The parts between ， ； 。 outside inner brackets.
-fn pieces(glyphs: &Glyphs, start: usize, end: usize) -> Vec<(usize, usize)> {
+/// Whether a list ends here that says who leads or who joins.
+pub fn ends_in_verb(text: &[char], words: &Departments) -> bool {
+    [&words.lead_verbs, &words.co_verbs]
+        .iter()
+        .any(|verbs| verbs.suffix(text).is_some())
+}
+
+/// The parts between ， ； 。 outside inner brackets, and after a verb also between 、 and spaces: 甲牵头、乙配合.
+fn pieces(glyphs: &Glyphs, start: usize, end: usize, words: &Departments) -> Vec<(usize, usize)> {
     let mut depth = 0;
-    glyphs.split(start, end, |_, i| {
+    glyphs.split(start, end, |from, i| {
         match glyphs.at(i) {
             '（' | '〈' | '[' | '【' => depth += 1,
             '）' | '〉' | ']' | '】' => depth -= 1,
             _ => {}
         }
-        depth <= 0 && matches!(glyphs.at(i), '，' | '；' | '。')
+        depth <= 0
+            && match glyphs.at(i) {
+                '，' | '；' | '。' => true,
+                '、' | ' ' => ends_in_verb(glyphs.slice(from, i), words),
+                _ => false,
+            }
     })
 }
