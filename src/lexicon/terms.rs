@@ -35,6 +35,7 @@ pub struct Terms {
     pub not_event_after: Words,
     pub support_verbs: Words,
     pub not_event_words: Words,
+    pub object_openings: Words,
     pub weak_events: Words,
     pub times: Words,
     pub measurable: Words,

@@ -1,7 +1,7 @@
 //! Headings that can be told from one line: standalone and run-in headings, topic sentences, headings inside a
 //! paragraph, ordinal points.
 
-use super::glyphs::{Glyphs, is_han};
+use super::glyphs::{Glyphs, is_han, is_stop};
 use super::ordinal::{Ordinal, OrdinalForm, point_at};
 use super::sentence::Sentence;
 use crate::lexicon::terms;
@@ -15,9 +15,11 @@ const LONGEST_TOPIC: usize = 36;
 const LONGEST_INNER: usize = 14;
 const LONGEST_PARALLEL_INNER: usize = 20;
 /// After a heading inside a paragraph come at least so many characters.
-const SHORTEST_BODY: usize = 30;
+const SHORTEST_BODY: usize = 40;
 /// Before the first of them stand at most so many sentences.
 const FARTHEST_FIRST: usize = 2;
+/// The lengths of parallel headings differ by no more characters.
+const MOST_UNLIKE: usize = 3;
 const FEWEST_UNDER_TOPIC: usize = 3;
 
 /// What makes a passage a heading.
@@ -73,10 +75,42 @@ pub fn headings(paragraph: &Paragraph<'_>) -> Vec<Heading> {
         return found;
     }
     let points = points(paragraph, body_from);
+    let bold = bold_headings(paragraph);
     if !points.is_empty() {
         found.extend(points);
-    } else if has_body {
+    } else if !bold.is_empty() {
+        found.extend(bold);
+    } else if has_body && (numbered || paragraph.bold_end.is_none()) {
         found.extend(inner_headings(paragraph, body_from, numbered));
+    }
+    found
+}
+
+/// **推进治污降碳，**…… where a sentence begins: who writes so marks the headings inside a paragraph himself.
+fn bold_headings(p: &Paragraph<'_>) -> Vec<Heading> {
+    let mut found = Vec::new();
+    let mut at = p.bold_end.map_or(p.start, |end| end + 2);
+    while let Some(open) = p.glyphs.find(at, p.end, "**") {
+        let from = open + 2;
+        let Some(close) = p.glyphs.find(from, p.end, "**") else {
+            break;
+        };
+        at = close + 2;
+        let begins = is_stop(p.glyphs.before(open)) && open > p.start;
+        let end = (from..close)
+            .rev()
+            .find(|&i| !matches!(p.glyphs.at(i), '。' | '，' | '：' | ' '))
+            .map_or(from, |i| i + 1);
+        let short = (2..=LONGEST_RUN_IN).contains(&(end - from));
+        let single = !p.glyphs.slice(from, end).iter().any(|&c| is_stop(c));
+        if begins && short && single {
+            found.push(Heading {
+                form: HeadingForm::Inner,
+                name: p.glyphs.span(from, end),
+                ordinal: None,
+                marks: 0,
+            });
+        }
     }
     found
 }
@@ -327,24 +361,42 @@ fn inner_headings(p: &Paragraph<'_>, from: usize, numbered: bool) -> Vec<Heading
 
 /// The candidates up to a length whose lengths are alike, each with a body before the next.
 fn parallel_group(p: &Paragraph<'_>, from: usize, longest: usize) -> Vec<usize> {
-    let mut group: Vec<usize> = Vec::new();
-    let mut length = None;
+    let candidates: Vec<usize> = (from..p.sentences.len())
+        .filter(|&i| is_candidate_up_to(p.glyphs, &p.sentences[i], longest))
+        .collect();
+    // Those of which at least three begin or end alike are certain.
+    let is_kin = |i: usize| {
+        candidates
+            .iter()
+            .filter(|&&other| alike(p, other, i))
+            .count()
+            >= 3
+    };
     let body = |from: usize, to: usize| p.glyphs.skip_space(from, to).abs_diff(to);
-    for (i, sentence) in p.sentences.iter().enumerate().skip(from) {
-        if !is_candidate_up_to(p.glyphs, sentence, longest) {
+    let mut group: Vec<usize> = Vec::new();
+    for &i in &candidates {
+        let sentence = &p.sentences[i];
+        if body(sentence.end, p.end) < SHORTEST_BODY {
             continue;
         }
-        let after_last = group
-            .last()
-            .map(|&last| body(p.sentences[last].end, sentence.start));
-        if after_last.is_some_and(|n| n < SHORTEST_BODY)
-            || body(sentence.end, p.end) < SHORTEST_BODY
+        let mut kept = group.len();
+        if let Some(&last) = group.last()
+            && body(p.sentences[last].end, sentence.start) < SHORTEST_BODY
         {
-            continue;
+            // One with next to nothing after it heads nothing, unless it is certain.
+            if is_kin(last) && !is_kin(i) {
+                continue;
+            }
+            kept -= 1;
         }
-        let n = *length.get_or_insert(sentence.len());
-        let difference = sentence.len().abs_diff(n);
-        if difference <= 2 || difference <= 4 && group.iter().any(|&other| alike(p, other, i)) {
+        let length = group
+            .first()
+            .map_or(sentence.len(), |&first| p.sentences[first].len());
+        let difference = sentence.len().abs_diff(length);
+        if difference <= MOST_UNLIKE
+            || difference <= 4 && group.iter().any(|&other| alike(p, other, i))
+        {
+            group.truncate(kept);
             group.push(i);
         }
     }

@@ -55,6 +55,13 @@ pub fn judge(
         if let Some(at) = bound_in(glyphs, from, to, terms) {
             judged.bounds.push(at);
         }
+        if terms
+            .object_openings
+            .prefix(glyphs.slice(from, to))
+            .is_some()
+        {
+            continue;
+        }
         if is_event(glyphs, enclosed, from, to, terms) {
             judged.milestones.push(glyphs.span(from, to));
         }
