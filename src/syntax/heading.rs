@@ -294,6 +294,9 @@ fn topic_sentence(p: &Paragraph<'_>) -> Option<Span> {
     if p.sentences.len() > 2 && is_candidate(p.glyphs, first) {
         return Some(p.glyphs.span(first.start, first.end));
     }
+    if is_verdict_on_years(p.glyphs.slice(first.start, first.end)) && first.full_stop {
+        return Some(p.glyphs.span(first.start, first.end));
+    }
     let opener = terms()
         .topic_openers
         .prefix(p.glyphs.slice(first.start, first.end))?;
@@ -302,6 +305,16 @@ fn topic_sentence(p: &Paragraph<'_>) -> Option<Span> {
     let tells = p.glyphs.at(first.start + opener) == '是';
     (first.full_stop && first.len() <= 45 && rest >= 4 && !tells)
         .then(|| p.glyphs.span(first.start + opener, first.end))
+}
+
+/// 这五年是安全屏障更加牢固的五年, without a comma.
+fn is_verdict_on_years(text: &[char]) -> bool {
+    let years = text.iter().take(6).position(|&c| c == '年');
+    let [.., '的', _, last] = text else {
+        return false;
+    };
+    let speaks = years.is_some_and(|at| text.get(at + 1) == Some(&'是'));
+    text.first() == Some(&'这') && speaks && *last == '年' && !text.contains(&'，')
 }
 
 /// A topic sentence as short as the headings inside a paragraph: under it, a few short sentences are only sentences.
