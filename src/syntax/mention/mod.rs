@@ -5,6 +5,7 @@
 
 mod attributes;
 mod bounds;
+mod distributed;
 mod figures;
 mod subject;
 
@@ -68,13 +69,18 @@ pub fn mentions(
             sentence: sentence.start,
             ..State::default()
         };
-        for piece in pieces(glyphs, enclosed, sentence, quantities, &names) {
-            let in_clause = clauses
-                .iter()
-                .any(|clause| clause.start <= piece.start && piece.start < clause.end);
-            if !in_clause {
-                reader.read(&piece);
-            }
+        let mut pieces = pieces(glyphs, enclosed, sentence, quantities, &names);
+        pieces.retain(|piece| {
+            let holds = |clause: &Clause| clause.start <= piece.start && piece.start < clause.end;
+            !clauses.iter().any(holds)
+        });
+        let mut rest = &pieces[..];
+        while let Some(piece) = rest.first() {
+            let read = reader.read_distribution(rest).unwrap_or_else(|| {
+                reader.read(piece);
+                1
+            });
+            rest = &rest[read..];
         }
     }
     reader.found

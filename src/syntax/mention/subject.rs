@@ -1,7 +1,7 @@
 //! What a figure measures: the name in its piece, or the thing named before.
 
 use super::{Mention, Pending, Reader, Subject, WIDEST_GAP, WIDEST_GAP_AFTER};
-use crate::lexicon::{NameHit, contextual_names, indicators};
+use crate::lexicon::{NameHit, contextual_names, indicators, units};
 use crate::syntax::glyphs::is_han;
 use crate::syntax::piece::Piece;
 use crate::syntax::quantity::{Found, Kind};
@@ -51,7 +51,7 @@ impl Reader<'_> {
         let mut at = first;
         while let Some(next) = piece.figures.get(at + 1) {
             let between = self.glyphs.slice(piece.figures[at].end, next.number);
-            let reaches = matches!(between.last(), Some('到' | '至')) && between.len() <= 16;
+            let reaches = reaches(between) && between.len() <= 16;
             if !reaches || next.kind != piece.figures[at].kind {
                 break;
             }
@@ -193,4 +193,24 @@ impl Reader<'_> {
         }
         (from, to)
     }
+}
+
+/// …到, …到超过, …到2025年的: what stands between the figure left and the figure reached.
+fn reaches(between: &[char]) -> bool {
+    let Some(at) = between.iter().rposition(|&c| matches!(c, '到' | '至')) else {
+        return false;
+    };
+    let rest = &between[at + 1..];
+    let rest = match rest.iter().position(|c| !c.is_ascii_digit()) {
+        Some(4) if rest[4] == '年' => rest[5..].strip_prefix(&['的']).unwrap_or(&rest[5..]),
+        _ => rest,
+    };
+    let words = units();
+    let lists = [
+        &words.more_than,
+        &words.at_least,
+        &words.nearly,
+        &words.about,
+    ];
+    rest.is_empty() || lists.iter().any(|list| list.contains(rest))
 }
