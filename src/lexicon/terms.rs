@@ -49,6 +49,7 @@ pub struct Terms {
     pub report_titles: Words,
     pub assemblies: Words,
     pub review_headings: Words,
+    pub review_openings: Words,
     pub task_headings: Words,
 }
 

@@ -10,8 +10,11 @@ use std::sync::LazyLock;
 pub struct Units {
     pub units: Words,
     pub not_units: Words,
+    pub people: Words,
     pub durations: Words,
     pub shortenings: Words,
+    pub names_in_years: Words,
+    pub years: Words,
     pub address_endings: Words,
     pub at_least: Words,
     pub more_than: Words,

@@ -80,7 +80,7 @@ pub fn entries(
             while let Some(section) = sections.next_if(|s| s.selection.start <= place) {
                 part = part_of(text, lines, section, part);
             }
-            let ahead = part.ahead || aims(line, mention);
+            let ahead = looks_ahead(line, mention).unwrap_or(part.ahead);
             found.push(entry(place.line, index as u16, mention, ahead, part));
         }
     }
@@ -112,14 +112,14 @@ fn entry(
     }
 }
 
-/// It stands in a paragraph that says what is aimed at.
-fn aims(line: &Line, mention: &syntax::Mention) -> bool {
-    let block = line
-        .blocks
-        .iter()
-        .find(|block| block.content.contains(mention.span));
-    let landmark = block.and_then(|block| block.landmark);
-    matches!(landmark, Some(Landmark::Goals | Landmark::Requirements))
+/// What its paragraph says of itself: 预期目标是 looks ahead, 过去五年 looks back.
+fn looks_ahead(line: &Line, mention: &syntax::Mention) -> Option<bool> {
+    let mut blocks = line.blocks.iter();
+    let block = blocks.find(|block| block.content.contains(mention.span))?;
+    match block.landmark {
+        Some(Landmark::Goals | Landmark::Requirements) => Some(true),
+        _ => block.looks_back.then_some(false),
+    }
 }
 
 fn opening_part(kind: DocumentKind, titles: &[Title]) -> Part {

@@ -18,7 +18,7 @@ use super::quantity::{Found, quantities};
 use super::sentence::{Enclosure, enclosures, sentences};
 use super::table::{Row, RowForm, row};
 use super::title::{TitleShape, title_shape};
-use crate::lexicon::departments;
+use crate::lexicon::{departments, terms};
 use crate::text::Span;
 use std::sync::Arc;
 
@@ -73,6 +73,8 @@ pub struct Block {
     pub landmark: Option<Landmark>,
     pub aside: Option<Aside>,
     pub item: Option<Arc<Item>>,
+    /// It begins with 过去五年 or the like.
+    pub looks_back: bool,
     /// A year named at its head: 2024年工作回顾.
     pub year: Option<u16>,
     pub sentences: u32,
@@ -174,6 +176,7 @@ impl Line {
                 possible_inner: possible_inner(&paragraph),
                 sentences: sentences.len() as u32,
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
+                looks_back: looks_back(glyphs, start, end),
                 year: year_of(glyphs, start, end.min(start + 40)),
             });
             // The number of a paragraph is no part of what it says.
@@ -225,6 +228,11 @@ fn bold_run(glyphs: &Glyphs, start: usize, end: usize) -> (Option<usize>, usize,
         Some(close) => (Some(close), start, end),
         None => (None, start, end),
     }
+}
+
+fn looks_back(glyphs: &Glyphs, start: usize, end: usize) -> bool {
+    let openings = &terms().review_openings;
+    openings.prefix(glyphs.slice(start, end)).is_some()
 }
 
 fn footnotes(glyphs: &Glyphs, start: usize, end: usize) -> Vec<FootnoteMark> {

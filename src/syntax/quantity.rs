@@ -10,6 +10,9 @@ use crate::lexicon::{Units, units};
 use crate::text::Span;
 use rust_decimal::Decimal;
 
+/// Between 万 and the people it counts stand no more than so many characters, they included.
+const MOST_BEFORE_PEOPLE: usize = 10;
+
 /// How a number is meant. Source of the wordings: the field's usage (不少于, 突破, 左右 …).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Qualifier {
@@ -292,6 +295,17 @@ fn unit_of(
         let unit = glyphs.text(at, at + length);
         return Some((Kind::Level, unit, numeral.value, at + length));
     }
+    if let Some(length) = words.years.prefix(text)
+        && words
+            .names_in_years
+            .within(glyphs.slice(start.saturating_sub(12), start))
+    {
+        let unit = glyphs.text(at, at + length);
+        return Some((Kind::Level, unit, numeral.value, at + length));
+    }
+    if let Some(unit) = counted_people(glyphs, numeral, at, words) {
+        return Some((Kind::Level, unit, numeral.value, at));
+    }
     let unit = words.units.prefix(text)?;
     if words.not_units.prefix(text).is_some_and(|n| n >= unit) {
         return None;
@@ -312,6 +326,15 @@ fn unit_of(
         numeral.value,
         end,
     ))
+}
+
+/// 5575万农村贫困人口: people need no measure word after 万 or 亿.
+fn counted_people(glyphs: &Glyphs, numeral: &Numeral, at: usize, words: &Units) -> Option<String> {
+    let text = glyphs.slice(at, at + MOST_BEFORE_PEOPLE);
+    let phrase = text.iter().position(|&c| !is_han(c)).unwrap_or(text.len());
+    let large = numeral.style == Style::Arabic && !numeral.scale.is_empty();
+    let unmeasured = large && phrase >= 2 && words.units.prefix(text).is_none();
+    (unmeasured && words.people.within(&text[..phrase])).then(|| numeral.scale.to_string())
 }
 
 /// 压缩至, 缩短到 before a stretch of time.

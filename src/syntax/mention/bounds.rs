@@ -1,6 +1,7 @@
 //! Pieces without a figure: bounds and ranks of what they name, or only a name.
 
 use super::{Pending, Reader, Subject, WIDEST_GAP};
+use crate::lexicon::NameHit;
 use crate::syntax::change::{Growth, bounded_growth};
 use crate::syntax::piece::Piece;
 use crate::syntax::quantity::{Qualifier, Quantity};
@@ -9,9 +10,11 @@ use rust_decimal::Decimal;
 
 impl Reader<'_> {
     pub(super) fn read_without_figure(&mut self, piece: &Piece<'_>, pending: Option<Pending>) {
+        let own = |hit: &&NameHit| !self.is_yardstick(piece, hit);
         let subject = piece
             .names
-            .last()
+            .iter()
+            .rfind(own)
             .map(|hit| (hit.start, hit.end, hit.indicator));
         let inherited = pending.map(|p| (p.start, p.start, p.hit.indicator));
         let Some((start, after, indicator)) = subject.or(inherited) else {

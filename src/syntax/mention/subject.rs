@@ -1,6 +1,6 @@
 //! What a figure measures: the name in its piece, or the thing named before.
 
-use super::{Mention, Pending, Reader, Subject, WIDEST_GAP, WIDEST_GAP_AFTER};
+use super::{Mention, Pending, Reader, Subject, WIDEST_GAP, WIDEST_GAP_AFTER, is_ratio};
 use crate::lexicon::{NameHit, contextual_names, indicators, units};
 use crate::syntax::glyphs::is_han;
 use crate::syntax::piece::Piece;
@@ -32,9 +32,24 @@ impl Reader<'_> {
         (last, None)
     }
 
-    /// What another thing is measured by: 地区生产总值 of 服务业增加值占地区生产总值比重.
+    /// 毕业生就业率95%: the name goes on as that of a rate.
+    fn becomes_rate(&self, hit: &NameHit, figure: &Found) -> bool {
+        let between = self.glyphs.slice(hit.end, figure.start);
+        let mut word = between.iter().take(5).take_while(|&&c| is_han(c));
+        figure.kind == Kind::Percent && word.any(|&c| c == '率')
+    }
+
+    /// What another thing is measured by or with, or what is left out of it: 地区生产总值 of 服务业增加值占地区生产总值比重.
     pub(super) fn is_yardstick(&self, piece: &Piece<'_>, hit: &NameHit) -> bool {
         let before = self.glyphs.slice(piece.start, hit.start);
+        let w = self.words;
+        if w.exclusions.suffix(before).is_some() {
+            return true;
+        }
+        let after = self.glyphs.slice(hit.end, piece.end);
+        if before.last() == Some(&'与') && w.keeping_pace.within(after) {
+            return piece.names.iter().any(|other| other.end < hit.start);
+        }
         let share = before.iter().rposition(|&c| c == '占');
         let close = share.is_some_and(|at| before.len() - at <= 5);
         close && piece.names.iter().any(|other| other.end <= hit.start)
@@ -71,7 +86,8 @@ impl Reader<'_> {
             let indicator = self
                 .contextual(piece)
                 .or(Some(hit.indicator))
-                .filter(|&i| fits(&indicators()[i as usize], figure));
+                .filter(|&i| fits(&indicators()[i as usize], figure))
+                .filter(|_| is_ratio(hit) || !self.becomes_rate(hit, figure));
             let start = hit.start.min(figure.start);
             return Subject {
                 name: self.glyphs.span(hit.start, hit.end),
