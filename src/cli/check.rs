@@ -5,8 +5,10 @@ use super::documents::{self, Documents};
 use super::terminal::Terminal;
 use crate::config::Config;
 use crate::messages::{cli, terms};
+use crate::model::Document;
 use crate::output::{self, Checked, Named};
 use crate::rules::{self, Severity};
+use crate::text::Range;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -25,7 +27,7 @@ pub struct Options {
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     fail_on: FailOn,
 
-    /// 说明每个文件被认作什么 · Tell what each document is taken for
+    /// 说明每个文件被认作什么、哪里文字可能有损 · Tell what each document is taken for, and where its text looks damaged
     #[arg(short, long)]
     verbose: bool,
 }
@@ -57,6 +59,9 @@ impl FailOn {
         }
     }
 }
+
+/// So many characters are shown on either side of a damaged passage.
+const NEIGHBOURS: usize = 8;
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
@@ -103,7 +108,30 @@ fn tell_kinds(checked: &[Checked], terminal: &Terminal) {
     for one in checked {
         let kind = terms::kind(terminal.language, one.document.kind());
         terminal.complain(&cli::document_kind(terminal.language, &one.file, kind));
+        for (problem, range) in one.document.problems() {
+            let line = one.document.written(range).start.line + 1;
+            let text = with_neighbours(&one.document, range);
+            terminal.complain(&cli::problem(terminal.language, line, problem, &text));
+        }
     }
+}
+
+/// A passage with a few characters on either side, by which its reader finds it.
+fn with_neighbours(document: &Document, range: Range) -> String {
+    let line = document.text().line(range.start.line as usize);
+    let (before, rest) = line.split_at(range.start.byte as usize);
+    let (passage, after) =
+        rest.split_at(rest.len().min((range.end.byte - range.start.byte) as usize));
+    let from = before
+        .char_indices()
+        .rev()
+        .nth(NEIGHBOURS - 1)
+        .map_or(0, |(i, _)| i);
+    let to = after
+        .char_indices()
+        .nth(NEIGHBOURS)
+        .map_or(after.len(), |(i, _)| i);
+    format!("{}{passage}{}", &before[from..], &after[..to])
 }
 
 fn fails(checked: &[Checked], fail_on: FailOn) -> bool {

@@ -6,6 +6,7 @@ mod words;
 pub use words::*;
 
 use super::Language;
+use crate::syntax::ProblemKind;
 
 pub fn not_found(language: Language, name: &str) -> String {
     language.choose(
@@ -94,6 +95,29 @@ pub fn explain_hint(language: Language) -> &'static str {
 /// What a document was taken for.
 pub fn document_kind(language: Language, name: &str, kind: &str) -> String {
     language.choose(format!("{name}：{kind}"), format!("{name}: {kind}"))
+}
+
+/// Under the kind of a document: where its text cannot be trusted.
+pub fn problem(language: Language, line: u32, problem: ProblemKind, text: &str) -> String {
+    let what = match problem {
+        ProblemKind::BrokenCharacter => language.choose("有无法显示的字符", "a character was lost"),
+        ProblemKind::UnpairedMark => language.choose("括号或引号不成对", "a mark without its pair"),
+        ProblemKind::LostBracket => language.choose(
+            "责任分工缺少括号",
+            "a responsibility clause has lost a bracket",
+        ),
+        ProblemKind::LostStop => language.choose(
+            "百分号后缺少句号",
+            "a stop is missing after the per cent sign",
+        ),
+        ProblemKind::LostSeparator => {
+            language.choose("两个数字之间缺少顿号", "nothing stands between two figures")
+        }
+    };
+    language.choose(
+        format!("  第{line}行：{what}：{text}"),
+        format!("  line {line}: {what}: {text}"),
+    )
 }
 
 // Misuse. In English the argument parser speaks for itself.

@@ -5,7 +5,7 @@ use super::outline::{self, Outline};
 use super::table::{self, Tables};
 use super::title::{self, Title};
 use super::{DocumentKind, Mention, Section, Target, kind, target, wrapping};
-use crate::syntax::{Item, Line};
+use crate::syntax::{Item, Line, Problem, ProblemKind};
 use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Span, Text};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -127,6 +127,15 @@ impl Document {
     /// The parts of a line.
     pub fn line(&self, line: u32) -> Option<&Line> {
         self.lines.get(line as usize).map(Arc::as_ref)
+    }
+
+    /// Where the text is damaged or ambiguous, in document order.
+    pub fn problems(&self) -> impl Iterator<Item = (ProblemKind, Range)> {
+        let lines = self.lines.iter().zip(0..);
+        lines.flat_map(|(line, i)| {
+            let placed = move |problem: &Problem| (problem.kind, problem.span.on_line(i));
+            line.problems.iter().map(placed)
+        })
     }
 
     /// The headings in document order, targets and landmarks among them.

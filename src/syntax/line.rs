@@ -14,6 +14,7 @@ use super::mention::{Mention, mentions};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
 use super::paragraphs::paragraphs;
 use super::period::year_at;
+use super::problem::{Problem, problems};
 use super::quantity::{Found, quantities};
 use super::sentence::{Enclosure, enclosures, sentences};
 use super::table::{Row, RowForm, row};
@@ -94,6 +95,7 @@ pub struct Line {
     pub mentions: Vec<Mention>,
     pub convention: Option<Convention>,
     pub footnotes: Vec<FootnoteMark>,
+    pub problems: Vec<Problem>,
     /// Characters that are not white space.
     pub characters: u32,
     /// It can be a row of a table, or a cell of one that stands one cell a line.
@@ -194,6 +196,7 @@ impl Line {
                 .flat_map(|cell| sentences(glyphs, &enclosed, index(cell.start), index(cell.end)))
                 .collect();
         }
+        self.problems = problems(glyphs, &all_sentences, &quantities, &all_clauses);
         let stated = all_clauses.iter().find_map(|clause| clause.convention);
         self.convention = stated.or_else(|| convention_in(glyphs, start, end));
         self.mentions = mentions(glyphs, &enclosed, &all_sentences, &quantities, &all_clauses);

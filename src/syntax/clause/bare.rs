@@ -57,7 +57,10 @@ fn owned_sentence(glyphs: &Glyphs, from: usize, to: usize) -> Option<Clause> {
 fn bare_clause_from(glyphs: &Glyphs, from: usize, to: usize) -> Option<Clause> {
     let (responsibility, convention) = read(glyphs, from, to)?;
     let sound = !responsibility.leads.is_empty() && has_short_names(&responsibility);
-    sound.then(|| placed(glyphs, from, to, responsibility, convention))
+    sound.then(|| Clause {
+        lost_bracket: true,
+        ..placed(glyphs, from, to, responsibility, convention)
+    })
 }
 
 fn has_short_names(responsibility: &Responsibility) -> bool {

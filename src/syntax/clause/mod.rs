@@ -32,6 +32,8 @@ pub struct Clause {
     pub end: usize,
     pub responsibility: Responsibility,
     pub convention: Option<Convention>,
+    /// It is read though a bracket is missing.
+    pub lost_bracket: bool,
 }
 
 /// The clauses of a line, in order.
@@ -45,13 +47,11 @@ pub fn clauses(glyphs: &Glyphs, start: usize, end: usize) -> Vec<Clause> {
                 bracket.end
             };
             let (responsibility, convention) = read(glyphs, bracket.start + 1, inner_end)?;
-            Some(placed(
-                glyphs,
-                bracket.start,
-                bracket.end,
-                responsibility,
-                convention,
-            ))
+            let (start, end) = (bracket.start, bracket.end);
+            Some(Clause {
+                lost_bracket: !bracket.closed,
+                ..placed(glyphs, start, end, responsibility, convention)
+            })
         })
         .collect();
     if found.is_empty() {
@@ -88,6 +88,7 @@ fn placed(
         end,
         responsibility,
         convention,
+        lost_bracket: false,
     }
 }
 
