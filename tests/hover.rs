@@ -6,6 +6,7 @@
 mod fixture;
 
 use fixture::Fixture;
+use gongwen::config::Config;
 use gongwen::ide::{hover, markup};
 use gongwen::messages::Language;
 use gongwen::model::Document;
@@ -13,7 +14,7 @@ use gongwen::model::Document;
 fn say(fixture: &Fixture, document: &Document, head: &str) -> String {
     let cursor = fixture.cursor.expect("a cursor");
     let said = |language| {
-        let hover = hover::hover(document, cursor, language);
+        let hover = hover::hover(document, cursor, &Config::from(language));
         if let Some(hover) = &hover {
             assert_eq!(fixture.ranges, [hover.range], "{}", fixture.name());
         }

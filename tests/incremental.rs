@@ -262,7 +262,7 @@ impl Reference {
 // --- what must hold --------------------------------------------------------------------------------------------------------------
 
 fn findings(document: &Document, language: Language) -> Vec<String> {
-    let found = rules::check(document, &Config { language });
+    let found = rules::check(document, &Config::from(language));
     let about = found.iter().map(|one| {
         ranges::assert_inside(document, one.range, one.rule.name);
         for (range, _) in one.fix.iter().flat_map(|fix| &fix.edits) {
@@ -296,7 +296,7 @@ fn assert_same(edited: &Document, fresh: &Document) {
 /// Hover at a place, which may be inside a character or outside of the text.
 fn assert_hover(document: &Document, point: Point) {
     for language in [Language::Chinese, Language::English] {
-        let Some(hover) = hover::hover(document, point, language) else {
+        let Some(hover) = hover::hover(document, point, &Config::from(language)) else {
             continue;
         };
         ranges::assert_inside(document, hover.range, "a hover");

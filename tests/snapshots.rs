@@ -177,7 +177,7 @@ fn growth(growth: &Growth) -> String {
 // --- diagnostics --------------------------------------------------------------------------------------------------------------
 
 fn diagnostics_text(document: &Document) -> String {
-    let check = |language| rules::check(document, &Config { language });
+    let check = |language| rules::check(document, &Config::from(language));
     let mut out = String::new();
     for (chinese, english) in check(Language::Chinese)
         .iter()

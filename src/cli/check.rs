@@ -1,6 +1,7 @@
 //! `gongwen check`: what the rules find.
 
 use super::Outcome;
+use super::configuration::Configurations;
 use super::documents::{self, Documents};
 use super::terminal::Terminal;
 use crate::config::Config;
@@ -65,14 +66,18 @@ const NEIGHBOURS: usize = 8;
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
-    let config = Config {
-        language: terminal.language,
-    };
+    let configurations = Configurations::new(terminal);
     let Documents {
         all: checked,
         complete,
-    } = documents::load(&options.paths, terminal, |named| check(named, &config));
+    } = documents::load(&options.paths, terminal, |named| {
+        let config = configurations.of(&named.file);
+        check(named, &config)
+    });
     let time = begun.elapsed();
+    if configurations.is_broken() {
+        return Outcome::Trouble;
+    }
 
     if checked.is_empty() && complete {
         terminal.complain(cli::nothing_to_check(terminal.language));

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod configuration;
 mod documents;
 mod explain;
 mod indicators;

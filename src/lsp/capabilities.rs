@@ -1,14 +1,16 @@
 //! What the server can do, and what the client said of itself.
 
-use crate::config::Config;
+use super::uri;
 use crate::messages::Language;
 use crate::text::Encoding;
+use serde_json::Value;
+use std::path::PathBuf;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
     DiagnosticOptions, DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams,
     InitializeResult, MarkupKind, OneOf, PositionEncodingKind, ServerCapabilities, ServerInfo,
     TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions,
+    TextDocumentSyncOptions, WorkspaceClientCapabilities,
 };
 
 /// What matters here of what the client said.
@@ -25,7 +27,19 @@ pub struct Client {
     pub takes_versioned_edits: bool,
     /// The process that must not be outlived.
     pub process: Option<u32>,
-    pub config: Config,
+    /// The language of the editor.
+    pub locale: Language,
+    /// What it said of its settings at the start.
+    pub settings: Value,
+    /// It answers questions about its settings.
+    pub tells_settings: bool,
+    /// It tells of changed settings when it is asked to.
+    pub registers_settings: bool,
+    /// It watches files for the server.
+    pub watches_files: bool,
+    /// It asks for diagnostics again when it is told to.
+    pub refreshes_diagnostics: bool,
+    pub folders: Vec<PathBuf>,
 }
 
 impl Client {
@@ -40,13 +54,19 @@ impl Client {
             takes_code_actions: said.takes_code_actions(),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
             process: params.process_id,
-            config: Config {
-                language: params
-                    .locale
-                    .as_deref()
-                    .map(Language::of_locale)
-                    .unwrap_or_default(),
-            },
+            locale: params
+                .locale
+                .as_deref()
+                .map(Language::of_locale)
+                .unwrap_or_default(),
+            settings: params.initialization_options.clone().unwrap_or_default(),
+            tells_settings: said
+                .workspace()
+                .is_some_and(|w| w.configuration == Some(true)),
+            registers_settings: said.registers_settings().unwrap_or(false),
+            watches_files: said.watches_files().unwrap_or(false),
+            refreshes_diagnostics: said.refreshes_diagnostics().unwrap_or(false),
+            folders: folders(params),
         }
     }
 }
@@ -106,10 +126,49 @@ impl Said<'_> {
             .is_some_and(|actions| actions.code_action_literal_support.is_some())
     }
 
+    fn workspace(&self) -> Option<&WorkspaceClientCapabilities> {
+        self.0.workspace.as_ref()
+    }
+
+    fn registers_settings(&self) -> Option<bool> {
+        self.workspace()?
+            .did_change_configuration?
+            .dynamic_registration
+    }
+
+    fn watches_files(&self) -> Option<bool> {
+        self.workspace()?
+            .did_change_watched_files?
+            .dynamic_registration
+    }
+
+    fn refreshes_diagnostics(&self) -> Option<bool> {
+        self.workspace()?.diagnostics.as_ref()?.refresh_support
+    }
+
     fn takes_versioned_edits(&self) -> Option<bool> {
-        let workspace = self.0.workspace.as_ref()?;
+        let workspace = self.workspace()?;
         workspace.workspace_edit.as_ref()?.document_changes
     }
+}
+
+/// The folders of the workspace.
+#[expect(
+    deprecated,
+    reason = "older clients name one folder only, in the old field"
+)]
+fn folders(params: &InitializeParams) -> Vec<PathBuf> {
+    let listed = params.workspace_folders.iter().flatten();
+    let listed = listed.filter_map(|folder| uri::path(folder.uri.as_str()));
+    let single = params
+        .root_uri
+        .as_ref()
+        .and_then(|root| uri::path(root.as_str()));
+    let mut folders: Vec<PathBuf> = listed.collect();
+    if folders.is_empty() {
+        folders.extend(single);
+    }
+    folders
 }
 
 fn encoding_of(kind: &PositionEncodingKind) -> Option<Encoding> {
@@ -172,7 +231,7 @@ fn server(client: &Client) -> ServerCapabilities {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     fn client(capabilities: Value) -> Client {
         let params = json!({"processId": null, "locale": "en-GB", "capabilities": capabilities});
@@ -187,9 +246,7 @@ mod tests {
     fn a_silent_client_gets_the_least() {
         let client = client(json!({}));
         let least = Client {
-            config: Config {
-                language: Language::English,
-            },
+            locale: Language::English,
             ..Client::default()
         };
         assert_eq!(client, least);

@@ -9,6 +9,7 @@ use super::latest::{Edition, Latest};
 use super::panics::Panic;
 use super::params::{Change, DidChange, OpenedDocument};
 use super::uri::{Key, Uri};
+use crate::config::Config;
 use crate::model::Document;
 use crate::text::Encoding;
 use std::collections::HashMap;
@@ -28,6 +29,7 @@ struct OpenDocument {
     content: Content,
     changes: Vec<Change>,
     latest: Latest,
+    config: Arc<Config>,
 }
 
 /// A document as it was when a message came, for work that goes on while it changes.
@@ -38,6 +40,7 @@ pub struct Snapshot {
     pub version: i32,
     pub edition: Edition,
     pub client: Arc<Client>,
+    pub config: Arc<Config>,
 }
 
 /// Why there is no snapshot.
@@ -49,13 +52,14 @@ pub enum Unavailable {
 
 impl Documents {
     /// Opens a document, or replaces one that a client opens twice. Gives back the panic of the analysis.
-    pub fn open(&mut self, opened: OpenedDocument) -> Option<Panic> {
+    pub fn open(&mut self, opened: OpenedDocument, config: Arc<Config>) -> Option<Panic> {
         let document = OpenDocument {
             uri: Uri::new(&opened.uri),
             version: opened.version,
             content: Content::new(&opened.text),
             changes: Vec::new(),
             latest: Latest::default(),
+            config,
         };
         let panic = document.content.document().err().cloned();
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
@@ -99,6 +103,21 @@ impl Documents {
         unsettled.into_iter().filter_map(settle).collect()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    /// Gives every document the settings that hold for it now; those that had others.
+    pub fn configure(&mut self, mut of: impl FnMut(&str) -> Arc<Config>) -> Vec<Key> {
+        let reconfigure = |(key, document): (&Key, &mut OpenDocument)| {
+            let config = of(document.uri.as_str());
+            let changed = config != document.config;
+            document.config = config;
+            changed.then(|| key.clone())
+        };
+        self.open.iter_mut().filter_map(reconfigure).collect()
+    }
+
     pub fn snapshot(&self, key: &Key, client: &Arc<Client>) -> Result<Snapshot, Unavailable> {
         let open = self.open.get(key).ok_or(Unavailable::NotOpen)?;
         let document = open.content.document();
@@ -110,6 +129,7 @@ impl Documents {
             version: open.version,
             edition: open.latest.edition(),
             client: Arc::clone(client),
+            config: Arc::clone(&open.config),
         })
     }
 }
@@ -124,7 +144,8 @@ mod tests {
     fn opened(text: &str) -> Documents {
         let mut documents = Documents::default();
         let document = json!({"uri": URI, "version": 1, "text": text});
-        documents.open(serde_json::from_value(document).expect("a document"));
+        let document = serde_json::from_value(document).expect("a document");
+        documents.open(document, Arc::default());
         documents
     }
 

@@ -105,7 +105,7 @@ fn request(call: &Call) -> Request {
 
 #[cfg(test)]
 mod tests {
-    use super::super::message;
+    use super::super::message::{self, Message};
     use super::*;
 
     fn framework() -> (Framework, Arc<Life>) {
@@ -115,8 +115,10 @@ mod tests {
     }
 
     fn call(framework: &mut Framework, body: &str) -> Option<Result<Value>> {
-        let call = message::open(body.into()).expect("well formed");
-        framework.call(&call.expect("not an answer"))
+        match message::open(body.into()) {
+            Ok(Some(Message::Call(call))) => framework.call(&call),
+            other => panic!("no call: {other:?}"),
+        }
     }
 
     fn code(answer: Option<Result<Value>>) -> Option<i64> {

@@ -1,10 +1,10 @@
-//! What the client says: one thread that reads, and hands on every call in the order of the wire.
+//! What the client says: one thread that reads, and hands on every message in the order of the wire.
 //!
 //! Two things are done here at once, so that they never wait behind other work: a request is noted as pending, and
 //! a cancellation takes effect.
 
 use super::frame;
-use super::message::{self, Call};
+use super::message::{self, Call, Message};
 use super::outbox::Outbox;
 use super::params::Cancel;
 use super::pending::Pending;
@@ -22,10 +22,10 @@ pub fn start(
     outbox: Outbox,
     pending: Arc<Pending>,
     ended: impl FnOnce() + Send + 'static,
-) -> Receiver<Call> {
-    let (calls, inbox) = mpsc::channel();
+) -> Receiver<Message> {
+    let (said, inbox) = mpsc::channel();
     let reader = Reader {
-        calls,
+        said,
         outbox,
         pending,
     };
@@ -37,7 +37,7 @@ pub fn start(
 }
 
 struct Reader {
-    calls: Sender<Call>,
+    said: Sender<Message>,
     outbox: Outbox,
     pending: Arc<Pending>,
 }
@@ -47,15 +47,16 @@ impl Reader {
         let mut input = BufReader::with_capacity(READ_AT_ONCE, input);
         // An input that cannot be read is as much at its end as one that is closed.
         while let Ok(Some(body)) = frame::read(&mut input) {
-            let call = match message::open(body) {
-                Ok(Some(call)) => call,
-                Ok(None) => continue,
+            let goes_on = match message::open(body) {
+                Ok(Some(Message::Call(call))) => self.hand_on(call),
+                Ok(Some(answer)) => self.said.send(answer).is_ok(),
+                Ok(None) => true,
                 Err(error) => {
                     self.outbox.refuse(&Id::Null, error);
-                    continue;
+                    true
                 }
             };
-            if !self.hand_on(call) {
+            if !goes_on {
                 return;
             }
         }
@@ -77,7 +78,7 @@ impl Reader {
             self.outbox.refuse(id, Error::invalid_request());
             return true;
         }
-        self.calls.send(call).is_ok()
+        self.said.send(Message::Call(call)).is_ok()
     }
 
     fn cancel(&self, call: &Call) {
@@ -90,6 +91,7 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
+    use super::super::log::Log;
     use super::super::testing::SharedOutput;
     use super::*;
     use std::io::Cursor;
@@ -99,9 +101,13 @@ mod tests {
         let framed = |body: &&str| format!("Content-Length: {}\r\n\r\n{body}", body.len());
         let input: String = messages.iter().map(framed).collect();
         let (output, pending) = (SharedOutput::default(), Arc::new(Pending::default()));
-        let outbox = Outbox::start(output.clone(), Arc::clone(&pending), || ());
+        let outbox = Outbox::start(output.clone(), Arc::clone(&pending), Log::default(), || ());
         let inbox = start(Cursor::new(input), outbox.clone(), pending, || ());
-        let calls = inbox.iter().map(|call| call.method).collect();
+        let calls = inbox.iter().filter_map(|message| match message {
+            Message::Call(call) => Some(call.method),
+            Message::Answer(_) => None,
+        });
+        let calls = calls.collect();
         outbox.flush(Duration::from_secs(9));
         (calls, output.text())
     }

@@ -7,6 +7,20 @@ use std::borrow::Cow;
 use std::ops::Range;
 use tower_lsp::jsonrpc::{Error, Id};
 
+/// What a client says.
+#[derive(Debug)]
+pub enum Message {
+    Call(Call),
+    Answer(Answer),
+}
+
+/// An answer to something the server asked. Of one that is an error there is no result.
+#[derive(Debug)]
+pub struct Answer {
+    pub id: Id,
+    pub result: Params,
+}
+
 /// A request, or a notification when it has no id.
 #[derive(Debug)]
 pub struct Call {
@@ -29,23 +43,35 @@ struct Envelope<'a> {
     method: Option<Cow<'a, str>>,
     #[serde(borrow)]
     params: Option<&'a RawValue>,
+    #[serde(borrow)]
+    result: Option<&'a RawValue>,
 }
 
-/// Opens the envelope. `None` is an answer of the client: this server asks nothing, so there is nothing to do with it.
-pub fn open(body: Vec<u8>) -> Result<Option<Call>, Error> {
+/// Opens the envelope. `None` is a message that is neither call nor answer to anybody.
+pub fn open(body: Vec<u8>) -> Result<Option<Message>, Error> {
     let body = String::from_utf8(body).map_err(|_| Error::parse_error())?;
     let envelope: Envelope = serde_json::from_str(&body).map_err(|error| malformed(&error))?;
-    let Some(method) = envelope.method.map(Cow::into_owned) else {
-        return Ok(None);
-    };
-    let range = envelope
-        .params
-        .map_or(0..0, |raw| place_of(raw.get(), &body));
-    Ok(Some(Call {
-        id: envelope.id,
-        method,
-        params: Params { body, range },
-    }))
+    let part = |raw: Option<&RawValue>| raw.map_or(0..0, |raw| place_of(raw.get(), &body));
+    let (id, method) = (envelope.id, envelope.method.map(Cow::into_owned));
+    let (params, result) = (part(envelope.params), part(envelope.result));
+    Ok(match (method, id) {
+        (Some(method), id) => Some(Message::Call(Call {
+            id,
+            method,
+            params: Params {
+                body,
+                range: params,
+            },
+        })),
+        (None, Some(id)) => Some(Message::Answer(Answer {
+            id,
+            result: Params {
+                body,
+                range: result,
+            },
+        })),
+        (None, None) => None,
+    })
 }
 
 fn malformed(error: &serde_json::Error) -> Error {
@@ -82,9 +108,10 @@ mod tests {
     use super::*;
 
     fn call(body: &str) -> Call {
-        open(body.into())
-            .expect("well formed")
-            .expect("not an answer")
+        match open(body.into()) {
+            Ok(Some(Message::Call(call))) => call,
+            other => panic!("no call: {other:?}"),
+        }
     }
 
     #[test]
@@ -105,10 +132,12 @@ mod tests {
 
     #[test]
     fn what_is_no_call_is_told_apart() {
+        let answer = open(br#"{"id":1,"result":[3]}"#.into());
         assert!(matches!(
-            open(br#"{"id":1,"result":null}"#.into()),
-            Ok(None)
+            answer,
+            Ok(Some(Message::Answer(Answer { id: Id::Number(1), result }))) if result.decode() == Ok([3])
         ));
+        assert!(matches!(open(b"{}".into()), Ok(None)));
         assert_eq!(open(b"{".into()).err(), Some(Error::parse_error()));
         assert_eq!(open(vec![0xff]).err(), Some(Error::parse_error()));
         assert_eq!(open(b"[]".into()).err(), Some(Error::invalid_request()));

@@ -6,6 +6,7 @@
 //! and the rules of the protocol's life, are the framework's ([`framework`]).
 
 mod capabilities;
+mod configuration;
 mod content;
 mod documents;
 mod frame;
@@ -16,6 +17,7 @@ mod inbox;
 mod latest;
 mod life;
 mod listen;
+mod log;
 mod message;
 mod outbox;
 mod panics;
@@ -32,11 +34,15 @@ mod testing;
 mod to_proto;
 mod uri;
 
+use crate::messages::{Language, lsp as say};
 use life::Life;
+use log::Log;
 use outbox::Outbox;
 use pending::Pending;
 use session::Session;
+use std::fs::File;
 use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
@@ -47,6 +53,8 @@ use std::time::Duration;
 pub struct Options {
     /// `HOST:PORT` on loopback, to serve one client there instead of on the standard streams.
     pub listen: Option<String>,
+    /// A file for the log, beside the client's own.
+    pub log_file: Option<PathBuf>,
 }
 
 /// How long the last answers may take to be given and written.
@@ -59,23 +67,40 @@ const GRACE: Duration = Duration::from_millis(90);
 /// is nobody to serve.
 pub fn serve(options: Options) -> ExitCode {
     panics::remember_places();
-    let served = match options.listen {
-        Some(address) => listen::accept(&address).and_then(|(input, output)| talk(input, output)),
-        None => stdio::input().and_then(|input| talk(input, stdio::output()?)),
-    };
+    let served = open_log(options.log_file.as_deref()).and_then(|log| match options.listen {
+        Some(address) => {
+            listen::accept(&address).and_then(|(input, output)| talk(input, output, log))
+        }
+        None => stdio::input().and_then(|input| talk(input, stdio::output()?, log)),
+    });
     served.unwrap_or_else(|error| {
         let _ = writeln!(io::stderr(), "{error}");
         ExitCode::from(2)
     })
 }
 
+/// The log; a file that cannot be written is told at once, not when it is needed.
+fn open_log(file: Option<&Path>) -> io::Result<Log> {
+    let file = file.map(|file| {
+        let mut options = File::options();
+        let opened = options.create(true).append(true).open(file);
+        opened.map_err(|error| {
+            let (language, name) = (Language::of_environment(), file.display().to_string());
+            let message = say::log_not_opened(language, &name, &error.to_string());
+            io::Error::new(error.kind(), message)
+        })
+    });
+    Ok(Log::to(file.transpose()?))
+}
+
 fn talk(
     input: impl Read + Send + 'static,
     output: impl Write + Send + 'static,
+    log: Log,
 ) -> io::Result<ExitCode> {
     let (life, pending) = (Arc::new(Life::default()), Arc::new(Pending::default()));
     let broken = Arc::clone(&life);
-    let outbox = Outbox::start(output, Arc::clone(&pending), move || broken.leave());
+    let outbox = Outbox::start(output, Arc::clone(&pending), log, move || broken.leave());
     let session = Session::new(outbox.clone(), Arc::clone(&life))?;
     let ended = Arc::clone(&life);
     let inbox = inbox::start(input, outbox.clone(), Arc::clone(&pending), move || {

@@ -3,7 +3,9 @@
 //! Nobody who has something to say ever waits for the client to read, so the two cannot wait for each other.
 
 use super::frame::Frame;
+use super::log::Log;
 use super::pending::Pending;
+use crate::config::Log as Level;
 use serde::Serialize;
 use std::io::Write;
 use std::sync::Arc;
@@ -18,6 +20,7 @@ use tower_lsp::ls_types::{LogMessageParams, MessageType};
 pub struct Outbox {
     queue: Sender<Item>,
     pending: Arc<Pending>,
+    log: Arc<Log>,
 }
 
 #[derive(Debug)]
@@ -42,6 +45,14 @@ struct Failure<'a> {
 }
 
 #[derive(Serialize)]
+struct Question<'a, T> {
+    jsonrpc: &'static str,
+    id: &'a str,
+    method: &'a str,
+    params: T,
+}
+
+#[derive(Serialize)]
 struct Notification<'a, T> {
     jsonrpc: &'static str,
     method: &'a str,
@@ -55,6 +66,7 @@ impl Outbox {
     pub fn start(
         output: impl Write + Send + 'static,
         pending: Arc<Pending>,
+        log: Log,
         broken: impl FnOnce() + Send + 'static,
     ) -> Outbox {
         let (queue, items) = mpsc::channel();
@@ -63,7 +75,11 @@ impl Outbox {
                 broken();
             }
         });
-        Outbox { queue, pending }
+        Outbox {
+            queue,
+            pending,
+            log: Arc::new(log),
+        }
     }
 
     /// Answers a request, unless it has been cancelled.
@@ -103,8 +119,29 @@ impl Outbox {
         }
     }
 
+    /// Asks the client. Nobody waits for its answer.
+    pub fn ask(&self, id: &str, method: &str, params: impl Serialize) {
+        let question = Question {
+            jsonrpc: JSONRPC,
+            id,
+            method,
+            params,
+        };
+        if let Ok(frame) = Frame::new(&question) {
+            self.put(frame);
+        }
+    }
+
+    pub fn log_level(&self, level: Level) {
+        self.log.set_level(level);
+    }
+
     /// Says something to the person who looks into the log.
     pub fn log(&self, typ: MessageType, message: String) {
+        if !self.log.tells(typ) {
+            return;
+        }
+        self.log.write(typ, &message);
         self.notify("window/logMessage", LogMessageParams { typ, message });
     }
 
@@ -157,7 +194,7 @@ mod tests {
 
     fn said(speak: impl FnOnce(&Outbox, &Pending)) -> String {
         let (output, pending) = (SharedOutput::default(), Arc::new(Pending::default()));
-        let outbox = Outbox::start(output.clone(), Arc::clone(&pending), || ());
+        let outbox = Outbox::start(output.clone(), Arc::clone(&pending), Log::default(), || ());
         speak(&outbox, &pending);
         outbox.flush(Duration::from_secs(9));
         output.text()
@@ -189,7 +226,7 @@ mod tests {
             }
         }
         let (broken, told) = mpsc::channel();
-        let outbox = Outbox::start(Broken, Arc::default(), move || {
+        let outbox = Outbox::start(Broken, Arc::default(), Log::default(), move || {
             broken.send(()).expect("the test waits");
         });
         outbox.log(MessageType::INFO, "甲".into());

@@ -5,7 +5,8 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-type Job = Box<dyn FnOnce() + Send>;
+/// A piece of work.
+pub type Job = Box<dyn FnOnce() + Send>;
 
 /// Jobs are begun in the order in which they are given.
 #[derive(Debug)]
@@ -24,9 +25,9 @@ impl Pool {
         Pool { jobs }
     }
 
-    pub fn run(&self, job: impl FnOnce() + Send + 'static) {
+    pub fn run(&self, job: Job) {
         // The receiving end lives as long as any worker, and workers outlive panics.
-        let _ = self.jobs.send(Box::new(job));
+        let _ = self.jobs.send(job);
     }
 }
 
@@ -49,9 +50,9 @@ mod tests {
     #[test]
     fn a_panic_does_not_cost_a_thread() {
         let pool = Pool::new(1);
-        pool.run(|| panic!("this panic belongs to the test"));
+        pool.run(Box::new(|| panic!("this panic belongs to the test")));
         let (done, told) = mpsc::channel();
-        pool.run(move || done.send(()).expect("the test waits"));
+        pool.run(Box::new(move || done.send(()).expect("the test waits")));
         assert_eq!(told.recv(), Ok(()));
     }
 }

@@ -3,29 +3,30 @@
 //! Edits are applied here before anything else is looked at. Longer work goes to the pool with a snapshot; what is
 //! known already is answered at once. Nothing here waits for the client.
 
+mod documents;
+mod requests;
+mod settings;
+
 use super::capabilities::Client;
-use super::documents::{Documents, Snapshot, Unavailable};
+use super::configuration::Configuration;
+use super::documents::Documents;
 use super::framework::Framework;
 use super::handlers::{code_action, diagnostic, document_symbol, hover};
 use super::life::Life;
-use super::message::Call;
+use super::message::{Call, Message};
 use super::outbox::Outbox;
 use super::panics::{Panic, caught};
-use super::params::{DidChange, DidOpen, NamesDocument, OfDocument};
 use super::parent;
-use super::pool::Pool;
+use super::pool::{Job, Pool};
 use super::schedule::Schedule;
-use super::uri::Key;
 use crate::messages::Language;
 use crate::messages::lsp as say;
 use crate::model::Document;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
-use std::time::Instant;
-use tower_lsp::jsonrpc::{Error, ErrorCode, Id};
+use std::time::{Duration, Instant};
+use tower_lsp::jsonrpc::{Error, ErrorCode};
 use tower_lsp::ls_types::MessageType;
 
 /// Two, so that a short question does not wait behind a long one.
@@ -34,14 +35,18 @@ const WORKERS: usize = 2;
 /// A line that needs all of the vocabulary.
 const SAMPLE: &str = "1.一般公共预算收入增长5%以上。(区财政局主办)";
 
-const PUBLISH: &str = "textDocument/publishDiagnostics";
+/// So often files are looked at that the client does not watch.
+const LOOK: Duration = Duration::from_secs(2);
 
 pub struct Session {
     outbox: Outbox,
     framework: Framework,
     life: Arc<Life>,
     pool: Pool,
+    /// Work for the pool that waits until what can be answered at once has been.
+    waiting: Vec<Job>,
     documents: Documents,
+    configuration: Configuration,
     schedule: Schedule,
 }
 
@@ -52,45 +57,71 @@ impl Session {
             framework: Framework::new(Arc::clone(&life))?,
             life,
             pool: Pool::new(WORKERS),
+            waiting: Vec::new(),
             documents: Documents::default(),
+            configuration: Configuration::default(),
             schedule: Schedule::default(),
         })
     }
 
     /// Talks until the client has nothing more to say.
-    pub fn run(mut self, inbox: &Receiver<Call>) {
-        while let Some(call) = self.next(inbox) {
-            if call.id.as_ref().is_some_and(|id| !self.outbox.awaits(id)) {
-                continue; // cancelled while it waited to be read
-            }
-            // Analysis has guards of its own; this one is for what was not thought of.
-            if let Err(panic) = caught(|| self.handle(&call)) {
-                let error = self.failed(&panic, self.language());
-                if let Some(id) = &call.id {
-                    self.outbox.answer(id, Err::<(), _>(error));
+    pub fn run(mut self, inbox: &Receiver<Message>) {
+        while let Some(message) = self.next(inbox) {
+            match message {
+                Message::Call(call) => self.take(&call),
+                Message::Answer(answer) => {
+                    if let Err(panic) = caught(|| self.answered(&answer)) {
+                        self.failed(&panic, self.language());
+                    }
                 }
             }
         }
     }
 
+    fn take(&mut self, call: &Call) {
+        if call.id.as_ref().is_some_and(|id| !self.outbox.awaits(id)) {
+            return; // cancelled while it waited to be read
+        }
+        // Analysis has guards of its own; this one is for what was not thought of.
+        if let Err(panic) = caught(|| self.handle(call)) {
+            let error = self.failed(&panic, self.language());
+            if let Some(id) = &call.id {
+                self.outbox.answer(id, Err::<(), _>(error));
+            }
+        }
+    }
+
     /// The next message. While none is there, what was put off is done.
-    fn next(&mut self, inbox: &Receiver<Call>) -> Option<Call> {
+    fn next(&mut self, inbox: &Receiver<Message>) -> Option<Message> {
         match inbox.try_recv() {
-            Ok(call) => return Some(call),
-            Err(TryRecvError::Disconnected) => return None,
-            Err(TryRecvError::Empty) => self.settle(),
+            Ok(message) => return Some(message),
+            Err(TryRecvError::Disconnected) => {
+                self.start_waiting();
+                return None;
+            }
+            Err(TryRecvError::Empty) => {
+                self.settle();
+                self.start_waiting();
+            }
         }
         loop {
             self.publish_due();
-            let Some(wait) = self.schedule.wait(Instant::now()) else {
+            let looks = self.looks_at_files().then_some(LOOK);
+            let due = self.schedule.wait(Instant::now());
+            let Some(wait) = due.into_iter().chain(looks).min() else {
                 return inbox.recv().ok();
             };
             match inbox.recv_timeout(wait) {
-                Ok(call) => return Some(call),
+                Ok(message) => return Some(message),
                 Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.look_at_files(wait),
             }
         }
+    }
+
+    /// Hands the pool what waited.
+    fn start_waiting(&mut self) {
+        self.waiting.drain(..).for_each(|job| self.pool.run(job));
     }
 
     fn handle(&mut self, call: &Call) {
@@ -102,6 +133,11 @@ impl Session {
             ("textDocument/didChange", None) => self.change(call),
             ("textDocument/didOpen", None) => self.open(call, &client),
             ("textDocument/didClose", None) => self.close(call, &client),
+            ("initialized", None) => self.greeted(call, &client),
+            ("workspace/didChangeConfiguration", None) => self.settings_changed(call, &client),
+            ("workspace/didChangeWatchedFiles" | "textDocument/didSave", None) => {
+                self.reconfigure(&client);
+            }
             ("textDocument/documentSymbol", Some(id)) => {
                 self.in_pool(call, id, &client, document_symbol::answer);
             }
@@ -123,14 +159,17 @@ impl Session {
     }
 
     fn language(&self) -> Language {
-        let client = self.framework.client();
-        client.map_or_else(Language::default, |client| client.config.language)
+        self.configuration.language()
     }
 
     fn route(&mut self, call: &Call) {
         let known = self.framework.client().is_some();
         let answer = self.framework.call(call);
         let greeted = self.framework.client().filter(|_| !known);
+        if let Some(client) = greeted {
+            self.configuration = Configuration::of_client(client);
+            self.outbox.log_level(self.configuration.log());
+        }
         // Before the answer: a process that is gone when it is first looked for is taken for one that never was.
         if let Some(process) = greeted.and_then(|client| client.process) {
             let life = Arc::clone(&self.life);
@@ -141,155 +180,7 @@ impl Session {
         }
         // After it: the first analysis builds the matchers of the vocabulary. Let it not be that of a document.
         if greeted.is_some() {
-            self.pool.run(|| drop(Document::new(SAMPLE)));
-        }
-    }
-}
-
-/// Documents come, change and go.
-impl Session {
-    fn open(&mut self, call: &Call, client: &Arc<Client>) {
-        let DidOpen { text_document } = match call.params.decode() {
-            Ok(opened) => opened,
-            Err(error) => return self.not_decoded(call, &error),
-        };
-        let key = Key::of(&text_document.uri);
-        if let Some(panic) = self.documents.open(text_document) {
-            self.failed(&panic, client.config.language);
-        }
-        self.schedule.forget(&key);
-        self.publish(&key, client);
-    }
-
-    /// Takes an edit. It is applied before the next message that is not one.
-    fn change(&mut self, call: &Call) {
-        let change: DidChange = match call.params.decode() {
-            Ok(change) => change,
-            Err(error) => return self.not_decoded(call, &error),
-        };
-        let uri = change.text_document.uri.clone();
-        if !self.documents.change(change) {
-            self.not_open(call, &uri);
-        }
-    }
-
-    fn close(&mut self, call: &Call, client: &Client) {
-        let closed: OfDocument = match call.params.decode() {
-            Ok(closed) => closed,
-            Err(error) => return self.not_decoded(call, &error),
-        };
-        self.schedule.forget(&Key::of(closed.uri()));
-        let Some(uri) = self.documents.close(closed.uri()) else {
-            return self.not_open(call, closed.uri());
-        };
-        if !client.pulls_diagnostics {
-            self.outbox.notify(PUBLISH, diagnostic::withdrawal(uri));
-        }
-    }
-
-    fn settle(&mut self) {
-        let Some(client) = self.client() else {
-            return;
-        };
-        for (key, panic) in self.documents.settle(client.encoding) {
-            if let Some(panic) = panic {
-                self.failed(&panic, client.config.language);
-            }
-            if !client.pulls_diagnostics {
-                self.schedule.changed(key, Instant::now());
-            }
-        }
-    }
-
-    fn publish_due(&mut self) {
-        let Some(client) = self.client() else {
-            return;
-        };
-        for key in self.schedule.take(Instant::now()) {
-            self.publish(&key, &client);
-        }
-    }
-
-    /// Sends diagnostics to a client that does not ask for them, unless the document has changed before they are
-    /// known. Those sent before stay until then.
-    fn publish(&self, key: &Key, client: &Arc<Client>) {
-        if client.pulls_diagnostics {
-            return;
-        }
-        let Ok(snapshot) = self.documents.snapshot(key, client) else {
-            return;
-        };
-        let outbox = self.outbox.clone();
-        self.pool.run(move || {
-            let publication = caught(|| diagnostic::publication(&snapshot));
-            snapshot.edition.speak(|| match publication {
-                Ok(publication) => outbox.notify(PUBLISH, publication),
-                Err(panic) => log_panic(&outbox, &panic, snapshot.client.config.language),
-            });
-        });
-    }
-}
-
-/// Requests, with a snapshot of what they ask about.
-impl Session {
-    fn in_pool<P, R>(
-        &mut self,
-        call: &Call,
-        id: &Id,
-        client: &Arc<Client>,
-        answer: fn(&Snapshot, &P) -> R,
-    ) where
-        P: DeserializeOwned + NamesDocument + Send + 'static,
-        R: Serialize + Default + 'static,
-    {
-        let (snapshot, params) = match self.prepare::<P>(call, client) {
-            Ok(Some(prepared)) => prepared,
-            Ok(None) => return self.outbox.answer(id, Ok(R::default())),
-            Err(error) => return self.outbox.answer(id, Err::<R, _>(error)),
-        };
-        let (outbox, id) = (self.outbox.clone(), id.clone());
-        self.pool.run(move || {
-            if outbox.awaits(&id) {
-                respond(&outbox, &id, &snapshot, || answer(&snapshot, &params));
-            }
-        });
-    }
-
-    fn at_once<P, R>(
-        &mut self,
-        call: &Call,
-        id: &Id,
-        client: &Arc<Client>,
-        answer: fn(&Snapshot, &P) -> R,
-    ) where
-        P: DeserializeOwned + NamesDocument,
-        R: Serialize + Default,
-    {
-        match self.prepare::<P>(call, client) {
-            Ok(Some((snapshot, params))) => {
-                respond(&self.outbox, id, &snapshot, || answer(&snapshot, &params));
-            }
-            Ok(None) => self.outbox.answer(id, Ok(R::default())),
-            Err(error) => self.outbox.answer(id, Err::<R, _>(error)),
-        }
-    }
-
-    /// The document of a request, as it is now, and the parameters. `None` when it is not open: a client may ask
-    /// while it closes it, and needs no error for that.
-    fn prepare<P: DeserializeOwned + NamesDocument>(
-        &mut self,
-        call: &Call,
-        client: &Arc<Client>,
-    ) -> Result<Option<(Snapshot, P)>, Error> {
-        self.settle();
-        let params: P = call.params.decode()?;
-        match self.documents.snapshot(&Key::of(params.uri()), client) {
-            Ok(snapshot) => Ok(Some((snapshot, params))),
-            Err(Unavailable::NotUnderstood(panic)) => Err(error_of(&panic, client.config.language)),
-            Err(Unavailable::NotOpen) => {
-                self.not_open(call, params.uri());
-                Ok(None)
-            }
+            self.pool.run(Box::new(|| drop(Document::new(SAMPLE))));
         }
     }
 }
@@ -310,20 +201,6 @@ impl Session {
         log_panic(&self.outbox, panic, language);
         error_of(panic, language)
     }
-}
-
-fn respond<R: Serialize>(
-    outbox: &Outbox,
-    id: &Id,
-    snapshot: &Snapshot,
-    answer: impl FnOnce() -> R,
-) {
-    let language = snapshot.client.config.language;
-    let result = caught(answer).map_err(|panic| {
-        log_panic(outbox, &panic, language);
-        error_of(&panic, language)
-    });
-    outbox.answer(id, result);
 }
 
 fn log_panic(outbox: &Outbox, panic: &Panic, language: Language) {

@@ -3,6 +3,7 @@
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A document's name as its client writes it.
@@ -46,6 +47,31 @@ impl Key {
 fn escaped_byte(bytes: &[u8], at: usize) -> Option<u8> {
     let digit = |place: usize| char::from(*bytes.get(place)?).to_digit(16);
     Some((digit(at + 1)? * 16 + digit(at + 2)?) as u8)
+}
+
+/// The path of a file's URI; none for `untitled:` and other schemes.
+pub fn path(uri: &str) -> Option<PathBuf> {
+    let rest = uri.strip_prefix("file://")?;
+    let path = &rest[rest.find('/')?..];
+    let decoded = String::from_utf8(Key::of(path).0).ok()?;
+    // /C:/用户 on Windows
+    let drive = decoded.as_bytes().get(2) == Some(&b':') && cfg!(windows);
+    Some(PathBuf::from(if drive { &decoded[1..] } else { &decoded }))
+}
+
+/// The URI of a file.
+pub fn of_path(path: &Path) -> Uri {
+    let path = path.display().to_string().replace('\\', "/");
+    let slash = if path.starts_with('/') { "" } else { "/" };
+    let escaped: String = path
+        .bytes()
+        .map(|byte| match byte {
+            b'/' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+            byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    Uri::new(&format!("file://{slash}{escaped}"))
 }
 
 /// Escapes what a URI may not hold, and leaves what is escaped alone.
@@ -92,6 +118,18 @@ mod tests {
         assert_ne!(key, Key::of("file:///tmp/一.txt"));
         assert_eq!(Key::of("untitled:100%"), Key(b"untitled:100%".into()));
         assert_eq!(Key::of("a%第%2"), Key("a%第%2".into()));
+    }
+
+    #[test]
+    fn a_file_has_a_path_and_a_path_a_uri() {
+        let path = Path::new("/用户/a b/100%.txt");
+        assert_eq!(
+            super::path("file:///用户/a%20b/100%25.txt").as_deref(),
+            Some(path)
+        );
+        assert_eq!(super::path(of_path(path).as_str()).as_deref(), Some(path));
+        assert_eq!(super::path("untitled:Untitled-1"), None);
+        assert_eq!(super::path("file://"), None);
     }
 
     #[test]

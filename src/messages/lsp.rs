@@ -39,3 +39,10 @@ pub fn not_loopback(language: Language, address: &str) -> String {
         format!("Only loopback addresses such as 127.0.0.1:9257 can be listened on, not {address}"),
     )
 }
+
+pub fn log_not_opened(language: Language, file: &str, error: &str) -> String {
+    language.choose(
+        format!("无法写入日志文件 {file}：{error}"),
+        format!("The log file {file} cannot be written: {error}"),
+    )
+}

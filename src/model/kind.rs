@@ -136,11 +136,9 @@ pub fn says_plan(title: &str) -> bool {
 
 /// 任务分解方案, 重点工作分工方案; the notice that sends it out divides nothing.
 fn divides(title: &str) -> bool {
-    says(title, &terms().plan_titles)
-        && !terms()
-            .notice_words
-            .suffix(&title.trim_end().chars().collect::<Vec<_>>())
-            .is_some()
+    let chars: Vec<char> = title.trim_end().chars().collect();
+    let sends_out = terms().notice_words.suffix(&chars).is_some();
+    says(title, &terms().plan_titles) && !sends_out
 }
 
 fn says(text: &str, words: &crate::lexicon::Words) -> bool {

@@ -4,7 +4,7 @@ mod plan;
 
 pub use plan::targets as plan_targets;
 
-use crate::config::Config;
+use crate::config::{Config, FaultKind, Level, Settings};
 use crate::messages::{self, Language};
 use crate::model::Document;
 use crate::text::Range;
@@ -41,6 +41,17 @@ impl Severity {
         Severity::Information,
         Severity::Hint,
     ];
+
+    /// The severity that a level asks for.
+    fn of(level: Level) -> Option<Severity> {
+        match level {
+            Level::Off => None,
+            Level::Hint => Some(Severity::Hint),
+            Level::Information => Some(Severity::Information),
+            Level::Warning => Some(Severity::Warning),
+            Level::Error => Some(Severity::Error),
+        }
+    }
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
@@ -104,11 +115,30 @@ pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
 }
 
+/// The rules that settings name and that do not exist.
+pub fn unknown<'a>(settings: &'a Settings) -> impl Iterator<Item = FaultKind> + 'a {
+    let names = settings.rules.keys().filter(|name| find(name).is_none());
+    names.map(|name| FaultKind::UnknownRule {
+        name: name.clone(),
+        known: RULES.iter().map(|rule| rule.name.to_owned()).collect(),
+    })
+}
+
 /// Every finding in a document, in the order of the text, with ranges of the text as written.
 pub fn check(document: &Document, config: &Config) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
+        let level = config.levels.get(rule.name);
+        if level == Some(&Level::Off) {
+            continue;
+        }
+        let from = found.len();
         (rule.check)(document, config.language, &mut found);
+        if let Some(severity) = level.and_then(|&level| Severity::of(level)) {
+            found[from..]
+                .iter_mut()
+                .for_each(|one| one.severity = severity);
+        }
     }
     for diagnostic in &mut found {
         diagnostic.range = document.written(diagnostic.range);

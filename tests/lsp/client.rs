@@ -63,7 +63,10 @@ impl Builder {
     }
 
     pub fn start(self) -> Client {
-        let mut client = Client::raw();
+        self.start_in(Client::raw())
+    }
+
+    pub fn start_in(self, mut client: Client) -> Client {
         let answer = client.request("initialize", self.params);
         client.capabilities = answer["result"]["capabilities"].clone();
         client.server_info = answer["result"]["serverInfo"].clone();
@@ -75,8 +78,13 @@ impl Builder {
 impl Client {
     /// A server that has not been told anything.
     pub fn raw() -> Client {
+        Client::with_arguments(&[])
+    }
+
+    pub fn with_arguments(arguments: &[&str]) -> Client {
         let mut server = Command::new(env!("CARGO_BIN_EXE_gongwen"))
             .arg("server")
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -127,7 +135,7 @@ impl Client {
     pub fn answer(&mut self, id: i64) -> Value {
         loop {
             let message = self.receive(PATIENCE).expect("the server answers in time");
-            if message["id"].is_null() {
+            if message["id"].is_null() || message.get("method").is_some() {
                 self.notifications.push(message);
             } else if message["id"] == json!(id) {
                 return message;
@@ -158,10 +166,21 @@ impl Client {
 
     /// The next notification of a method.
     pub fn notified(&mut self, method: &str) -> Value {
+        self.told(method)["params"].clone()
+    }
+
+    /// The next request of the server, which is answered.
+    pub fn asked(&mut self, method: &str, answer: Value) -> Value {
+        let request = self.told(method);
+        self.send(&json!({"jsonrpc": "2.0", "id": request["id"], "result": answer}));
+        request["params"].clone()
+    }
+
+    fn told(&mut self, method: &str) -> Value {
         let ours = |message: &Value| message["method"] == method;
         loop {
             if let Some(found) = self.notifications.iter().position(ours) {
-                return self.notifications.remove(found)["params"].clone();
+                return self.notifications.remove(found);
             }
             let message = self.receive(PATIENCE).expect("the server tells in time");
             self.notifications.push(message);

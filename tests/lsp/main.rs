@@ -4,5 +4,6 @@ mod client;
 mod diagnostics;
 mod life;
 mod questions;
+mod settings;
 mod sync;
 mod text;

@@ -1,6 +1,7 @@
 //! Hover on a department: how many targets it leads and joins here, under whatever name, and which.
 
 use super::Hover;
+use crate::config::Config;
 use crate::ide::markup::Block;
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Named, Role, Roster};
@@ -10,12 +11,13 @@ use crate::text::{Point, Range};
 /// Names that ended before this year meet in no documents that are still compared; they are told only where they stand.
 const REMEMBERED: u16 = 2013;
 
-pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+pub fn hover(document: &Document, point: Point, config: &Config) -> Option<Hover> {
+    let language = config.language;
     // The roster reads every name of the document; most hovers are on none.
     if !on_department(document, point) {
         return None;
     }
-    let roster = Roster::of(document.targets(), &[]);
+    let roster = Roster::of(document.targets(), &config.departments);
     let here = roster
         .named
         .iter()

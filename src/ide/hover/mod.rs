@@ -7,7 +7,7 @@ mod target;
 mod title;
 
 use super::markup::Block;
-use crate::messages::Language;
+use crate::config::Config;
 use crate::model::Document;
 use crate::text::{Point, Range};
 
@@ -20,10 +20,11 @@ pub struct Hover {
 
 /// What is known about the thing at a point of the text as written: a footnote mark, a department, a target's number, a
 /// title, an indicator.
-pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+pub fn hover(document: &Document, point: Point, config: &Config) -> Option<Hover> {
+    let language = config.language;
     let point = document.read(point);
     let found = footnote::hover(document, point, language)
-        .or_else(|| department::hover(document, point, language))
+        .or_else(|| department::hover(document, point, config))
         .or_else(|| target::hover(document, point, language))
         .or_else(|| title::hover(document, point, language))
         .or_else(|| indicator::hover(document, point, language))?;

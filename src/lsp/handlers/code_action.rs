@@ -54,7 +54,7 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
     let document = &snapshot.document;
     let asked = from_proto::range(document.source(), params.range, client.encoding);
     let mut places = Places::new(document.source(), client.encoding);
-    let diagnostics = rules::check(document, &client.config);
+    let diagnostics = rules::check(document, &snapshot.config);
     let actions = diagnostics
         .iter()
         .filter(|diagnostic| meet(diagnostic.range, asked))

@@ -39,6 +39,8 @@ impl Default for Report {
     }
 }
 
+pub const PUBLISH: &str = "textDocument/publishDiagnostics";
+
 /// What a client is sent that does not ask.
 #[derive(Serialize)]
 pub struct Publication {
@@ -80,17 +82,24 @@ pub fn publication(snapshot: &Snapshot) -> Publication {
 
 /// Nothing, for a document that is closed.
 pub fn withdrawal(uri: Uri) -> Publication {
-    Publication {
-        uri,
-        version: None,
-        diagnostics: Vec::new(),
+    Publication::unversioned(uri, Vec::new())
+}
+
+impl Publication {
+    /// About a document that is not open, or no longer.
+    pub fn unversioned(uri: Uri, diagnostics: Vec<Diagnostic>) -> Publication {
+        Publication {
+            uri,
+            version: None,
+            diagnostics,
+        }
     }
 }
 
 fn found(snapshot: &Snapshot) -> Vec<Diagnostic> {
     let (document, client) = (&snapshot.document, &snapshot.client);
     let mut places = Places::new(document.source(), client.encoding);
-    let diagnostics = rules::check(document, &client.config);
+    let diagnostics = rules::check(document, &snapshot.config);
     let convert = |found| to_proto::diagnostic(found, &mut places, client);
     diagnostics.iter().map(convert).collect()
 }

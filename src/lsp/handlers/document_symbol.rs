@@ -35,7 +35,7 @@ struct Location {
 
 pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Outline> {
     let (document, client) = (&snapshot.document, &snapshot.client);
-    let symbols = outline::outline(document, client.config.language);
+    let symbols = outline::outline(document, snapshot.config.language);
     let mut places = Places::new(document.source(), client.encoding);
     if client.nests_symbols {
         return Some(Outline::Nested(nested(symbols, &mut places)));

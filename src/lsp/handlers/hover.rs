@@ -10,7 +10,7 @@ use tower_lsp::ls_types::Hover;
 pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<Hover> {
     let (document, client) = (&snapshot.document, &snapshot.client);
     let point = from_proto::point(document.source(), params.position, client.encoding);
-    let hover = ide::hover::hover(document, point, client.config.language)?;
+    let hover = ide::hover::hover(document, point, &snapshot.config)?;
     let mut places = Places::new(document.source(), client.encoding);
     Some(to_proto::hover(&hover, &mut places, client))
 }

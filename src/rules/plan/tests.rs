@@ -16,7 +16,7 @@ fn found(target: &str, language: Language) -> Vec<(&'static str, Severity, Strin
          6.改造老旧小区20万平方米。（区房产局主办，相关街道协办）\n\
          7.新建公园5个。（区城管局主办）\n"
     );
-    let config = Config { language };
+    let config = Config::from(language);
     let document = Document::new(&text);
     assert_ne!(document.kind(), DocumentKind::Other, "{text}");
     check(&document, &config)
@@ -148,7 +148,7 @@ fn found_in_table(rows: &str) -> Vec<(&'static str, Severity, String)> {
          | 7 | 新建公园5个。 | 区城管局 | | |\n"
     );
     let language = Language::Chinese;
-    let found = check(&Document::new(&text), &Config { language });
+    let found = check(&Document::new(&text), &Config::from(language));
     let said = found.into_iter();
     said.map(|one| (one.rule.name, one.severity, one.message))
         .collect()

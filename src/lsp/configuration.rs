@@ -1,0 +1,177 @@
+//! The settings in force for each document: the editor's over those of the nearest `gongwen.toml`.
+//!
+//! A file is looked at again whenever something may have changed it. When it cannot be used any more, what it said
+//! last goes on to hold, and one diagnostic on the file says so.
+
+use super::capabilities::Client;
+use super::handlers::diagnostic::Publication;
+use super::uri;
+use crate::config::{Config, Log, Settings, from_editor};
+use crate::messages::{Language, config as say};
+use crate::rules;
+use crate::text::{Encoding, Range, Text};
+use crate::workspace::{self, ConfigurationFile};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+use tower_lsp::ls_types::{self as lsp, Diagnostic, DiagnosticSeverity, NumberOrString};
+
+/// What the diagnostics on a `gongwen.toml` are called.
+const CODE: &str = "configuration";
+
+#[derive(Debug, Default)]
+pub struct Configuration {
+    surroundings: Language,
+    editor: Settings,
+    /// The first folder of the workspace: home of documents that have no file.
+    home: Option<PathBuf>,
+    files: BTreeMap<PathBuf, Loaded>,
+}
+
+/// A file, as it was when it was last looked at.
+#[derive(Debug, Default)]
+struct Loaded {
+    stamp: Option<Stamp>,
+    /// What it said when it last could be used.
+    settings: Settings,
+    faults: Vec<Fault>,
+    /// What the client has been told is wrong.
+    told: Vec<Fault>,
+    text: Text,
+}
+
+type Fault = (Range, DiagnosticSeverity, String);
+
+/// By which a change of a file is noticed.
+type Stamp = (Option<SystemTime>, u64);
+
+impl Configuration {
+    pub fn of_client(client: &Client) -> Configuration {
+        Configuration {
+            surroundings: client.locale,
+            editor: from_editor(&client.settings).0,
+            home: client.folders.first().cloned(),
+            ..Configuration::default()
+        }
+    }
+
+    /// Takes what the editor says now; what of it cannot be read, in words.
+    pub fn edited(&mut self, settings: &Value) -> Vec<String> {
+        let (editor, faults) = from_editor(settings);
+        self.editor = editor;
+        let language = self.language();
+        let in_words = |(name, kind)| {
+            let what = workspace::fault_message(&kind, language);
+            say::in_editor(language, name, &what)
+        };
+        faults.into_iter().map(in_words).collect()
+    }
+
+    /// The settings for a document.
+    pub fn of(&mut self, uri: &str) -> Arc<Config> {
+        let folder = match uri::path(uri) {
+            Some(path) => path.parent().map(Path::to_path_buf),
+            None => self.home.clone(),
+        };
+        let file = folder.and_then(|folder| workspace::find_configuration(&folder));
+        let below = file.map(|file| self.look(file).settings.clone());
+        let settings = self.editor.clone().over(below.unwrap_or_default());
+        Arc::new(Config::of(settings, self.surroundings))
+    }
+
+    /// The language where no document is spoken of.
+    pub fn language(&self) -> Language {
+        let language = self.editor.language.unwrap_or_default();
+        language.language(self.surroundings)
+    }
+
+    pub fn log(&self) -> Log {
+        let files = self.files.values().filter_map(|file| file.settings.log);
+        self.editor.log.or_else(|| files.max()).unwrap_or_default()
+    }
+
+    /// What is wrong with each file, once; nothing for one that is right again.
+    pub fn news(&mut self, encoding: Encoding) -> Vec<Publication> {
+        let files = self.files.iter_mut().filter(|(_, file)| file.has_news());
+        let publication = |(path, file): (&PathBuf, &mut Loaded)| {
+            file.told.clone_from(&file.faults);
+            let found = file
+                .faults
+                .iter()
+                .map(|fault| file.diagnostic(fault, encoding));
+            Publication::unversioned(uri::of_path(path), found.collect())
+        };
+        files.map(publication).collect()
+    }
+
+    /// A file, read again if it has changed.
+    fn look(&mut self, path: PathBuf) -> &Loaded {
+        let now = stamp(&path);
+        let language = self.language();
+        let loaded = self.files.entry(path.clone()).or_default();
+        if loaded.stamp != now || now.is_none() {
+            loaded.stamp = now;
+            loaded.read(&path, language);
+        }
+        loaded
+    }
+}
+
+impl Loaded {
+    fn has_news(&self) -> bool {
+        self.told != self.faults
+    }
+
+    fn diagnostic(&self, (range, severity, message): &Fault, encoding: Encoding) -> Diagnostic {
+        let position = |point| {
+            let at = self.text.position(point, encoding);
+            lsp::Position::new(at.line, at.character)
+        };
+        Diagnostic {
+            range: lsp::Range::new(position(range.start), position(range.end)),
+            severity: Some(*severity),
+            code: Some(NumberOrString::String(CODE.to_owned())),
+            source: Some(env!("CARGO_PKG_NAME").to_owned()),
+            message: message.clone(),
+            ..Diagnostic::default()
+        }
+    }
+
+    fn read(&mut self, path: &Path, language: Language) {
+        self.faults.clear();
+        let ConfigurationFile { text, settings } = match workspace::load_configuration(path) {
+            Ok(file) => file,
+            Err(unreadable) => {
+                let message = unreadable.message(language);
+                self.faults
+                    .push((Range::default(), DiagnosticSeverity::ERROR, message));
+                return;
+            }
+        };
+        match settings {
+            Ok(settings) => {
+                for fault in rules::unknown(&settings) {
+                    let message = workspace::fault_message(&fault, language);
+                    self.faults
+                        .push((Range::default(), DiagnosticSeverity::WARNING, message));
+                }
+                self.settings = settings;
+            }
+            Err(fault) => {
+                let what = workspace::fault_message(&fault.kind, language);
+                let message = format!("{what} {}", say::last_good_stays(language));
+                let place = workspace::place_of(&fault, &text);
+                self.faults
+                    .push((place, DiagnosticSeverity::ERROR, message));
+            }
+        }
+        self.text = Text::new(&text);
+    }
+}
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let file = std::fs::metadata(path).ok()?;
+    Some((file.modified().ok(), file.len()))
+}

@@ -1,0 +1,96 @@
+//! Documents come, change and go.
+
+use super::{Session, log_panic};
+use crate::lsp::capabilities::Client;
+use crate::lsp::handlers::diagnostic::{self, PUBLISH};
+use crate::lsp::message::Call;
+use crate::lsp::panics::caught;
+use crate::lsp::params::{DidChange, DidOpen, NamesDocument, OfDocument};
+use crate::lsp::uri::Key;
+use std::sync::Arc;
+use std::time::Instant;
+
+impl Session {
+    pub(super) fn open(&mut self, call: &Call, client: &Arc<Client>) {
+        let DidOpen { text_document } = match call.params.decode() {
+            Ok(opened) => opened,
+            Err(error) => return self.not_decoded(call, &error),
+        };
+        let key = Key::of(&text_document.uri);
+        let config = self.configuration.of(&text_document.uri);
+        if let Some(panic) = self.documents.open(text_document, config) {
+            self.failed(&panic, self.language());
+        }
+        self.tell_faults(client);
+        self.schedule.forget(&key);
+        self.publish(&key, client);
+    }
+
+    /// Takes an edit. It is applied before the next message that is not one.
+    pub(super) fn change(&mut self, call: &Call) {
+        let change: DidChange = match call.params.decode() {
+            Ok(change) => change,
+            Err(error) => return self.not_decoded(call, &error),
+        };
+        let uri = change.text_document.uri.clone();
+        if !self.documents.change(change) {
+            self.not_open(call, &uri);
+        }
+    }
+
+    pub(super) fn close(&mut self, call: &Call, client: &Client) {
+        let closed: OfDocument = match call.params.decode() {
+            Ok(closed) => closed,
+            Err(error) => return self.not_decoded(call, &error),
+        };
+        self.schedule.forget(&Key::of(closed.uri()));
+        let Some(uri) = self.documents.close(closed.uri()) else {
+            return self.not_open(call, closed.uri());
+        };
+        if !client.pulls_diagnostics {
+            self.outbox.notify(PUBLISH, diagnostic::withdrawal(uri));
+        }
+    }
+
+    pub(super) fn settle(&mut self) {
+        let Some(client) = self.client() else {
+            return;
+        };
+        for (key, panic) in self.documents.settle(client.encoding) {
+            if let Some(panic) = panic {
+                self.failed(&panic, self.language());
+            }
+            if !client.pulls_diagnostics {
+                self.schedule.changed(key, Instant::now());
+            }
+        }
+    }
+
+    pub(super) fn publish_due(&mut self) {
+        let Some(client) = self.client() else {
+            return;
+        };
+        for key in self.schedule.take(Instant::now()) {
+            self.publish(&key, &client);
+        }
+    }
+
+    /// Sends diagnostics to a client that does not ask for them, unless the document has changed before they are
+    /// known. Those sent before stay until then.
+    pub(super) fn publish(&self, key: &Key, client: &Arc<Client>) {
+        if client.pulls_diagnostics {
+            return;
+        }
+        let Ok(snapshot) = self.documents.snapshot(key, client) else {
+            return;
+        };
+        let outbox = self.outbox.clone();
+        self.pool.run(Box::new(move || {
+            let publication = caught(|| diagnostic::publication(&snapshot));
+            snapshot.edition.speak(|| match publication {
+                Ok(publication) => outbox.notify(PUBLISH, publication),
+                Err(panic) => log_panic(&outbox, &panic, snapshot.config.language),
+            });
+        }));
+    }
+}

@@ -1,0 +1,97 @@
+//! Requests, with a snapshot of what they ask about.
+
+use super::{Session, error_of, log_panic};
+use crate::lsp::capabilities::Client;
+use crate::lsp::documents::{Snapshot, Unavailable};
+use crate::lsp::message::Call;
+use crate::lsp::outbox::Outbox;
+use crate::lsp::panics::caught;
+use crate::lsp::params::NamesDocument;
+use crate::lsp::uri::Key;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use tower_lsp::jsonrpc::{Error, Id};
+
+/// A client that never falls silent gets its longer answers all the same.
+const MOST_WAITING: usize = 16;
+
+impl Session {
+    pub(super) fn in_pool<P, R>(
+        &mut self,
+        call: &Call,
+        id: &Id,
+        client: &Arc<Client>,
+        answer: fn(&Snapshot, &P) -> R,
+    ) where
+        P: DeserializeOwned + NamesDocument + Send + 'static,
+        R: Serialize + Default + 'static,
+    {
+        let (snapshot, params) = match self.prepare::<P>(call, client) {
+            Ok(Some(prepared)) => prepared,
+            Ok(None) => return self.outbox.answer(id, Ok(R::default())),
+            Err(error) => return self.outbox.answer(id, Err::<R, _>(error)),
+        };
+        let (outbox, id) = (self.outbox.clone(), id.clone());
+        self.waiting.push(Box::new(move || {
+            if outbox.awaits(&id) {
+                respond(&outbox, &id, &snapshot, || answer(&snapshot, &params));
+            }
+        }));
+        if self.waiting.len() > MOST_WAITING {
+            self.start_waiting();
+        }
+    }
+
+    pub(super) fn at_once<P, R>(
+        &mut self,
+        call: &Call,
+        id: &Id,
+        client: &Arc<Client>,
+        answer: fn(&Snapshot, &P) -> R,
+    ) where
+        P: DeserializeOwned + NamesDocument,
+        R: Serialize + Default,
+    {
+        match self.prepare::<P>(call, client) {
+            Ok(Some((snapshot, params))) => {
+                respond(&self.outbox, id, &snapshot, || answer(&snapshot, &params));
+            }
+            Ok(None) => self.outbox.answer(id, Ok(R::default())),
+            Err(error) => self.outbox.answer(id, Err::<R, _>(error)),
+        }
+    }
+
+    /// The document of a request, as it is now, and the parameters. `None` when it is not open: a client may ask
+    /// while it closes it, and needs no error for that.
+    fn prepare<P: DeserializeOwned + NamesDocument>(
+        &mut self,
+        call: &Call,
+        client: &Arc<Client>,
+    ) -> Result<Option<(Snapshot, P)>, Error> {
+        self.settle();
+        let params: P = call.params.decode()?;
+        match self.documents.snapshot(&Key::of(params.uri()), client) {
+            Ok(snapshot) => Ok(Some((snapshot, params))),
+            Err(Unavailable::NotUnderstood(panic)) => Err(error_of(&panic, self.language())),
+            Err(Unavailable::NotOpen) => {
+                self.not_open(call, params.uri());
+                Ok(None)
+            }
+        }
+    }
+}
+
+fn respond<R: Serialize>(
+    outbox: &Outbox,
+    id: &Id,
+    snapshot: &Snapshot,
+    answer: impl FnOnce() -> R,
+) {
+    let language = snapshot.config.language;
+    let result = caught(answer).map_err(|panic| {
+        log_panic(outbox, &panic, language);
+        error_of(&panic, language)
+    });
+    outbox.answer(id, result);
+}

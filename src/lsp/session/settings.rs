@@ -1,0 +1,142 @@
+//! Settings come and change: from the editor and from files.
+
+use super::Session;
+use crate::lsp::capabilities::Client;
+use crate::lsp::handlers::diagnostic::PUBLISH;
+use crate::lsp::message::{Answer, Call};
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+use tower_lsp::jsonrpc::Id;
+use tower_lsp::ls_types::MessageType;
+
+/// The ids of what the server asks.
+const REGISTER: &str = "gongwen/register";
+const SETTINGS: &str = "gongwen/settings";
+const REFRESH: &str = "gongwen/refresh";
+
+/// The editor's settings for this server stand under this name.
+const SECTION: &str = "gongwen";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Registration {
+    id: &'static str,
+    method: &'static str,
+    register_options: Value,
+}
+
+impl Session {
+    /// The client is ready to be asked.
+    pub(super) fn greeted(&mut self, call: &Call, client: &Client) {
+        self.route(call);
+        let registrations = registrations(client);
+        if !registrations.is_empty() {
+            let params = json!({ "registrations": registrations });
+            self.outbox
+                .ask(REGISTER, "client/registerCapability", params);
+        }
+        self.ask_for_settings(client);
+    }
+
+    /// The client tells its settings, or only that they have changed.
+    pub(super) fn settings_changed(&mut self, call: &Call, client: &Arc<Client>) {
+        if client.tells_settings {
+            return self.ask_for_settings(client);
+        }
+        let params = call.params.value().unwrap_or_default();
+        let settings = &params["settings"];
+        let own = settings.get(SECTION).unwrap_or(settings);
+        self.take_settings(own, client);
+    }
+
+    /// The client's answer to something that was asked.
+    pub(super) fn answered(&mut self, answer: &Answer) {
+        let Some(client) = self.client() else {
+            return;
+        };
+        if answer.id == Id::from(SETTINGS)
+            && let Some(Value::Array(settings)) = answer.result.value()
+            && let Some(own) = settings.first()
+        {
+            self.take_settings(own, &client);
+        }
+    }
+
+    fn ask_for_settings(&self, client: &Client) {
+        if client.tells_settings {
+            let params = json!({ "items": [{ "section": SECTION }] });
+            self.outbox.ask(SETTINGS, "workspace/configuration", params);
+        }
+    }
+
+    fn take_settings(&mut self, settings: &Value, client: &Arc<Client>) {
+        for complaint in self.configuration.edited(settings) {
+            self.outbox.log(MessageType::WARNING, complaint);
+        }
+        self.reconfigure(client);
+    }
+
+    /// Looks up the settings of every open document again, and tells anew what they change.
+    pub(super) fn reconfigure(&mut self, client: &Arc<Client>) {
+        self.settle();
+        let configuration = &mut self.configuration;
+        let changed = self.documents.configure(|uri| configuration.of(uri));
+        self.outbox.log_level(self.configuration.log());
+        self.tell_faults(client);
+        for key in &changed {
+            self.publish(key, client);
+        }
+        if !changed.is_empty() && client.pulls_diagnostics && client.refreshes_diagnostics {
+            self.outbox
+                .ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
+        }
+    }
+
+    /// Says what is wrong with the files that hold settings. Nobody opens those in this server, so nobody asks for
+    /// their diagnostics.
+    pub(super) fn tell_faults(&mut self, client: &Client) {
+        for publication in self.configuration.news(client.encoding) {
+            self.outbox.notify(PUBLISH, publication);
+        }
+    }
+
+    /// Whether files must be looked at that nobody watches.
+    pub(super) fn looks_at_files(&self) -> bool {
+        let watches = self
+            .framework
+            .client()
+            .is_none_or(|client| client.watches_files);
+        !watches && !self.documents.is_empty()
+    }
+
+    pub(super) fn look_at_files(&mut self, waited: Duration) {
+        if waited >= super::LOOK
+            && self.looks_at_files()
+            && let Some(client) = self.client()
+        {
+            self.reconfigure(&client);
+        }
+    }
+}
+
+fn registrations(client: &Client) -> Vec<Registration> {
+    let mut wanted = Vec::new();
+    if client.watches_files {
+        let watchers = json!([{ "globPattern": format!("**/{}", crate::config::FILE) }]);
+        wanted.push(Registration {
+            id: "gongwen/files",
+            method: "workspace/didChangeWatchedFiles",
+            register_options: json!({ "watchers": watchers }),
+        });
+    }
+    if client.registers_settings {
+        wanted.push(Registration {
+            id: "gongwen/settings",
+            method: "workspace/didChangeConfiguration",
+            register_options: json!({ "section": SECTION }),
+        });
+    }
+    wanted
+}
