@@ -5,6 +5,7 @@
 
 use super::capabilities::Client;
 use super::handlers::diagnostic::Publication;
+use super::to_proto::{self, Diagnostic};
 use super::uri;
 use crate::config::{Config, Log, Settings, from_editor};
 use crate::messages::{Language, config as say};
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
-use tower_lsp::ls_types::{self as lsp, Diagnostic, DiagnosticSeverity, NumberOrString};
+use tower_lsp::ls_types::{self as lsp, DiagnosticSeverity};
 
 /// What the diagnostics on a `gongwen.toml` are called.
 const CODE: &str = "configuration";
@@ -129,14 +130,8 @@ impl Loaded {
             let at = self.text.position(point, encoding);
             lsp::Position::new(at.line, at.character)
         };
-        Diagnostic {
-            range: lsp::Range::new(position(range.start), position(range.end)),
-            severity: Some(*severity),
-            code: Some(NumberOrString::String(CODE.to_owned())),
-            source: Some(env!("CARGO_PKG_NAME").to_owned()),
-            message: message.clone(),
-            ..Diagnostic::default()
-        }
+        let range = lsp::Range::new(position(range.start), position(range.end));
+        to_proto::remark(CODE, range, *severity, message)
     }
 
     fn read(&mut self, path: &Path, language: Language) {

@@ -6,9 +6,11 @@ use crate::ide::hover::Hover;
 use crate::ide::markup;
 use crate::model::SectionKind;
 use crate::rules::{self, Rule, Severity};
+use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use tower_lsp::ls_types::{
-    self as lsp, CodeDescription, DiagnosticSeverity, HoverContents, MarkupContent, MarkupKind,
-    NumberOrString, SymbolKind, TextEdit, Uri,
+    self as lsp, DiagnosticSeverity, HoverContents, MarkupContent, MarkupKind, SymbolKind, TextEdit,
 };
 
 pub fn severity(severity: Severity) -> DiagnosticSeverity {
@@ -60,33 +62,75 @@ pub fn hover(hover: &Hover, places: &mut Places<'_>, client: &Client) -> lsp::Ho
     }
 }
 
+/// The protocol's `Diagnostic`, of which many are made at every keystroke: what is the same for all of a rule is
+/// borrowed from it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    range: lsp::Range,
+    severity: DiagnosticSeverity,
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_description: Option<CodeDescription>,
+    source: &'static str,
+    message: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+struct CodeDescription {
+    href: &'static str,
+}
+
 pub fn diagnostic(
-    diagnostic: &rules::Diagnostic,
+    diagnostic: rules::Diagnostic,
     places: &mut Places<'_>,
     client: &Client,
-) -> lsp::Diagnostic {
+) -> Diagnostic {
     let page = client.shows_rule_pages.then(|| rule_page(diagnostic.rule));
-    lsp::Diagnostic {
+    Diagnostic {
         range: places.range(diagnostic.range),
-        severity: Some(severity(diagnostic.severity)),
-        code: Some(NumberOrString::String(diagnostic.rule.name.to_string())),
+        severity: severity(diagnostic.severity),
+        code: diagnostic.rule.name,
         code_description: page.flatten().map(|href| CodeDescription { href }),
-        source: Some(env!("CARGO_PKG_NAME").to_string()),
-        message: diagnostic.message.clone(),
-        ..lsp::Diagnostic::default()
+        source: SOURCE,
+        message: diagnostic.message,
     }
 }
 
-/// Where a rule's page can be read; `None` while the project has no public home.
-fn rule_page(rule: &Rule) -> Option<Uri> {
-    let home = env!("CARGO_PKG_REPOSITORY");
-    let (group, name) = (rule.group, rule.name.replace('-', "_"));
-    if home.is_empty() {
-        return None;
+/// A finding that is no rule's: something is wrong with a file of settings.
+pub fn remark(
+    code: &'static str,
+    range: lsp::Range,
+    severity: DiagnosticSeverity,
+    message: &str,
+) -> Diagnostic {
+    Diagnostic {
+        range,
+        severity,
+        code,
+        code_description: None,
+        source: SOURCE,
+        message: message.to_owned(),
     }
-    format!("{home}/blob/main/src/rules/{group}/{name}.md")
-        .parse()
-        .ok()
+}
+
+const SOURCE: &str = env!("CARGO_PKG_NAME");
+
+/// Where a rule's page can be read; `None` while the project has no public home.
+fn rule_page(rule: &Rule) -> Option<&'static str> {
+    static PAGES: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
+        let home = env!("CARGO_PKG_REPOSITORY");
+        let page = |rule: &&'static Rule| {
+            let (group, name) = (rule.group, rule.name.replace('-', "_"));
+            (
+                rule.name,
+                format!("{home}/blob/main/src/rules/{group}/{name}.md"),
+            )
+        };
+        let rules = rules::RULES.iter().filter(|_| !home.is_empty());
+        rules.map(page).collect()
+    });
+    PAGES.get(rule.name).map(String::as_str)
 }
 
 pub fn text_edits(fix: &rules::Fix, places: &mut Places<'_>) -> Vec<TextEdit> {

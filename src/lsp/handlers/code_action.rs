@@ -12,7 +12,7 @@ use crate::rules;
 use crate::text::Range;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tower_lsp::ls_types::{Diagnostic, TextEdit};
+use tower_lsp::ls_types::TextEdit;
 
 const QUICK_FIX: &str = "quickfix";
 
@@ -20,7 +20,7 @@ const QUICK_FIX: &str = "quickfix";
 pub struct CodeAction {
     title: String,
     kind: &'static str,
-    diagnostics: [Diagnostic; 1],
+    diagnostics: [to_proto::Diagnostic; 1],
     edit: WorkspaceEdit,
 }
 
@@ -56,7 +56,7 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
     let mut places = Places::new(document.source(), client.encoding);
     let diagnostics = rules::check(document, &snapshot.config);
     let actions = diagnostics
-        .iter()
+        .into_iter()
         .filter(|diagnostic| meet(diagnostic.range, asked))
         .filter_map(|diagnostic| action(diagnostic, &mut places, snapshot, client));
     Some(actions.collect())
@@ -77,17 +77,17 @@ fn meet(one: Range, other: Range) -> bool {
 }
 
 fn action(
-    diagnostic: &rules::Diagnostic,
+    diagnostic: rules::Diagnostic,
     places: &mut Places<'_>,
     snapshot: &Snapshot,
     client: &Client,
 ) -> Option<CodeAction> {
-    let fix = diagnostic.fix.as_ref()?;
+    let fix = diagnostic.fix.clone()?;
     Some(CodeAction {
-        title: fix.title.clone(),
-        kind: QUICK_FIX,
         diagnostics: [to_proto::diagnostic(diagnostic, places, client)],
-        edit: workspace_edit(to_proto::text_edits(fix, places), snapshot, client),
+        edit: workspace_edit(to_proto::text_edits(&fix, places), snapshot, client),
+        title: fix.title,
+        kind: QUICK_FIX,
     })
 }
 

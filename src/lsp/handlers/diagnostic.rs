@@ -3,13 +3,13 @@
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::PullDiagnostics;
 use crate::lsp::places::Places;
-use crate::lsp::to_proto;
+use crate::lsp::to_proto::{self, Diagnostic};
 use crate::lsp::uri::Uri;
 use crate::rules;
+use rustc_hash::FxHasher;
 use serde::Serialize;
 use serde_json::value::RawValue;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use tower_lsp::ls_types::Diagnostic;
+use std::hash::Hasher;
 
 /// The answer to a client that asks.
 #[derive(Serialize)]
@@ -66,8 +66,9 @@ pub fn answer(snapshot: &Snapshot, params: &PullDiagnostics) -> Report {
 }
 
 fn result_id(items: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    items.hash(&mut hasher);
+    // Some megabytes at a keystroke in a large document; nobody gains by making two of them alike.
+    let mut hasher = FxHasher::default();
+    hasher.write(items.as_bytes());
     format!("{:016x}", hasher.finish())
 }
 
@@ -101,5 +102,5 @@ fn found(snapshot: &Snapshot) -> Vec<Diagnostic> {
     let mut places = Places::new(document.source(), client.encoding);
     let diagnostics = rules::check(document, &snapshot.config);
     let convert = |found| to_proto::diagnostic(found, &mut places, client);
-    diagnostics.iter().map(convert).collect()
+    diagnostics.into_iter().map(convert).collect()
 }
