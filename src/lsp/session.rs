@@ -32,8 +32,12 @@ use tower_lsp::ls_types::MessageType;
 /// Two, so that a short question does not wait behind a long one.
 const WORKERS: usize = 2;
 
-/// A line that needs all of the vocabulary.
-const SAMPLE: &str = "1.一般公共预算收入增长5%以上。(区财政局主办)";
+/// A text that needs all of the vocabulary and most of the code.
+const SAMPLE: &str = "2025年政府工作报告\n各位代表：\n一、2024年工作回顾\n\
+    经济稳中向好。地区生产总值完成1368.6亿元、同比增长4.7%，城乡居民人均可支配收入分别增长5%和6%，位列全市第一。\n\
+    （一）聚力创新。新增“专精特新”企业12家[1]，一是强化服务。推动平台开业运营。二是优化环境。办结率达98%。\n\
+    1.一般公共预算收入增长5%以上。(区财政局主办，区税务局、各街道协办)\n\
+    2.推动销量快速增长。（牵头单位：区商务局；责任单位：区发改委；完成时限：12月底）\n";
 
 /// So often files are looked at that the client does not watch.
 const LOOK: Duration = Duration::from_secs(2);
@@ -180,9 +184,14 @@ impl Session {
         }
         // After it: the first analysis builds the matchers of the vocabulary. Let it not be that of a document.
         if greeted.is_some() {
-            self.pool.run(Box::new(|| drop(Document::new(SAMPLE))));
+            self.pool.run(Box::new(warm_up));
         }
     }
+}
+
+/// Makes the vocabulary and the threads that share the reading of a long text ready.
+fn warm_up() {
+    rayon::broadcast(|_| drop(Document::new(SAMPLE)));
 }
 
 /// What is wrong, for the log.

@@ -11,7 +11,9 @@ use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
 
 /// A text of so many bytes is read by all cores; a shorter one is read before they are awake.
-const SHARED: usize = 1 << 18;
+const SHARED: usize = 1 << 15;
+/// Bytes that a core reads at a time: many short lines are not worth a hand-over each.
+const SHARE: usize = 1 << 13;
 
 /// A text and what is understood of it. Cloning is cheap: a clone is an immutable snapshot.
 ///
@@ -46,10 +48,14 @@ impl Default for Document {
 impl Document {
     /// Analyses a text.
     pub fn new(text: &str) -> Self {
+        let (source, lines) = match text.len() < SHARED {
+            true => (Text::new(text), read_lines(text)),
+            false => rayon::join(|| Text::new(text), || read_lines(text)),
+        };
         let mut document = Document {
-            source: Text::new(text),
+            source,
             joined: None,
-            lines: Arc::new(read_lines(text)),
+            lines: Arc::new(lines),
             fold: Arc::default(),
         };
         document.understand();
@@ -235,12 +241,14 @@ impl Document {
 }
 
 fn read_lines(text: &str) -> Vec<Arc<Line>> {
-    let read = |line| Arc::new(Line::new(line));
-    if text.len() < SHARED {
-        return text::lines(text).map(read).collect();
-    }
+    let read = |line: &&str| Arc::new(Line::new(line));
     let lines: Vec<&str> = text::lines(text).collect();
-    lines.into_par_iter().map(read).collect()
+    if text.len() < SHARED {
+        return lines.iter().map(read).collect();
+    }
+    let average = text.len() / lines.len() + 1;
+    let least = (SHARE / average).max(1);
+    lines.par_iter().with_min_len(least).map(read).collect()
 }
 
 fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {
