@@ -11,6 +11,7 @@ pub fn from_editor(value: &Value) -> (Settings, Vec<(&'static str, FaultKind)>) 
     let settings = Settings {
         language: field(value, "language", &mut faults),
         log: field(value, "log", &mut faults),
+        diagnose: field(value, "diagnose", &mut faults),
         rules: field(value, "rules", &mut faults).unwrap_or_default(),
         departments: field(value, "department", &mut faults).unwrap_or_default(),
     };

@@ -14,7 +14,7 @@ pub use departments::OwnDepartment;
 pub use editor::from_editor;
 pub use file::{Fault, FaultKind, from_file};
 pub use level::Level;
-pub use settings::{Log, Settings, Tongue};
+pub use settings::{Log, Scope, Settings, Tongue};
 use std::collections::BTreeMap;
 
 /// The name of the file.

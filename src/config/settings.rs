@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 pub struct Settings {
     pub language: Option<Tongue>,
     pub log: Option<Log>,
+    pub diagnose: Option<Scope>,
     /// `[rules]`: a level for a rule's name.
     #[serde(default)]
     pub rules: BTreeMap<String, Level>,
@@ -51,6 +52,17 @@ pub enum Log {
     Debug,
 }
 
+/// Which documents an editor is shown the findings of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Those that are open.
+    #[default]
+    Open,
+    /// All in the folders of the workspace, where the editor asks for them.
+    Folder,
+}
+
 impl Settings {
     /// These settings, and where they say nothing those below.
     pub fn over(self, below: Settings) -> Settings {
@@ -61,6 +73,7 @@ impl Settings {
         Settings {
             language: self.language.or(below.language),
             log: self.log.or(below.log),
+            diagnose: self.diagnose.or(below.diagnose),
             rules,
             departments,
         }

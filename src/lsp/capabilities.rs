@@ -215,6 +215,7 @@ fn server(client: &Client) -> ServerCapabilities {
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 identifier: Some(env!("CARGO_PKG_NAME").to_string()),
+                workspace_diagnostics: true,
                 ..DiagnosticOptions::default()
             })
         }),

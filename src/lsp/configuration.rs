@@ -7,7 +7,7 @@ use super::capabilities::Client;
 use super::handlers::diagnostic::Publication;
 use super::to_proto::{self, Diagnostic};
 use super::uri;
-use crate::config::{Config, Log, Settings, from_editor};
+use crate::config::{Config, Log, Scope, Settings, from_editor};
 use crate::messages::{Language, config as say};
 use crate::rules;
 use crate::text::{Encoding, Range, Text};
@@ -22,17 +22,19 @@ use tower_lsp::ls_types::{self as lsp, DiagnosticSeverity};
 /// What the diagnostics on a `gongwen.toml` are called.
 const CODE: &str = "configuration";
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Configuration {
     surroundings: Language,
     editor: Settings,
     /// The first folder of the workspace: home of documents that have no file.
     home: Option<PathBuf>,
     files: BTreeMap<PathBuf, Loaded>,
+    /// How often anything has been read.
+    edition: u32,
 }
 
 /// A file, as it was when it was last looked at.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Loaded {
     stamp: Option<Stamp>,
     /// What it said when it last could be used.
@@ -62,6 +64,7 @@ impl Configuration {
     pub fn edited(&mut self, settings: &Value) -> Vec<String> {
         let (editor, faults) = from_editor(settings);
         self.editor = editor;
+        self.edition += 1;
         let language = self.language();
         let in_words = |(name, kind)| {
             let what = workspace::fault_message(&kind, language);
@@ -82,10 +85,22 @@ impl Configuration {
         Arc::new(Config::of(settings, self.surroundings))
     }
 
+    /// A number that is another one after every change.
+    pub fn edition(&self) -> u32 {
+        self.edition
+    }
+
     /// The language where no document is spoken of.
     pub fn language(&self) -> Language {
         let language = self.editor.language.unwrap_or_default();
         language.language(self.surroundings)
+    }
+
+    /// Which documents are shown the findings of.
+    pub fn scope(&mut self) -> Scope {
+        let file = self.home.as_deref().and_then(workspace::find_configuration);
+        let said = file.and_then(|file| self.look(file).settings.diagnose);
+        self.editor.diagnose.or(said).unwrap_or_default()
     }
 
     pub fn log(&self) -> Log {
@@ -115,6 +130,7 @@ impl Configuration {
         if loaded.stamp != now || now.is_none() {
             loaded.stamp = now;
             loaded.read(&path, language);
+            self.edition += 1;
         }
         loaded
     }

@@ -12,7 +12,7 @@ use super::uri::{Key, Uri};
 use crate::config::Config;
 use crate::model::Document;
 use crate::text::Encoding;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 #[derive(Debug, Default)]
@@ -101,6 +101,11 @@ impl Documents {
             Some((key, panic))
         };
         unsettled.into_iter().filter_map(settle).collect()
+    }
+
+    /// The names of the open documents.
+    pub fn keys(&self) -> HashSet<Key> {
+        self.open.keys().cloned().collect()
     }
 
     pub fn is_empty(&self) -> bool {

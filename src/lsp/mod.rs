@@ -26,6 +26,7 @@ mod parent;
 mod pending;
 mod places;
 mod pool;
+mod progress;
 mod schedule;
 mod session;
 mod stdio;

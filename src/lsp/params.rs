@@ -4,6 +4,7 @@
 //! JavaScript's largest number for "the end of the line".
 
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use tower_lsp::jsonrpc::Id;
 
 #[derive(Debug, Deserialize)]
@@ -68,6 +69,22 @@ pub struct AtPosition {
 pub struct PullDiagnostics {
     pub text_document: Document,
     pub previous_result_id: Option<String>,
+}
+
+/// Of workspace/diagnostic.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PullWorkspace {
+    #[serde(default)]
+    pub previous_result_ids: Vec<PreviousResult>,
+    pub partial_result_token: Option<Value>,
+    pub work_done_token: Option<Value>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct PreviousResult {
+    pub uri: String,
+    pub value: String,
 }
 
 #[derive(Debug, Deserialize)]

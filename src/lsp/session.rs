@@ -11,6 +11,7 @@ use super::capabilities::Client;
 use super::configuration::Configuration;
 use super::documents::Documents;
 use super::framework::Framework;
+use super::handlers::workspace_diagnostic::Surveyed;
 use super::handlers::{code_action, diagnostic, document_symbol, hover};
 use super::life::Life;
 use super::message::{Call, Message};
@@ -51,6 +52,7 @@ pub struct Session {
     waiting: Vec<Job>,
     documents: Documents,
     configuration: Configuration,
+    surveyed: Arc<Surveyed>,
     schedule: Schedule,
 }
 
@@ -64,6 +66,7 @@ impl Session {
             waiting: Vec::new(),
             documents: Documents::default(),
             configuration: Configuration::default(),
+            surveyed: Arc::default(),
             schedule: Schedule::default(),
         })
     }
@@ -149,6 +152,7 @@ impl Session {
             ("textDocument/codeAction", Some(id)) => {
                 self.in_pool(call, id, &client, code_action::answer);
             }
+            ("workspace/diagnostic", Some(id)) => self.survey(call, id, &client),
             ("textDocument/diagnostic", Some(id)) => {
                 self.at_once(call, id, &client, diagnostic::answer);
             }

@@ -46,3 +46,17 @@ pub fn log_not_opened(language: Language, file: &str, error: &str) -> String {
         format!("The log file {file} cannot be written: {error}"),
     )
 }
+
+/// The title of a progress bar.
+pub fn surveying(language: Language) -> String {
+    language
+        .choose("正在检查文件夹", "Checking the folder")
+        .to_owned()
+}
+
+pub fn too_many_files(language: Language, files: usize, most: usize) -> String {
+    language.choose(
+        format!("工作区有{files}个文件，只检查前{most}个。"),
+        format!("The workspace has {files} files; only the first {most} are checked."),
+    )
+}

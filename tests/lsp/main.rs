@@ -7,3 +7,4 @@ mod questions;
 mod settings;
 mod sync;
 mod text;
+mod workspace;

@@ -1,10 +1,13 @@
 //! Diagnostics, asked for (textDocument/diagnostic) or not (textDocument/publishDiagnostics).
 
+use crate::config::Config;
+use crate::lsp::capabilities::Client;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::PullDiagnostics;
 use crate::lsp::places::Places;
 use crate::lsp::to_proto::{self, Diagnostic};
 use crate::lsp::uri::Uri;
+use crate::model::Document;
 use crate::rules;
 use rustc_hash::FxHasher;
 use serde::Serialize;
@@ -50,18 +53,31 @@ pub struct Publication {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The result id is a hash of what was found. So a report is unchanged exactly when it is, whatever was edited.
 pub fn answer(snapshot: &Snapshot, params: &PullDiagnostics) -> Report {
-    let Ok(items) = serde_json::value::to_raw_value(&found(snapshot)) else {
-        return Report::default();
-    };
-    let result_id = result_id(items.get());
-    if params.previous_result_id.as_ref() == Some(&result_id) {
-        return Report::Unchanged { result_id };
+    Report::of(&found(snapshot), params.previous_result_id.as_deref())
+}
+
+impl Report {
+    /// The result id is a hash of what was found. So a report is unchanged exactly when it is, whatever was edited.
+    pub fn of(found: &[Diagnostic], previous: Option<&str>) -> Report {
+        let Ok(items) = serde_json::value::to_raw_value(found) else {
+            return Report::default();
+        };
+        let result_id = result_id(items.get());
+        if previous == Some(&result_id) {
+            return Report::Unchanged { result_id };
+        }
+        Report::Full {
+            result_id: Some(result_id),
+            items,
+        }
     }
-    Report::Full {
-        result_id: Some(result_id),
-        items,
+
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Report::Full { result_id, .. } => result_id.as_deref(),
+            Report::Unchanged { result_id } => Some(result_id),
+        }
     }
 }
 
@@ -98,9 +114,13 @@ impl Publication {
 }
 
 fn found(snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let (document, client) = (&snapshot.document, &snapshot.client);
+    found_in(&snapshot.document, &snapshot.config, &snapshot.client)
+}
+
+/// What the rules find in a document, as the client takes it.
+pub fn found_in(document: &Document, config: &Config, client: &Client) -> Vec<Diagnostic> {
     let mut places = Places::new(document.source(), client.encoding);
-    let diagnostics = rules::check(document, &snapshot.config);
+    let diagnostics = rules::check(document, config);
     let convert = |found| to_proto::diagnostic(found, &mut places, client);
     diagnostics.into_iter().map(convert).collect()
 }

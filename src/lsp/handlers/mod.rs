@@ -4,3 +4,4 @@ pub mod code_action;
 pub mod diagnostic;
 pub mod document_symbol;
 pub mod hover;
+pub mod workspace_diagnostic;

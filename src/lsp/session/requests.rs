@@ -3,6 +3,7 @@
 use super::{Session, error_of, log_panic};
 use crate::lsp::capabilities::Client;
 use crate::lsp::documents::{Snapshot, Unavailable};
+use crate::lsp::handlers::workspace_diagnostic::Survey;
 use crate::lsp::message::Call;
 use crate::lsp::outbox::Outbox;
 use crate::lsp::panics::caught;
@@ -60,6 +61,31 @@ impl Session {
             Ok(None) => self.outbox.answer(id, Ok(R::default())),
             Err(error) => self.outbox.answer(id, Err::<R, _>(error)),
         }
+    }
+
+    /// Looks through the folders of the workspace.
+    pub(super) fn survey(&mut self, call: &Call, id: &Id, client: &Arc<Client>) {
+        let params = match call.params.decode() {
+            Ok(params) => params,
+            Err(error) => return self.outbox.answer(id, Err::<(), _>(error)),
+        };
+        let survey = Survey {
+            id: id.clone(),
+            client: Arc::clone(client),
+            outbox: self.outbox.clone(),
+            scope: self.configuration.scope(),
+            configuration: self.configuration.clone(),
+            open: self.documents.keys(),
+            surveyed: Arc::clone(&self.surveyed),
+            params,
+        };
+        let (outbox, id, language) = (self.outbox.clone(), id.clone(), self.language());
+        self.waiting.push(Box::new(move || {
+            if let Err(panic) = caught(|| survey.run()) {
+                log_panic(&outbox, &panic, language);
+                outbox.answer(&id, Err::<(), _>(error_of(&panic, language)));
+            }
+        }));
     }
 
     /// The document of a request, as it is now, and the parameters. `None` when it is not open: a client may ask

@@ -81,6 +81,7 @@ impl Session {
     /// Looks up the settings of every open document again, and tells anew what they change.
     pub(super) fn reconfigure(&mut self, client: &Arc<Client>) {
         self.settle();
+        let before = self.configuration.edition();
         let configuration = &mut self.configuration;
         let changed = self.documents.configure(|uri| configuration.of(uri));
         self.outbox.log_level(self.configuration.log());
@@ -88,7 +89,11 @@ impl Session {
         for key in &changed {
             self.publish(key, client);
         }
-        if !changed.is_empty() && client.pulls_diagnostics && client.refreshes_diagnostics {
+        if self.configuration.edition() == before && changed.is_empty() {
+            return;
+        }
+        self.surveyed.clear();
+        if client.pulls_diagnostics && client.refreshes_diagnostics {
             self.outbox
                 .ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
         }

@@ -1,0 +1,181 @@
+//! workspace/diagnostic: the findings in the documents of the workspace that are not open.
+//!
+//! A client asks again and again. A file that has not changed since is not read again.
+
+use super::diagnostic::{Report, found_in};
+use crate::config::Scope;
+use crate::lsp::capabilities::Client;
+use crate::lsp::configuration::Configuration;
+use crate::lsp::outbox::Outbox;
+use crate::lsp::params::PullWorkspace;
+use crate::lsp::progress::Progress;
+use crate::lsp::uri::{self, Key, Uri};
+use crate::messages::lsp as say;
+use crate::model::Document;
+use crate::workspace::{self, Input};
+use serde::Serialize;
+use serde_json::json;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+use tower_lsp::jsonrpc::Id;
+use tower_lsp::ls_types::MessageType;
+
+/// So many documents are told of at a time.
+const BATCH: usize = 16;
+
+/// More files than this are not looked through.
+const MOST_FILES: usize = 10_000;
+
+/// The request, and all that it needs away from the session.
+pub struct Survey {
+    pub id: Id,
+    pub client: Arc<Client>,
+    pub outbox: Outbox,
+    pub scope: Scope,
+    pub configuration: Configuration,
+    pub open: HashSet<Key>,
+    pub surveyed: Arc<Surveyed>,
+    pub params: PullWorkspace,
+}
+
+/// What is known of files from the last time: when they were changed, and the id of what was found.
+#[derive(Debug, Default)]
+pub struct Surveyed(Mutex<HashMap<PathBuf, Known>>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Known {
+    stamp: Stamp,
+    result: String,
+}
+
+type Stamp = (Option<SystemTime>, u64);
+
+#[derive(Serialize)]
+struct Item {
+    uri: Uri,
+    /// Nobody has it open.
+    version: Option<i32>,
+    #[serde(flatten)]
+    report: Report,
+}
+
+#[derive(Serialize, Default)]
+struct Items {
+    items: Vec<Item>,
+}
+
+impl Survey {
+    pub fn run(mut self) {
+        if self.scope == Scope::Open {
+            return self.outbox.answer(&self.id, Ok(Items::default()));
+        }
+        let files = self.files();
+        let previous = self.previous();
+        let outbox = self.outbox.clone();
+        let token = self.params.work_done_token.take();
+        let title = say::surveying(self.configuration.language());
+        let mut progress = Progress::new(&outbox, token.as_ref(), title);
+        let mut found = Items::default();
+        for (done, file) in files.iter().enumerate() {
+            if !self.outbox.awaits(&self.id) {
+                return; // cancelled
+            }
+            progress.report(done, files.len());
+            found.items.extend(self.item(file, &previous));
+            if found.items.len() >= BATCH {
+                self.tell(&mut found);
+            }
+        }
+        drop(progress);
+        self.outbox.answer(&self.id, Ok(found));
+    }
+
+    /// The files of the workspace's folders that nobody has open.
+    fn files(&self) -> Vec<PathBuf> {
+        let collected = workspace::collect(&self.client.folders);
+        let files = collected
+            .inputs
+            .into_iter()
+            .filter_map(|input| match input {
+                Input::File(path) => Some(path),
+                Input::Standard => None,
+            });
+        let mut files: Vec<PathBuf> = files
+            .filter(|path| !self.open.contains(&Key::of(uri::of_path(path).as_str())))
+            .collect();
+        if files.len() > MOST_FILES {
+            let message =
+                say::too_many_files(self.configuration.language(), files.len(), MOST_FILES);
+            self.outbox.log(MessageType::WARNING, message);
+            files.truncate(MOST_FILES);
+        }
+        files
+    }
+
+    fn previous(&self) -> HashMap<Key, String> {
+        let ids = self.params.previous_result_ids.iter();
+        ids.map(|id| (Key::of(&id.uri), id.value.clone())).collect()
+    }
+
+    /// What there is to say of a file; of one that cannot be read nothing.
+    fn item(&mut self, file: &Path, previous: &HashMap<Key, String>) -> Option<Item> {
+        let uri = uri::of_path(file);
+        let previous = previous.get(&Key::of(uri.as_str())).map(String::as_str);
+        let config = self.configuration.of(uri.as_str());
+        let stamp = stamp(file)?;
+        let report = match self.surveyed.get(file) {
+            Some(known) if known.stamp == stamp && previous == Some(&known.result) => {
+                Report::Unchanged {
+                    result_id: known.result,
+                }
+            }
+            _ => {
+                let text = workspace::read(&Input::File(file.to_path_buf())).ok()?;
+                Report::of(
+                    &found_in(&Document::new(&text), &config, &self.client),
+                    previous,
+                )
+            }
+        };
+        let result = report.id().unwrap_or_default().to_owned();
+        self.surveyed.set(file, Known { stamp, result });
+        Some(Item {
+            uri,
+            version: None,
+            report,
+        })
+    }
+
+    /// Tells what has been found so far, where the client takes it in parts.
+    fn tell(&self, found: &mut Items) {
+        if let Some(token) = &self.params.partial_result_token {
+            let part = json!({ "token": token, "value": std::mem::take(found) });
+            self.outbox.notify("$/progress", part);
+        }
+    }
+}
+
+impl Surveyed {
+    fn get(&self, file: &Path) -> Option<Known> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(file).cloned()
+    }
+
+    fn set(&self, file: &Path, now: Known) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(file.to_path_buf(), now);
+    }
+
+    /// Forgets everything: the settings have changed.
+    pub fn clear(&self) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.clear();
+    }
+}
+
+fn stamp(file: &Path) -> Option<Stamp> {
+    let file = std::fs::metadata(file).ok()?;
+    Some((file.modified().ok(), file.len()))
+}
