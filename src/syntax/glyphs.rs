@@ -10,6 +10,8 @@ use crate::text::Span;
 pub struct Glyphs {
     chars: Vec<char>,
     offsets: Vec<u32>,
+    /// The indices of all that is not plain: marks, digits, letters.
+    marks: Vec<u32>,
 }
 
 impl Glyphs {
@@ -17,8 +19,12 @@ impl Glyphs {
         let mut glyphs = Glyphs {
             chars: Vec::with_capacity(line.len() / 2),
             offsets: Vec::with_capacity(line.len() / 2),
+            marks: Vec::with_capacity(line.len() / 12),
         };
         for (byte, c) in line.char_indices() {
+            if !is_plain(c) {
+                glyphs.marks.push(glyphs.chars.len() as u32);
+            }
             glyphs.chars.push(even_out(c));
             glyphs.offsets.push(byte as u32);
         }
@@ -84,6 +90,16 @@ impl Glyphs {
         &self.chars
     }
 
+    /// The marks, digits and letters of `start..end` with their indices: few of the characters, and those that most
+    /// questions are about.
+    pub fn marks(&self, start: usize, end: usize) -> impl Iterator<Item = (usize, char)> + '_ {
+        let from = self.marks.partition_point(|&i| (i as usize) < start);
+        let marks = self.marks[from..].iter().map(|&i| i as usize);
+        marks
+            .take_while(move |&i| i < end)
+            .map(|i| (i, self.chars[i]))
+    }
+
     /// Whether the word stands at an index.
     pub fn has(&self, index: usize, word: &str) -> bool {
         word.chars()
@@ -95,7 +111,18 @@ impl Glyphs {
     pub fn find(&self, start: usize, end: usize, word: &str) -> Option<usize> {
         let first = word.chars().next()?;
         let last = end.min(self.len()).checked_sub(word.chars().count())?;
-        (start..=last).find(|&i| self.chars[i] == first && self.has(i, word))
+        let mut places = start;
+        while let Some(at) = self
+            .slice(places, last + 1)
+            .iter()
+            .position(|&c| c == first)
+        {
+            if self.has(places + at, word) {
+                return Some(places + at);
+            }
+            places += at + 1;
+        }
+        None
     }
 
     /// The bytes of the characters `start..end`.

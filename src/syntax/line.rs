@@ -3,7 +3,7 @@
 use super::aside::{Aside, aside};
 use super::cell::{Contents, Memo, contents};
 use super::clause::{Clause, Convention, Responsibility, clauses, closing_units, convention_in};
-use super::glyphs::{Glyphs, is_plain, is_stop};
+use super::glyphs::{Glyphs, is_stop};
 use super::heading::{
     Heading, Paragraph, headings, lone_sentences, possible_inner, possible_topic,
 };
@@ -240,8 +240,8 @@ fn looks_back(glyphs: &Glyphs, start: usize, end: usize) -> bool {
 
 fn footnotes(glyphs: &Glyphs, start: usize, end: usize) -> Vec<FootnoteMark> {
     let mut found = Vec::new();
-    for (i, &c) in (start..).zip(glyphs.slice(start, end)) {
-        if is_plain(c) || !matches!(c, '[' | '〔' | '［') {
+    for (i, c) in glyphs.marks(start, end) {
+        if !matches!(c, '[' | '〔' | '［') {
             continue;
         }
         let digits = (i + 1..end)

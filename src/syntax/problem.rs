@@ -1,7 +1,7 @@
 //! Where a line is damaged or ambiguous: said, and not guessed away.
 
 use super::clause::Clause;
-use super::glyphs::{Glyphs, is_plain, is_stop};
+use super::glyphs::{Glyphs, is_stop};
 use super::quantity::{Found, Kind};
 use super::sentence::Sentence;
 use crate::text::Span;
@@ -73,10 +73,7 @@ fn broken_characters(glyphs: &Glyphs) -> impl Iterator<Item = usize> {
 fn unpaired_marks(glyphs: &Glyphs) -> Vec<usize> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut lone = Vec::new();
-    for (i, &c) in glyphs.all().iter().enumerate() {
-        if is_plain(c) {
-            continue;
-        }
+    for (i, c) in glyphs.marks(0, glyphs.len()) {
         if let Some(close) = closing(c) {
             open.push((close, i));
         } else if matches!(c, '）' | '】' | '”' | '》') {

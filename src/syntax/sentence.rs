@@ -1,6 +1,6 @@
 //! Brackets and sentences of a line.
 
-use super::glyphs::{Glyphs, is_han, is_plain, is_stop};
+use super::glyphs::{Glyphs, is_han, is_stop};
 use crate::lexicon::terms;
 
 /// A bracketed passage longer than this is a lost bracket, not a unit that a sentence end may not cut.
@@ -40,10 +40,7 @@ pub enum Enclosure {
 pub fn enclosures(glyphs: &Glyphs) -> Vec<Enclosure> {
     let mut inside = vec![Enclosure::None; glyphs.len()];
     let mut open: Vec<(char, usize)> = Vec::new();
-    for (i, &c) in glyphs.all().iter().enumerate() {
-        if is_plain(c) {
-            continue;
-        }
+    for (i, c) in glyphs.marks(0, glyphs.len()) {
         if let Some(close) = closing(c) {
             open.push((close, i));
             continue;
@@ -92,48 +89,24 @@ pub fn sentences(
 ) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut from = glyphs.skip_space(start, end);
-    let mut i = from;
-    while i < end {
-        let c = glyphs.at(i);
-        if is_plain(c) {
-            i += 1;
+    for (i, c) in glyphs.marks(from, end) {
+        if i < from || enclosed[i] != Enclosure::None {
             continue;
         }
-        let stop = is_stop(c) && enclosed[i] == Enclosure::None;
-        if stop {
-            push(
-                &mut found,
-                glyphs,
-                Sentence {
-                    start: from,
-                    end: i,
-                    stopped: true,
-                    full_stop: c == '。',
-                },
-            );
+        let sentence = |end, full_stop| Sentence {
+            start: from,
+            end,
+            stopped: true,
+            full_stop,
+        };
+        if is_stop(c) {
+            push(&mut found, glyphs, sentence(i, c == '。'));
             // A closing quotation mark after the stop belongs to the sentence before.
-            let after = if matches!(glyphs.at(i + 1), '”' | '’') {
-                i + 2
-            } else {
-                i + 1
-            };
-            from = glyphs.skip_space(after, end);
-            i = from;
-        } else if lost_stop(glyphs, i) && enclosed[i] == Enclosure::None {
-            push(
-                &mut found,
-                glyphs,
-                Sentence {
-                    start: from,
-                    end: i + 1,
-                    stopped: true,
-                    full_stop: true,
-                },
-            );
+            let quoted = matches!(glyphs.at(i + 1), '”' | '’');
+            from = glyphs.skip_space(i + 1 + usize::from(quoted), end);
+        } else if lost_stop(glyphs, i) {
+            push(&mut found, glyphs, sentence(i + 1, true));
             from = i + 1;
-            i = from;
-        } else {
-            i += 1;
         }
     }
     let (from, to) = glyphs.trim(from, end);

@@ -5,7 +5,6 @@ use super::glyphs::{Glyphs, is_stop};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
 use crate::lexicon::{Departments, departments};
 use crate::text::Span;
-use memchr::memmem;
 
 /// The head of a column is no longer than this.
 const LONGEST_HEAD: usize = 12;
@@ -78,7 +77,8 @@ pub fn row(text: &str, glyphs: &Glyphs, start: usize, end: usize) -> Option<Row>
             is_rule: true,
         });
     }
-    let form = form_of(text);
+    let marks = glyphs.marks(0, glyphs.len()).map(|(_, c)| c);
+    let form = form_of(marks, has_tab(text));
     if form == RowForm::Single {
         if start == end || end - start > LONGEST_HEAD {
             return None;
@@ -105,21 +105,27 @@ pub fn is_row(line: &str) -> bool {
         .chars()
         .next()
         .is_some_and(|c| matches!(c, '\u{2500}'..='\u{257f}'));
-    drawn || form_of(line) != RowForm::Single
+    drawn || form_of(line.chars(), has_tab(line)) != RowForm::Single
 }
 
-fn form_of(text: &str) -> RowForm {
-    // Every line is asked, and hardly any is a row: bytes are searched, not characters.
-    let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    if ["│", "┃", "║"].into_iter().any(has) {
-        RowForm::Box
-    } else if ["|", "｜"].into_iter().any(has) {
-        RowForm::Pipe
-    } else if has("\t") {
-        RowForm::Tab
-    } else {
-        RowForm::Single
+/// The form that the marks of a line make of it: one that draws goes before one that divides.
+fn form_of(marks: impl Iterator<Item = char>, has_tab: bool) -> RowForm {
+    let mut form = match has_tab {
+        true => RowForm::Tab,
+        false => RowForm::Single,
+    };
+    for mark in marks {
+        match mark {
+            '│' | '┃' | '║' => return RowForm::Box,
+            '|' | '｜' => form = RowForm::Pipe,
+            _ => {}
+        }
     }
+    form
+}
+
+fn has_tab(text: &str) -> bool {
+    memchr::memchr(b'\t', text.as_bytes()).is_some()
 }
 
 /// `|:---|---|`, `+----+----+`, `├──┼──┤`.
@@ -127,12 +133,10 @@ fn is_rule(line: &[char]) -> bool {
     let drawn = |c: char| matches!(c, '\u{2500}'..='\u{257f}');
     let ruled = |c: char| matches!(c, '-' | '=' | '+' | '|' | '：' | ' ');
     let strokes = |c: char| matches!(c, '-' | '=' | '\u{2500}' | '\u{2501}' | '\u{2550}');
-    let divided = line
-        .iter()
-        .any(|&c| matches!(c, '|' | '+') || drawn(c) && !strokes(c));
-    divided && line.iter().filter(|&&c| strokes(c)).count() >= 2 && {
-        line.iter().all(|&c| drawn(c) || ruled(c))
-    }
+    // Hardly any line is one, and its first character tells.
+    let nothing_else = line.iter().all(|&c| drawn(c) || ruled(c));
+    let divides = |&c: &char| matches!(c, '|' | '+') || drawn(c) && !strokes(c);
+    nothing_else && line.iter().any(divides) && line.iter().filter(|&&c| strokes(c)).count() >= 2
 }
 
 /// The cells between the marks. White space before a tab is an empty cell, before other marks an indent.

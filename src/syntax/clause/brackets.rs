@@ -1,6 +1,6 @@
 //! The brackets in which a clause may stand.
 
-use crate::syntax::glyphs::{Glyphs, is_plain};
+use crate::syntax::glyphs::Glyphs;
 
 pub struct Bracket {
     pub start: usize,
@@ -12,9 +12,8 @@ pub struct Bracket {
 pub fn brackets(glyphs: &Glyphs, start: usize, end: usize) -> Vec<Bracket> {
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for (i, &c) in (start..).zip(glyphs.slice(start, end)) {
+    for (i, c) in glyphs.marks(start, end) {
         match c {
-            _ if is_plain(c) => {}
             '（' | '[' | '【' | '〔' | '［' | '{' | '<' => open.push(i),
             '）' | ']' | '】' | '〕' | '］' | '}' | '>' => {
                 if let Some(from) = open.pop()
