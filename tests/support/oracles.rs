@@ -71,8 +71,9 @@ pub fn protocol(conversation: &Conversation) {
     let mut answered = Vec::new();
     for message in said.messages() {
         assert_well_formed(&message);
-        if let Some(id) = message.get("id").filter(|id| !id.is_null()) {
-            answered.push(id.to_string());
+        let id = message.get("id").filter(|id| !id.is_null());
+        if message.get("method").is_none() {
+            answered.extend(id.map(Value::to_string));
         }
     }
     let mut asked: Vec<String> = conversation.asked.iter().map(Value::to_string).collect();
@@ -92,7 +93,7 @@ fn assert_well_formed(message: &Value) {
     assert_ne!(message["error"]["code"], INTERNAL_ERROR, "{message}");
     let has = |key| message.get(key).is_some();
     match has("method") {
-        true => assert!(has("params") && !has("id"), "{message}"),
+        true => assert!(!has("result") && !has("error"), "{message}"),
         false => assert!(has("id") && has("result") != has("error"), "{message}"),
     }
     let logged = message["params"]["message"].as_str().unwrap_or_default();
