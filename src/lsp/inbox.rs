@@ -64,9 +64,10 @@ impl Reader {
 
     /// False when nothing may follow.
     fn hand_on(&self, call: Call) -> bool {
-        match call.method.as_str() {
-            "exit" => return false,
-            "$/cancelRequest" => {
+        match (call.method.as_str(), &call.id) {
+            ("exit", _) => return false,
+            // With an id it is a question, and like every question it is answered.
+            ("$/cancelRequest", None) => {
                 self.cancel(&call);
                 return true;
             }
@@ -130,6 +131,13 @@ mod tests {
         let cancel = r#"{"method":"$/cancelRequest","params":{"id":1}}"#;
         let (_, said) = read(&[r#"{"id":1,"method":"a"}"#, cancel, cancel]);
         assert_eq!(said.matches("-32800").count(), 1);
+    }
+
+    #[test]
+    fn a_cancellation_that_asks_is_handed_on() {
+        let (calls, said) = read(&[r#"{"id":1,"method":"$/cancelRequest","params":{"id":1}}"#]);
+        assert_eq!(calls, ["$/cancelRequest"]);
+        assert_eq!(said, "");
     }
 
     #[test]

@@ -61,6 +61,9 @@ pub struct Options {
 /// How long the last answers may take to be given and written.
 const LAST_WORDS: Duration = Duration::from_millis(40);
 
+/// The same where nobody waits for the process to end.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// How long after the end of the input the process may live, whatever it is doing.
 const GRACE: Duration = Duration::from_millis(90);
 
@@ -99,17 +102,50 @@ fn talk(
     output: impl Write + Send + 'static,
     log: Log,
 ) -> io::Result<ExitCode> {
-    let (life, pending) = (Arc::new(Life::default()), Arc::new(Pending::default()));
-    let broken = Arc::clone(&life);
-    let outbox = Outbox::start(output, Arc::clone(&pending), log, move || broken.leave());
-    let session = Session::new(outbox.clone(), Arc::clone(&life))?;
-    let ended = Arc::clone(&life);
-    let inbox = inbox::start(input, outbox.clone(), Arc::clone(&pending), move || {
+    let life = Arc::new(Life::default());
+    let (broken, ended) = (Arc::clone(&life), Arc::clone(&life));
+    let outlived = move || {
         thread::sleep(GRACE);
         ended.leave();
-    });
-    session.run(&inbox);
-    pending.wait_for_all(LAST_WORDS);
-    outbox.flush(LAST_WORDS);
+    };
+    let ends = (move || broken.leave(), outlived);
+    hold((input, output), log, Arc::clone(&life), ends, LAST_WORDS)?;
     Ok(life.exit_code())
+}
+
+/// A whole conversation over streams of a test's own; the process lives on after it, and nothing is cut short for that.
+#[doc(hidden)]
+pub fn converse(
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+) -> io::Result<()> {
+    let ends = (|| (), || ());
+    hold(
+        (input, output),
+        Log::to(None),
+        Arc::default(),
+        ends,
+        PATIENCE,
+    )
+}
+
+/// Holds a conversation. `broken` is called when the output takes nothing more, `ended` at the end of the input.
+fn hold(
+    (input, output): (impl Read + Send + 'static, impl Write + Send + 'static),
+    log: Log,
+    life: Arc<Life>,
+    (broken, ended): (
+        impl FnOnce() + Send + 'static,
+        impl FnOnce() + Send + 'static,
+    ),
+    last_words: Duration,
+) -> io::Result<()> {
+    let pending = Arc::new(Pending::default());
+    let outbox = Outbox::start(output, Arc::clone(&pending), log, broken);
+    let session = Session::new(outbox.clone(), life)?;
+    let inbox = inbox::start(input, outbox.clone(), Arc::clone(&pending), ended);
+    session.run(&inbox);
+    pending.wait_for_all(last_words);
+    outbox.flush(last_words);
+    Ok(())
 }

@@ -92,9 +92,7 @@ impl Outbox {
             Ok(result) => success(id, result),
             Err(error) => failure(id, error),
         };
-        if self.pending.take(id) {
-            self.put(frame);
-        }
+        self.pending.take(id, || self.put(frame));
     }
 
     /// Whether the client still waits for this answer.

@@ -24,14 +24,16 @@ impl Pending {
         self.ids().contains(id)
     }
 
-    /// Takes an id out. False when it has been answered or cancelled before.
-    pub fn take(&self, id: &Id) -> bool {
+    /// Takes an id out and answers it, unless it has been answered or cancelled before. Who waits for all learns of it
+    /// only then: the last answer must not come after the last word.
+    pub fn take(&self, id: &Id, answer: impl FnOnce()) {
         let mut ids = self.ids();
-        let waited = ids.remove(id);
+        if ids.remove(id) {
+            answer();
+        }
         if ids.is_empty() {
             self.all_answered.notify_all();
         }
-        waited
     }
 
     /// Waits until nothing waits any more, but no longer than `patience`.
@@ -53,13 +55,31 @@ mod tests {
 
     #[test]
     fn an_id_is_answered_once() {
-        let pending = Pending::default();
+        let (pending, mut answers) = (Pending::default(), 0);
         let id = Id::Number(1);
         assert!(pending.note(&id));
         assert!(!pending.note(&id));
         assert!(pending.waits(&id));
-        assert!(pending.take(&id));
-        assert!(!pending.take(&id));
+        pending.take(&id, || answers += 1);
+        pending.take(&id, || answers += 1);
+        assert_eq!(answers, 1);
         pending.wait_for_all(Duration::from_secs(9));
+    }
+
+    #[test]
+    fn nobody_learns_of_an_answer_before_it_is_given() {
+        let (pending, id) = (Pending::default(), Id::Number(1));
+        let (given, told) = std::sync::mpsc::channel();
+        pending.note(&id);
+        std::thread::scope(|threads| {
+            threads.spawn(|| {
+                pending.take(&id, || {
+                    std::thread::yield_now();
+                    given.send(()).expect("the test waits");
+                });
+            });
+            pending.wait_for_all(Duration::from_secs(9));
+            assert_eq!(told.try_recv(), Ok(()));
+        });
     }
 }

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// No answer takes this long, even on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What the client says of itself in `initialize`.
 pub struct Builder {
@@ -207,7 +207,8 @@ impl Client {
             .collect()
     }
 
-    fn receive(&mut self, patience: Duration) -> Option<Value> {
+    /// The next message, whatever it is; `None` when none comes in time.
+    pub fn receive(&mut self, patience: Duration) -> Option<Value> {
         match self.messages.recv_timeout(patience) {
             Ok(message) => Some(message),
             Err(RecvTimeoutError::Timeout) => None,
@@ -253,6 +254,10 @@ impl Client {
         self.result("shutdown", Value::Null);
         self.notify("exit", Value::Null);
         self.wait()
+    }
+
+    pub fn process(&self) -> u32 {
+        self.server.id()
     }
 
     pub fn close_input(&mut self) {

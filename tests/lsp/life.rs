@@ -67,6 +67,9 @@ fn unknown_methods_are_answered_and_unknown_notifications_ignored() {
     client.notify("textDocument/hover", json!({}));
     assert_eq!(client.error_code("no/such", json!({})), METHOD_NOT_FOUND);
     assert_eq!(client.error_code("$/noSuch", json!({})), METHOD_NOT_FOUND);
+    // A notification sent as a request.
+    let code = client.error_code("$/cancelRequest", json!({}));
+    assert_eq!(code, INVALID_REQUEST);
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 mod client;
 mod diagnostics;
+mod dice;
 mod life;
 mod questions;
 mod settings;
+mod stress;
 mod sync;
 mod text;
 mod workspace;

@@ -3,6 +3,7 @@
 //! Nothing shows the server's text, but its outline does: every name must stand where the entry says.
 
 use crate::client::{Builder, Client, replace};
+use crate::dice::Dice;
 use crate::text::{position, slice};
 use serde_json::{Value, json};
 
@@ -183,30 +184,8 @@ fn solid(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        (self.0 >> 33) as usize % limit
-    }
-
-    /// A place in a text that a position can name: between two characters, and not within a line end.
-    fn place(&mut self, text: &str) -> usize {
-        let mut at = self.below(text.len() + 1);
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let within_line_end = text[..at].ends_with('\r') && text[at..].starts_with('\n');
-        at - usize::from(within_line_end)
-    }
-}
-
-const PIECES: [&str; 16] = [
+/// Small texts that change much.
+pub const PIECES: [&str; 16] = [
     "",
     "𠮷",
     "😀",

@@ -23,6 +23,23 @@ pub fn byte(text: &str, position: &Value, encoding: &str) -> usize {
         .unwrap_or_else(|| panic!("{position} is not between two characters of {content:?}"))
 }
 
+/// The byte nearest to any position: the end of a line that is too short, the end of a text with too few lines, the
+/// beginning of a character.
+pub fn nearest(text: &str, (line, character): (u32, u32), encoding: &str) -> usize {
+    let Some(&(start, content)) = lines(text).get(line as usize) else {
+        return text.len();
+    };
+    let (mut at, mut units) = (0, 0);
+    for c in content.chars() {
+        units += length(c.encode_utf8(&mut [0; 4]), encoding);
+        if units > character as usize {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    start + at
+}
+
 /// The protocol position of a byte, as (line, character).
 pub fn position(text: &str, byte: usize, encoding: &str) -> (u32, u32) {
     let lines = lines(text);
@@ -42,7 +59,7 @@ fn number(position: &Value, key: &str) -> usize {
 }
 
 /// The lines with the byte at which each starts, without their ends.
-fn lines(text: &str) -> Vec<(usize, &str)> {
+pub fn lines(text: &str) -> Vec<(usize, &str)> {
     let mut lines = Vec::new();
     let mut start = 0;
     while let Some(end) = text[start..].find(['\r', '\n']).map(|at| start + at) {
@@ -67,4 +84,13 @@ fn lines_end_as_in_the_protocol() {
     assert_eq!(position(text, two, "utf-16"), (1, 2));
     assert_eq!(position(text, two, "utf-32"), (1, 1));
     assert_eq!(position(text, two, "utf-8"), (1, 4));
+}
+
+#[test]
+fn the_nearest_byte_of_any_position() {
+    let text = "一𠮷\r\n二";
+    let near = |line, character| nearest(text, (line, character), "utf-16");
+    assert_eq!([near(0, 1), near(0, 2), near(0, 3)], [3, 3, 7]);
+    assert_eq!([near(0, 4), near(0, u32::MAX)], [7, 7]);
+    assert_eq!([near(1, 0), near(1, 9), near(2, 0)], [9, 12, 12]);
 }
