@@ -6,6 +6,7 @@ mod dice;
 mod life;
 mod questions;
 mod settings;
+mod soak;
 mod stress;
 mod sync;
 mod text;

@@ -3,7 +3,7 @@ local M = {}
 
 ---@class gongwen.Opts
 ---@field cmd? string|string[]  path of the binary, or the whole command
----@field settings? table       what gongwen.toml may hold; the file wins where both speak
+---@field settings? table       what gongwen.toml may hold; goes before the file
 
 ---@type gongwen.Opts
 local opts = {}

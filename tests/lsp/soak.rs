@@ -1,0 +1,90 @@
+//! Whole documents, opened, mutated and closed: all that are in the project, and those beside it where there are any.
+
+use crate::client::{Builder, Client, of, replace};
+use crate::dice::Dice;
+use crate::sync::PIECES;
+use crate::text;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+const FOLDERS: [&str; 5] = [
+    "corpus",
+    "corpus-more",
+    "../../shared/corpus-more/plans",
+    "../../shared/corpus-more/reports",
+    "../../shared/corpus-more/other",
+];
+
+/// Each document is changed so often.
+const CHANGES: usize = 12;
+
+const ENCODING: &str = "utf-16";
+
+fn documents() -> Vec<PathBuf> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let folders = FOLDERS
+        .iter()
+        .filter_map(|folder| std::fs::read_dir(tests.join(folder)).ok());
+    let mut files: Vec<_> = folders
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    files.sort();
+    files
+}
+
+/// A change at random: a word more, a passage less, lines moved together.
+fn mutate(dice: &mut Dice, text: &mut String) -> Value {
+    let lines = text::lines(text);
+    let line = dice.below(lines.len());
+    let length = text::length(lines[line].1, ENCODING);
+    let start = (line as u32, dice.below(length + 1) as u32);
+    let end = match dice.below(4) {
+        0 => (line as u32 + 1, dice.below(20) as u32),
+        1 => (line as u32, start.1 + dice.below(30) as u32),
+        _ => start,
+    };
+    let new = PIECES[dice.below(PIECES.len())];
+    let (from, to) = (
+        text::nearest(text, start, ENCODING),
+        text::nearest(text, end, ENCODING),
+    );
+    text.replace_range(from.min(to)..from.max(to), new);
+    replace(start, end, new)
+}
+
+fn look(client: &mut Client, uri: &str) -> (Value, Value) {
+    let report = client.pull(uri, None);
+    (
+        client.result("textDocument/documentSymbol", of(uri)),
+        report["items"].clone(),
+    )
+}
+
+#[test]
+fn every_document_can_be_opened_mutated_and_closed() {
+    let mut client = Builder::new()
+        .pulls()
+        .nests_symbols()
+        .encodings(&[ENCODING])
+        .start();
+    let documents = documents();
+    assert!(documents.len() >= 13);
+    for (seed, file) in documents.iter().enumerate() {
+        let bytes = std::fs::read(file).expect("a document can be read");
+        let mut text = gongwen::workspace::decode(&bytes).expect("it is a text");
+        let mut dice = Dice(seed as u64);
+        let uri = format!("file://{}", file.display());
+        client.open(&uri, &text);
+        for version in 2..CHANGES as i32 + 2 {
+            let change = mutate(&mut dice, &mut text);
+            client.change(&uri, version, json!([change]));
+        }
+        let mutated = look(&mut client, &uri);
+        client.close(&uri);
+        client.open(&uri, &text);
+        assert_eq!(mutated, look(&mut client, &uri), "{}", file.display());
+        client.close(&uri);
+    }
+}
