@@ -57,20 +57,20 @@ fn drawn(number: u64) -> Vec<u8> {
 
 #[test]
 fn lines() {
-    replay(1500, oracles::line);
+    replay(1000, oracles::line);
 }
 
 #[test]
 fn documents() {
-    replay(100, oracles::document);
+    replay(70, oracles::document);
 }
 
 #[test]
 fn edits() {
-    replay(100, oracles::edits);
+    replay(70, oracles::edits);
 }
 
 #[test]
 fn protocol() {
-    replay(200, oracles::protocol);
+    replay(150, oracles::protocol);
 }

@@ -214,16 +214,17 @@ REQUESTS = {
         )
     ],
 }
+SETTINGS = {"diagnose": "folder"}
 NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace"}
 
 
 class Conversation:
-    def __init__(self, binary, capabilities, encoding):
+    def __init__(self, binary, folder, capabilities, encoding):
         self.server = subprocess.Popen([binary, "server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.asked, self.ids, self.found, self.count = {}, itertools.count(1), [], collections.Counter()
         self.documents, self.units = {}, UNITS[encoding]
         capabilities = {**capabilities, "general": {"positionEncodings": [encoding]}}
-        greeting = {"processId": os.getpid(), "rootUri": None, "capabilities": capabilities}
+        greeting = {"processId": os.getpid(), "rootUri": folder.as_uri(), "capabilities": capabilities}
         self.provided = self.ask("initialize", greeting)["capabilities"]
         self.tell("initialized", {})
         self.expect(self.provided["positionEncoding"] == encoding, "not the encoding that was offered")
@@ -260,8 +261,9 @@ class Conversation:
         self.count[message.get("method") or self.asked.get(message.get("id"))] += 1
         self.found.extend(problems_of_message(message, self.asked))
         if "method" in message and "id" in message:
-            items = message["params"].get("items") if message["method"] == "workspace/configuration" else None
-            self.send({"id": message["id"], "result": items and [None] * len(items)})
+            asks_settings = message["method"] == "workspace/configuration"
+            result = [SETTINGS for _ in message["params"]["items"]] if asks_settings else None
+            self.send({"id": message["id"], "result": result})
         return message
 
     def open(self, uri, text):
@@ -280,6 +282,14 @@ class Conversation:
                 for line, character in positions[:: step if everywhere else len(positions)]:
                     result = self.ask(method, {"textDocument": {"uri": uri}, **params(line, character)})
                     self.found.extend(problems_of_places(result, lines, self.units, method))
+
+    def ask_about_folder(self):
+        """The diagnostics of what is not open: in parts and with progress, and in one."""
+        if (self.provided.get("diagnosticProvider") or {}).get("workspaceDiagnostics"):
+            previous = {"previousResultIds": []}
+            self.ask("workspace/diagnostic", previous | {"workDoneToken": 1, "partialResultToken": "2"})
+            result = self.ask("workspace/diagnostic", previous)
+            self.expect(result["items"], "nothing in the folder")
 
     def change(self, uri, old, new):
         """Puts one text in the place of another."""
@@ -304,7 +314,8 @@ class Conversation:
 
 
 def converse(binary, documents, capabilities, encoding):
-    conversation = Conversation(binary, capabilities, encoding)
+    conversation = Conversation(binary, documents[0].resolve().parent, capabilities, encoding)
+    conversation.ask_about_folder()
     for path in documents:
         text = path.read_text("utf-8")
         uri = path.resolve().as_uri()
