@@ -1,5 +1,9 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod folding;
 pub mod hover;
 pub mod markup;
+mod mention_at;
+pub mod occurrences;
 pub mod outline;
+pub mod selection;

@@ -57,6 +57,11 @@ impl Content {
         *self = Content::new(&text.to_string());
     }
 
+    /// The bytes of the text.
+    pub fn length(&self) -> usize {
+        self.text().len_bytes()
+    }
+
     fn text(&self) -> &Text {
         match self {
             Content::Understood(document) => document.source(),

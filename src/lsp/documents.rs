@@ -68,11 +68,12 @@ impl Documents {
         panic
     }
 
-    /// The client's name for the document, if it was open.
-    pub fn close(&mut self, uri: &str) -> Option<Uri> {
+    /// The client's name for the document, if it was open, and how many bytes its text had.
+    pub fn close(&mut self, uri: &str) -> Option<(Uri, usize)> {
         let document = self.open.remove(&Key::of(uri))?;
         document.latest.begin();
-        Some(document.uri)
+        let length = document.content.length();
+        Some((document.uri, length))
     }
 
     /// Takes edits. False when the document is not open.
@@ -201,7 +202,7 @@ mod tests {
     fn a_closed_document_is_gone() {
         let mut documents = opened("一");
         let before = snapshot(&documents).expect("it is open");
-        assert_eq!(documents.close(URI), Some(Uri::new(URI)));
+        assert_eq!(documents.close(URI), Some((Uri::new(URI), 3)));
         assert_eq!(documents.close(URI), None);
         assert!(!change(&mut documents, 2, json!([{"text": "二"}])));
         assert_eq!(snapshot(&documents).err(), Some(Unavailable::NotOpen));

@@ -18,6 +18,7 @@ mod latest;
 mod life;
 mod listen;
 mod log;
+mod memory;
 mod message;
 mod outbox;
 mod panics;

@@ -66,6 +66,26 @@ pub struct AtPosition {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
+pub struct AtPositions {
+    pub text_document: Document,
+    pub positions: Vec<Position>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct References {
+    #[serde(flatten)]
+    pub at: AtPosition,
+    pub context: ReferenceContext,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReferenceContext {
+    pub include_declaration: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PullDiagnostics {
     pub text_document: Document,
     pub previous_result_id: Option<String>,
@@ -134,7 +154,19 @@ macro_rules! names_document {
     };
 }
 
-names_document!(OfDocument, AtPosition, PullDiagnostics, CodeActions);
+names_document!(
+    OfDocument,
+    AtPosition,
+    AtPositions,
+    PullDiagnostics,
+    CodeActions
+);
+
+impl NamesDocument for References {
+    fn uri(&self) -> &str {
+        self.at.uri()
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -12,8 +12,11 @@ use super::configuration::Configuration;
 use super::documents::Documents;
 use super::framework::Framework;
 use super::handlers::workspace_diagnostic::Surveyed;
-use super::handlers::{code_action, diagnostic, document_symbol, hover};
+use super::handlers::{
+    code_action, diagnostic, document_symbol, folding_range, hover, occurrences, selection_range,
+};
 use super::life::Life;
+use super::memory::Closed;
 use super::message::{Call, Message};
 use super::outbox::Outbox;
 use super::panics::{Panic, caught};
@@ -43,6 +46,9 @@ const SAMPLE: &str = "2025年政府工作报告\n各位代表：\n一、2024年�
 /// So often files are looked at that the client does not watch.
 const LOOK: Duration = Duration::from_secs(2);
 
+/// No more messages are taken before work that waits.
+const MOST_BEFORE: usize = 16;
+
 pub struct Session {
     outbox: Outbox,
     framework: Framework,
@@ -50,7 +56,10 @@ pub struct Session {
     pool: Pool,
     /// Work for the pool that waits until what can be answered at once has been.
     waiting: Vec<Job>,
+    /// How many messages have gone before it.
+    passed: usize,
     documents: Documents,
+    closed: Closed,
     configuration: Configuration,
     surveyed: Arc<Surveyed>,
     schedule: Schedule,
@@ -64,7 +73,9 @@ impl Session {
             life,
             pool: Pool::new(WORKERS),
             waiting: Vec::new(),
+            passed: 0,
             documents: Documents::default(),
+            closed: Closed::default(),
             configuration: Configuration::default(),
             surveyed: Arc::default(),
             schedule: Schedule::default(),
@@ -101,7 +112,14 @@ impl Session {
     /// The next message. While none is there, what was put off is done.
     fn next(&mut self, inbox: &Receiver<Message>) -> Option<Message> {
         match inbox.try_recv() {
-            Ok(message) => return Some(message),
+            Ok(message) => {
+                // A client that never falls silent gets its longer answers all the same.
+                self.passed += usize::from(!self.waiting.is_empty());
+                if self.passed > MOST_BEFORE {
+                    self.start_waiting();
+                }
+                return Some(message);
+            }
             Err(TryRecvError::Disconnected) => {
                 self.start_waiting();
                 return None;
@@ -128,6 +146,7 @@ impl Session {
 
     /// Hands the pool what waited.
     fn start_waiting(&mut self) {
+        self.passed = 0;
         self.waiting.drain(..).for_each(|job| self.pool.run(job));
     }
 
@@ -149,6 +168,21 @@ impl Session {
                 self.in_pool(call, id, &client, document_symbol::answer);
             }
             ("textDocument/hover", Some(id)) => self.in_pool(call, id, &client, hover::answer),
+            ("textDocument/foldingRange", Some(id)) => {
+                self.in_pool(call, id, &client, folding_range::answer);
+            }
+            ("textDocument/selectionRange", Some(id)) => {
+                self.in_pool(call, id, &client, selection_range::answer);
+            }
+            ("textDocument/definition", Some(id)) => {
+                self.in_pool(call, id, &client, occurrences::definition);
+            }
+            ("textDocument/references", Some(id)) => {
+                self.in_pool(call, id, &client, occurrences::references);
+            }
+            ("textDocument/documentHighlight", Some(id)) => {
+                self.in_pool(call, id, &client, occurrences::highlights);
+            }
             ("textDocument/codeAction", Some(id)) => {
                 self.in_pool(call, id, &client, code_action::answer);
             }

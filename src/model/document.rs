@@ -15,6 +15,9 @@ const SHARED: usize = 1 << 15;
 /// Bytes that a core reads at a time: many short lines are not worth a hand-over each.
 const SHARE: usize = 1 << 13;
 
+/// A document of so many lines is long.
+const MANY_LINES: usize = 4096;
+
 /// A text and what is understood of it. Cloning is cheap: a clone is an immutable snapshot.
 ///
 /// A text is read as it is written, but for hard-wrapped text, whose lines are joined to paragraphs first. Places inside
@@ -97,7 +100,8 @@ impl Document {
             self.lines = Arc::new(read_lines(&joined.text().to_string()));
             self.joined = Some(Arc::new(joined));
         }
-        self.fold = Arc::new(fold(self.text(), &self.lines));
+        let fold = Arc::new(fold(self.text(), &self.lines));
+        discard(std::mem::replace(&mut self.fold, fold), self.lines.len());
     }
 
     /// The text as it is read: where the model's places stand.
@@ -237,6 +241,13 @@ impl Document {
             }
             _ => label.of(&line).to_owned(),
         }
+    }
+}
+
+/// The outline of a long document takes longer to take apart than a keystroke may.
+fn discard(fold: Arc<Fold>, lines: usize) {
+    if lines > MANY_LINES {
+        rayon::spawn(move || drop(fold));
     }
 }
 

@@ -48,6 +48,13 @@ impl Target {
         number.or_else(|| Some(self.item.number?.span.on_line(self.line)))
     }
 
+    /// Whether one of its departments is named at a point.
+    pub fn names_at(&self, point: Point) -> bool {
+        let r = &self.responsibility;
+        let mut all = r.leads.iter().chain(&r.coorganisers).chain(&r.responsible);
+        all.any(|department| department.place.near(self.line).touches(point))
+    }
+
     /// Its number and first clause.
     pub fn label(&self) -> Range {
         self.item.label.on_line(self.line)

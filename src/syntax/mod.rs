@@ -45,6 +45,7 @@ pub use period::{Period, PeriodPart, StatusCue};
 pub use problem::{Problem, ProblemKind};
 pub use quantity::{Qualifier, Quantity};
 pub use reading::Reading;
+pub use sentence::parts_of_sentence;
 pub use table::{Cell, Column, Row, RowForm, is_row};
 pub use title::TitleShape;
 pub use wrapped::{begins_paragraph, ends_sentence, is_indented, is_page_number, width};

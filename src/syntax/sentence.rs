@@ -2,6 +2,7 @@
 
 use super::glyphs::{Glyphs, is_han, is_stop};
 use crate::lexicon::terms;
+use crate::text::Span;
 
 /// A bracketed passage longer than this is a lost bracket, not a unit that a sentence end may not cut.
 const LONGEST_PASSAGE: usize = 120;
@@ -120,6 +121,22 @@ pub fn sentences(
             full_stop: false,
         },
     );
+    found
+}
+
+/// The sentences of a line, each with its stop, and the clauses in them between ， ； ：, for whoever selects them.
+pub fn parts_of_sentence(line: &str) -> Vec<Span> {
+    let glyphs = Glyphs::new(line);
+    let enclosed = enclosures(&glyphs);
+    let mut found = Vec::new();
+    for sentence in sentences(&glyphs, &enclosed, 0, glyphs.len()) {
+        let stop = usize::from(is_stop(glyphs.at(sentence.end)));
+        found.push(glyphs.span(sentence.start, sentence.end + stop));
+        let clauses = glyphs.split(sentence.start, sentence.end, |_, i| {
+            matches!(glyphs.at(i), '，' | '；' | '：') && enclosed[i] == Enclosure::None
+        });
+        found.extend(clauses.into_iter().map(|(from, to)| glyphs.span(from, to)));
+    }
     found
 }
 

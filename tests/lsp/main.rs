@@ -4,6 +4,7 @@ mod client;
 mod diagnostics;
 mod dice;
 mod life;
+mod navigation;
 mod questions;
 mod settings;
 mod soak;

@@ -14,7 +14,8 @@ const REMEMBERED: u16 = 2013;
 pub fn hover(document: &Document, point: Point, config: &Config) -> Option<Hover> {
     let language = config.language;
     // The roster reads every name of the document; most hovers are on none.
-    if !on_department(document, point) {
+    let targets = document.targets().iter();
+    if !targets.into_iter().any(|target| target.names_at(point)) {
         return None;
     }
     let roster = Roster::of(document.targets(), &config.departments);
@@ -39,14 +40,6 @@ pub fn hover(document: &Document, point: Point, config: &Config) -> Option<Hover
     Some(Hover {
         range: place(here),
         blocks: vec![title, Block::List(list)],
-    })
-}
-
-fn on_department(document: &Document, point: Point) -> bool {
-    document.targets().iter().any(|target| {
-        let r = &target.responsibility;
-        let mut all = r.leads.iter().chain(&r.coorganisers).chain(&r.responsible);
-        all.any(|department| department.place.near(target.line).touches(point))
     })
 }
 

@@ -2,11 +2,12 @@
 
 use super::Hover;
 use crate::ide::markup::Block;
-use crate::lexicon::{Indicator, indicators, name_hits};
+use crate::ide::mention_at::{mention_at, name_at};
+use crate::lexicon::{Indicator, indicators};
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Mention};
 use crate::syntax::{Growth, GrowthUnit, Qualifier, Quantity};
-use crate::text::{Point, Range, Span};
+use crate::text::Point;
 use rust_decimal::Decimal;
 
 pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
@@ -23,26 +24,6 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
     blocks.extend(other_mentions(document, indicator, language));
     blocks.extend(definition(&indicators()[indicator as usize], language));
     Some(Hover { range, blocks })
-}
-
-/// The smallest mention at a point.
-fn mention_at(document: &Document, point: Point) -> Option<Mention<'_>> {
-    let here = document
-        .mentions()
-        .filter(|m| m.line == point.line && m.parts.span.touches(point.byte));
-    here.min_by_key(|mention| mention.parts.span.len())
-}
-
-/// An indicator's name that is mentioned without a figure.
-fn name_at(document: &Document, point: Point) -> Option<(u16, Range)> {
-    let line = document.text().line(point.line as usize);
-    let (bytes, chars): (Vec<usize>, Vec<char>) = line.char_indices().unzip();
-    let byte = |index: usize| bytes.get(index).copied().unwrap_or(line.len());
-    name_hits(&chars).into_iter().find_map(|hit| {
-        let span = Span::new(byte(hit.start), byte(hit.end));
-        span.touches(point.byte)
-            .then(|| (hit.indicator, span.on_line(point.line)))
-    })
 }
 
 fn about_mention(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<Block> {

@@ -3,5 +3,8 @@
 pub mod code_action;
 pub mod diagnostic;
 pub mod document_symbol;
+pub mod folding_range;
 pub mod hover;
+pub mod occurrences;
+pub mod selection_range;
 pub mod workspace_diagnostic;

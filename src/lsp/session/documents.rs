@@ -3,6 +3,7 @@
 use super::{Session, log_panic};
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::diagnostic::{self, PUBLISH};
+use crate::lsp::memory;
 use crate::lsp::message::Call;
 use crate::lsp::panics::caught;
 use crate::lsp::params::{DidChange, DidOpen, NamesDocument, OfDocument};
@@ -44,9 +45,12 @@ impl Session {
             Err(error) => return self.not_decoded(call, &error),
         };
         self.schedule.forget(&Key::of(closed.uri()));
-        let Some(uri) = self.documents.close(closed.uri()) else {
+        let Some((uri, length)) = self.documents.close(closed.uri()) else {
             return self.not_open(call, closed.uri());
         };
+        if self.closed.note(length) {
+            self.waiting.push(Box::new(memory::give_back));
+        }
         if !client.pulls_diagnostics {
             self.outbox.notify(PUBLISH, diagnostic::withdrawal(uri));
         }

@@ -14,9 +14,6 @@ use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use tower_lsp::jsonrpc::{Error, Id};
 
-/// A client that never falls silent gets its longer answers all the same.
-const MOST_WAITING: usize = 16;
-
 impl Session {
     pub(super) fn in_pool<P, R>(
         &mut self,
@@ -39,9 +36,6 @@ impl Session {
                 respond(&outbox, &id, &snapshot, || answer(&snapshot, &params));
             }
         }));
-        if self.waiting.len() > MOST_WAITING {
-            self.start_waiting();
-        }
     }
 
     pub(super) fn at_once<P, R>(

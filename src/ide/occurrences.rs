@@ -1,0 +1,122 @@
+//! Where else the thing under the cursor stands: a department, an indicator, a footnote's mark.
+
+use super::mention_at::{mention_at, name_at, names};
+use crate::config::Config;
+use crate::model::{Document, Named, Role, Roster};
+use crate::text::{Point, Range};
+
+/// A thing and all its places in the text as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occurrences {
+    /// The place under the cursor.
+    pub here: Range,
+    /// Where it is explained or first bound: the target a department leads first, the first figure of an indicator, the
+    /// note of a mark.
+    pub definition: Range,
+    /// In the order of the text.
+    pub all: Vec<Occurrence>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    pub range: Range,
+    /// It says what holds: a lead, a figure, a note; the others only refer.
+    pub binds: bool,
+}
+
+/// The places of what stands at a point of the text as written.
+pub fn occurrences(document: &Document, point: Point, config: &Config) -> Option<Occurrences> {
+    let point = document.read(point);
+    let found = of_footnote(document, point)
+        .or_else(|| of_department(document, point, config))
+        .or_else(|| of_indicator(document, point))?;
+    let written = |range| document.written(range);
+    Some(Occurrences {
+        here: written(found.here),
+        definition: written(found.definition),
+        all: found
+            .all
+            .into_iter()
+            .map(|one| Occurrence {
+                range: written(one.range),
+                ..one
+            })
+            .collect(),
+    })
+}
+
+/// All places; the first that binds, or the first at all, is where it is defined.
+fn with_definition(here: Range, mut all: Vec<Occurrence>) -> Option<Occurrences> {
+    all.sort_by_key(|one| (one.range.start, one.range.end));
+    all.dedup_by_key(|one| one.range);
+    let definition = all.iter().find(|one| one.binds).or(all.first())?.range;
+    Some(Occurrences {
+        here,
+        definition,
+        all,
+    })
+}
+
+fn of_footnote(document: &Document, point: Point) -> Option<Occurrences> {
+    let marks = |i: u32| {
+        document
+            .line(i)
+            .into_iter()
+            .flat_map(|line| &line.footnotes)
+    };
+    let here = marks(point.line).find(|mark| mark.span.touches(point.byte))?;
+    let lines = 0..document.text().line_count() as u32;
+    let all = lines.flat_map(|i| {
+        let alike = marks(i).filter(|mark| mark.label == here.label);
+        alike.map(move |mark| Occurrence {
+            range: mark.span.on_line(i),
+            binds: mark.is_note,
+        })
+    });
+    with_definition(here.span.on_line(point.line), all.collect())
+}
+
+fn of_department(document: &Document, point: Point, config: &Config) -> Option<Occurrences> {
+    // The roster reads every name of the document; most places are in none.
+    let targets = document.targets();
+    if !targets.iter().any(|target| target.names_at(point)) {
+        return None;
+    }
+    let roster = Roster::of(targets, &config.departments);
+    let here = roster.named.iter().find(|one| place(one).touches(point))?;
+    let all = roster.same(here).map(|one| Occurrence {
+        range: place(one),
+        binds: one.role == Role::Lead,
+    });
+    with_definition(place(here), all.collect())
+}
+
+fn place(named: &Named) -> Range {
+    named.department.place.near(named.target.line)
+}
+
+fn of_indicator(document: &Document, point: Point) -> Option<Occurrences> {
+    let mention = mention_at(document, point).and_then(|mention| mention.parts.indicator);
+    let name = name_at(document, point);
+    let indicator = name.map(|(indicator, _)| indicator).or(mention)?;
+    let with_figure: Vec<Range> = document
+        .mentions()
+        .filter(|mention| mention.parts.indicator == Some(indicator))
+        .map(|mention| mention.parts.name.on_line(mention.line))
+        .collect();
+    let mut all = Vec::new();
+    for i in 0..document.text().line_count() as u32 {
+        let line = document.text().line(i as usize);
+        let ours = names(&line).filter(|(found, _)| *found == indicator);
+        all.extend(ours.map(|(_, span)| {
+            let range = span.on_line(i);
+            Occurrence {
+                range,
+                binds: with_figure.contains(&range),
+            }
+        }));
+    }
+    let here = name.map(|(_, range)| range);
+    let first = all.first().map(|one| one.range);
+    with_definition(here.or(first)?, all)
+}
