@@ -13,7 +13,8 @@ use super::documents::Documents;
 use super::framework::Framework;
 use super::handlers::workspace_diagnostic::Surveyed;
 use super::handlers::{
-    code_action, diagnostic, document_symbol, folding_range, hover, occurrences, selection_range,
+    code_action, completion, diagnostic, document_symbol, folding_range, hover, occurrences,
+    selection_range,
 };
 use super::life::Life;
 use super::memory::Closed;
@@ -168,6 +169,9 @@ impl Session {
                 self.in_pool(call, id, &client, document_symbol::answer);
             }
             ("textDocument/hover", Some(id)) => self.in_pool(call, id, &client, hover::answer),
+            ("textDocument/completion", Some(id)) => {
+                self.in_pool(call, id, &client, completion::answer);
+            }
             ("textDocument/foldingRange", Some(id)) => {
                 self.in_pool(call, id, &client, folding_range::answer);
             }

@@ -3,6 +3,7 @@
 //! A sentence is a function of the language and of what it speaks about, never put together from half-sentences.
 
 pub mod cli;
+pub mod completion;
 pub mod config;
 pub mod hover;
 pub mod lsp;

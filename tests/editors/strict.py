@@ -204,6 +204,7 @@ REQUESTS = {
     "documentSymbolProvider": [("textDocument/documentSymbol", lambda line, character: {})],
     "diagnosticProvider": [("textDocument/diagnostic", lambda line, character: {"previousResultId": "none"})],
     "hoverProvider": [("textDocument/hover", lambda line, character: {"position": at(line, character)})],
+    "completionProvider": [("textDocument/completion", lambda line, character: {"position": at(line, character)})],
     "foldingRangeProvider": [("textDocument/foldingRange", lambda line, character: {})],
     "selectionRangeProvider": [("textDocument/selectionRange", lambda line, character: {"positions": [at(line, character)]})],
     "definitionProvider": [("textDocument/definition", lambda line, character: {"position": at(line, character)})],

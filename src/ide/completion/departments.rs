@@ -1,0 +1,175 @@
+//! Departments for a clause: those that lead targets of like wording first, then those that lead most here.
+
+use super::likeness::Likeness;
+use super::{Clause, Completion, CompletionKind, MOST};
+use crate::config::Config;
+use crate::messages::completion as say;
+use crate::model::{Document, Named, Role, Roster, Target};
+use crate::rules::ClauseForm;
+use crate::text::{Point, Range};
+use pinyin::ToPinyin;
+use std::cmp::Ordering;
+
+/// So many targets round the cursor are compared with the one at it.
+const NEAR: usize = 400;
+
+/// A whole clause is offered with so many leads.
+const CLAUSES: usize = 3;
+
+/// A department as this document knows it.
+struct Candidate<'a> {
+    name: &'a str,
+    leads: usize,
+    joins: usize,
+    /// How much the targets it leads are like the one at the cursor.
+    likeness: f64,
+}
+
+pub fn completions(
+    document: &Document,
+    point: Point,
+    clause: &Clause<'_>,
+    config: &Config,
+) -> Vec<Completion> {
+    let candidates = candidates(document, point, config);
+    let named_already = |name: &str| {
+        let rest = clause.written.strip_suffix(clause.beginning);
+        rest.unwrap_or(clause.written).contains(name)
+    };
+    let start = Point::new(point.line, point.byte - clause.beginning.len() as u32);
+    let replace = Range::new(start, point);
+    let mut found = Vec::new();
+    if clause.is_empty() {
+        let leads = candidates.iter().filter(|one| one.leads > 0);
+        let whole = leads.filter_map(|one| whole_clause(document, point, one, clause, config));
+        found.extend(whole.take(CLAUSES));
+    }
+    let others = candidates.iter().filter(|one| !named_already(one.name));
+    found.extend(others.map(|one| Completion {
+        label: one.name.to_owned(),
+        detail: say::department(config.language, one.leads, one.joins),
+        kind: CompletionKind::Department,
+        filter: filter(one.name),
+        replace,
+        insert: one.name.to_owned(),
+    }));
+    found.truncate(MOST);
+    found
+}
+
+/// The clause in the form of this plan.
+fn whole_clause(
+    document: &Document,
+    point: Point,
+    lead: &Candidate<'_>,
+    clause: &Clause<'_>,
+    config: &Config,
+) -> Option<Completion> {
+    let targets = document.targets();
+    let here = targets.partition_point(|target| target.line < point.line);
+    let form = ClauseForm::near(document, here.min(targets.len().checked_sub(1)?))?;
+    let whole = form.with(lead.name);
+    let mut inside = whole.strip_prefix(clause.bracket?)?;
+    if clause.is_closed {
+        inside = inside.strip_suffix(['）', ')', '】', ']', '〕'])?;
+    }
+    Some(Completion {
+        label: inside.to_owned(),
+        detail: say::clause(config.language).to_owned(),
+        kind: CompletionKind::Clause,
+        filter: filter(inside),
+        replace: Range::new(point, point),
+        insert: inside.to_owned(),
+    })
+}
+
+/// Every department of the document once, under the name it bears most.
+fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<Candidate<'a>> {
+    let targets = document.targets();
+    let likeness = likeness_to(document, point);
+    let roster = Roster::of(targets, &config.departments);
+    let mut found: Vec<Candidate<'a>> = Vec::new();
+    let mut seen: Vec<&Named<'a>> = Vec::new();
+    for named in &roster.named {
+        let at = match seen.iter().position(|one| one.same(named)) {
+            Some(at) => at,
+            None => {
+                seen.push(named);
+                found.push(Candidate {
+                    name: &named.department.name,
+                    leads: 0,
+                    joins: 0,
+                    likeness: 0.0,
+                });
+                found.len() - 1
+            }
+        };
+        if named.target.line == point.line {
+            continue; // what is written there already is no evidence
+        }
+        match named.role {
+            Role::Lead => {
+                found[at].leads += 1;
+                found[at].likeness = found[at].likeness.max(likeness(named.target));
+            }
+            Role::CoOrganiser | Role::Responsible => found[at].joins += 1,
+        }
+    }
+    found.retain(|one| one.leads + one.joins > 0);
+    found.sort_by(|one, other| {
+        let likely = other
+            .likeness
+            .partial_cmp(&one.likeness)
+            .unwrap_or(Ordering::Equal);
+        likely
+            .then(other.leads.cmp(&one.leads))
+            .then(other.joins.cmp(&one.joins))
+    });
+    found
+}
+
+/// How much a target is like the one at the cursor.
+fn likeness_to(document: &Document, point: Point) -> impl Fn(&Target) -> f64 {
+    let targets = document.targets();
+    let here = targets.iter().position(|target| target.line == point.line);
+    let middle = here.unwrap_or(targets.partition_point(|target| target.line < point.line));
+    let from = middle.saturating_sub(NEAR / 2);
+    let near = &targets[from..targets.len().min(from + NEAR)];
+    let text = |target: &Target| {
+        let line = document.text().line(target.line as usize);
+        target.item.body.of(&line).to_owned()
+    };
+    let texts: Vec<String> = near.iter().map(text).collect();
+    let likeness = Likeness::among(texts.iter().map(String::as_str));
+    let lines: Vec<u32> = near.iter().map(|target| target.line).collect();
+    move |target| {
+        let other = lines.binary_search(&target.line);
+        match (here, other) {
+            (Some(here), Ok(other)) => likeness.of(here - from, other),
+            _ => 0.0,
+        }
+    }
+}
+
+/// The name, its pinyin and the initials of that: 区发改委 qufagaiwei qfgw.
+fn filter(name: &str) -> String {
+    let syllables: Vec<&str> = name
+        .chars()
+        .filter_map(|c| Some(c.to_pinyin()?.plain()))
+        .collect();
+    let initials: String = syllables
+        .iter()
+        .filter_map(|one| one.chars().next())
+        .collect();
+    format!("{name} {} {initials}", syllables.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_by_its_pinyin() {
+        assert_eq!(filter("区发改委"), "区发改委 qufagaiwei qfgw");
+    }
+}
