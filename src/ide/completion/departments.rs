@@ -1,4 +1,4 @@
-//! Departments for a clause: those that lead targets of like wording first, then those that lead most here.
+//! Departments for a clause: those first that lead targets of like wording and near by, then those that lead most.
 
 use super::likeness::Likeness;
 use super::{Clause, Completion, CompletionKind, MOST};
@@ -13,6 +13,9 @@ use std::cmp::Ordering;
 /// So many targets round the cursor are compared with the one at it.
 const NEAR: usize = 400;
 
+/// What a target at the very place of the cursor would say by its nearness alone.
+const NEIGHBOUR: f64 = 0.2;
+
 /// A whole clause is offered with so many leads.
 const CLAUSES: usize = 3;
 
@@ -21,8 +24,8 @@ struct Candidate<'a> {
     name: &'a str,
     leads: usize,
     joins: usize,
-    /// How much the targets it leads are like the one at the cursor.
-    likeness: f64,
+    /// How much speaks for it: the targets it leads, by how like and how near they are to the one at the cursor.
+    evidence: f64,
 }
 
 pub fn completions(
@@ -86,7 +89,7 @@ fn whole_clause(
 /// Every department of the document once, under the name it bears most.
 fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<Candidate<'a>> {
     let targets = document.targets();
-    let likeness = likeness_to(document, point);
+    let evidence = evidence_of(document, point);
     let roster = Roster::of(targets, &config.departments);
     let mut found: Vec<Candidate<'a>> = Vec::new();
     let mut seen: Vec<&Named<'a>> = Vec::new();
@@ -99,7 +102,7 @@ fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<
                     name: &named.department.name,
                     leads: 0,
                     joins: 0,
-                    likeness: 0.0,
+                    evidence: 0.0,
                 });
                 found.len() - 1
             }
@@ -110,7 +113,7 @@ fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<
         match named.role {
             Role::Lead => {
                 found[at].leads += 1;
-                found[at].likeness = found[at].likeness.max(likeness(named.target));
+                found[at].evidence += evidence(named.target);
             }
             Role::CoOrganiser | Role::Responsible => found[at].joins += 1,
         }
@@ -118,8 +121,8 @@ fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<
     found.retain(|one| one.leads + one.joins > 0);
     found.sort_by(|one, other| {
         let likely = other
-            .likeness
-            .partial_cmp(&one.likeness)
+            .evidence
+            .partial_cmp(&one.evidence)
             .unwrap_or(Ordering::Equal);
         likely
             .then(other.leads.cmp(&one.leads))
@@ -128,8 +131,10 @@ fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<
     found
 }
 
-/// How much a target is like the one at the cursor.
-fn likeness_to(document: &Document, point: Point) -> impl Fn(&Target) -> f64 {
+/// How much a target says of the one at the cursor. Its likeness counts by the third power, so that one that is much
+/// alike outweighs many that are a little; and plans keep a department's targets together. Of the ways tried on six
+/// plans this one put a true lead among the first three oftenest.
+fn evidence_of(document: &Document, point: Point) -> impl Fn(&Target) -> f64 {
     let targets = document.targets();
     let here = targets.iter().position(|target| target.line == point.line);
     let middle = here.unwrap_or(targets.partition_point(|target| target.line < point.line));
@@ -143,11 +148,12 @@ fn likeness_to(document: &Document, point: Point) -> impl Fn(&Target) -> f64 {
     let likeness = Likeness::among(texts.iter().map(String::as_str));
     let lines: Vec<u32> = near.iter().map(|target| target.line).collect();
     move |target| {
-        let other = lines.binary_search(&target.line);
-        match (here, other) {
-            (Some(here), Ok(other)) => likeness.of(here - from, other),
-            _ => 0.0,
-        }
+        let Ok(other) = lines.binary_search(&target.line) else {
+            return 0.0;
+        };
+        let alike = here.map_or(0.0, |here| likeness.of(here - from, other).powi(3));
+        let distance = (middle - from).abs_diff(other) as f64;
+        alike + NEIGHBOUR / (1.0 + distance).powi(2)
     }
 }
 
