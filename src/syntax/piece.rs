@@ -84,7 +84,7 @@ fn divides(
 }
 
 /// The items that begin in `start..end`; they come in order.
-fn between<T>(items: &[T], place: impl Fn(&T) -> usize, start: usize, end: usize) -> &[T] {
+pub fn between<T>(items: &[T], place: impl Fn(&T) -> usize, start: usize, end: usize) -> &[T] {
     let from = items.partition_point(|item| place(item) < start);
     let to = items.partition_point(|item| place(item) < end);
     &items[from..to.max(from)]

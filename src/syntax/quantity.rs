@@ -316,16 +316,15 @@ fn unit_of(
     {
         end += 1 + per;
     }
-    let name = glyphs.text(at, end);
-    if is_house_number(glyphs, start, &name, words) || is_other_word(glyphs, at, end) {
+    let name = glyphs.slice(at, end);
+    if is_house_number(glyphs, start, name, words) || is_other_word(glyphs, at, end) {
         return None;
     }
-    Some((
-        Kind::Level,
-        format!("{}{name}", numeral.scale),
-        numeral.value,
-        end,
-    ))
+    // Many are made and few are kept: one allocation, of the right size.
+    let mut unit = String::with_capacity(numeral.scale.len() + name.len() * 3);
+    unit.push_str(numeral.scale);
+    unit.extend(name);
+    Some((Kind::Level, unit, numeral.value, end))
 }
 
 /// 5575万农村贫困人口: people need no measure word after 万 or 亿.
@@ -346,8 +345,8 @@ fn is_cut_to(glyphs: &Glyphs, number: usize, words: &Units) -> bool {
 }
 
 /// 东井二村505幢, 中山路8栋: an address.
-fn is_house_number(glyphs: &Glyphs, start: usize, unit: &str, words: &Units) -> bool {
-    matches!(unit, "幢" | "栋" | "室" | "门")
+fn is_house_number(glyphs: &Glyphs, start: usize, unit: &[char], words: &Units) -> bool {
+    matches!(unit, ['幢' | '栋' | '室' | '门'])
         && words
             .address_endings
             .suffix(glyphs.slice(start.saturating_sub(3), start))
