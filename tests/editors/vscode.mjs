@@ -244,6 +244,27 @@ async function story(port) {
   await eventually('typed again: no error', async () => (await problems()).errors === 0);
   check('the rest is as before', JSON.stringify(await problems()) === JSON.stringify(before));
 
+  await gotoLine(TARGET_3);
+  await page.keyboard.press('End');
+  for (const _ of clause) await page.keyboard.press('Backspace');
+  await page.keyboard.type('(');
+  const offered = page.locator('.suggest-widget .monaco-list-row', { hasText: '区商务局' });
+  await offered.first().waitFor();
+  check('an opening bracket offers the department', true, words(await offered.first().innerText()));
+  await shot('completion');
+  await page.keyboard.type('swj');
+  await page.locator('.suggest-widget .monaco-list-row.focused', { hasText: '区商务局' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('主办');
+  await eventually('completed by its initials: no error', async () => (await problems()).errors === 0);
+  check('and all is as before', JSON.stringify(await problems()) === JSON.stringify(before));
+
+  const own = join(work, 'gongwen.toml');
+  writeFileSync(own, "[rules]\nmissing-quantity = 'off'\n");
+  await eventually('gongwen.toml switches a rule off', async () => (await problems()).warnings === 0);
+  rmSync(own);
+  await eventually('and on again when it is gone', async () => JSON.stringify(await problems()) === JSON.stringify(before));
+
   await command(`Gongwen 公文: ${titles.restartServer}`);
   await eventually('problems after a restart', async () => JSON.stringify(await problems()) === JSON.stringify(before));
 

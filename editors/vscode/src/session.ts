@@ -7,16 +7,20 @@ export class Session implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Gongwen 公文', { log: true });
   private client: LanguageClient | undefined;
   private last: Promise<void> = Promise.resolve();
+  /** From the wish to stop the server on: nothing new is said to it. */
+  private leaving = false;
 
   constructor(private readonly extensionPath: string) {}
 
   /** Starts the server anew. Calls run one after another. */
   restart(): Promise<void> {
+    this.leaving = true;
     this.last = this.last.then(() => this.stopClient()).then(() => this.startClient());
     return this.last;
   }
 
   stop(): Promise<void> {
+    this.leaving = true;
     this.last = this.last.then(() => this.stopClient());
     return this.last;
   }
@@ -47,11 +51,16 @@ export class Session implements vscode.Disposable {
         // A request that was being prepared when the server was asked to stop must not reach it after that: the server
         // would refuse it, rightly, and the refusal would be shown.
         sendRequest: (type, param, token, next) =>
-          client.isRunning()
+          client.isRunning() && !this.leaving
             ? next(type, param, token)
             : Promise.reject(new ResponseError(ErrorCodes.ConnectionInactive, 'stopping')),
+        // The change that makes the server start anew is no news for the one that stops.
+        workspace: {
+          didChangeConfiguration: (sections, next) => (this.leaving ? Promise.resolve() : next(sections)),
+        },
       },
     };
+    this.leaving = false;
     const client = new LanguageClient('gongwen', 'Gongwen 公文', server, options);
     try {
       await client.start();

@@ -1,13 +1,13 @@
 //! Departments for a clause: those first that lead targets of like wording and near by, then those that lead most.
 
 use super::likeness::Likeness;
+use super::spelling::Spelling;
 use super::{Clause, Completion, CompletionKind, MOST};
 use crate::config::Config;
 use crate::messages::completion as say;
 use crate::model::{Document, Named, Role, Roster, Target};
 use crate::rules::ClauseForm;
 use crate::text::{Point, Range};
-use pinyin::ToPinyin;
 use std::cmp::Ordering;
 
 /// So many targets round the cursor are compared with the one at it.
@@ -48,13 +48,15 @@ pub fn completions(
         found.extend(whole.take(CLAUSES));
     }
     let others = candidates.iter().filter(|one| !named_already(one.name));
-    found.extend(others.map(|one| Completion {
-        label: one.name.to_owned(),
-        detail: say::department(config.language, one.leads, one.joins),
-        kind: CompletionKind::Department,
-        filter: filter(one.name),
-        replace,
-        insert: one.name.to_owned(),
+    found.extend(others.filter_map(|one| {
+        Some(Completion {
+            label: one.name.to_owned(),
+            detail: say::department(config.language, one.leads, one.joins),
+            kind: CompletionKind::Department,
+            filter: filter(one.name, clause.beginning)?,
+            replace,
+            insert: one.name.to_owned(),
+        })
     }));
     found.truncate(MOST);
     found
@@ -80,7 +82,7 @@ fn whole_clause(
         label: inside.to_owned(),
         detail: say::clause(config.language).to_owned(),
         kind: CompletionKind::Clause,
-        filter: filter(inside),
+        filter: filter(inside, "")?,
         replace: Range::new(point, point),
         insert: inside.to_owned(),
     })
@@ -157,25 +159,14 @@ fn evidence_of(document: &Document, point: Point) -> impl Fn(&Target) -> f64 {
     }
 }
 
-/// The name, its pinyin and the initials of that: 区发改委 qufagaiwei qfgw.
-fn filter(name: &str) -> String {
-    let syllables: Vec<&str> = name
-        .chars()
-        .filter_map(|c| Some(c.to_pinyin()?.plain()))
-        .collect();
-    let initials: String = syllables
-        .iter()
-        .filter_map(|one| one.chars().next())
-        .collect();
-    format!("{name} {} {initials}", syllables.concat())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_found_by_its_pinyin() {
-        assert_eq!(filter("区发改委"), "区发改委 qufagaiwei qfgw");
+/// What the client is to compare a name with; `None` for a name that has not been begun.
+fn filter(name: &str, beginning: &str) -> Option<String> {
+    let spelling = Spelling::of(name);
+    let spelled = !beginning.is_empty() && beginning.chars().all(|c| c.is_ascii_alphabetic());
+    match spelled {
+        true => spelling
+            .is_begun_by(beginning)
+            .then(|| beginning.to_owned()),
+        false => Some(format!("{name} {}", spelling.in_words())),
     }
 }

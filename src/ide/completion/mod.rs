@@ -3,6 +3,7 @@
 mod departments;
 mod likeness;
 mod numbers;
+mod spelling;
 
 use crate::config::Config;
 use crate::lexicon::departments as words;
@@ -16,7 +17,8 @@ pub struct Completion {
     /// Why it is offered: how often a department leads and joins.
     pub detail: String,
     pub kind: CompletionKind,
-    /// What a typist may have begun: the label, its pinyin, the initials of that.
+    /// What a client compares with what has been written: the label with its pinyin, or what has been written itself where
+    /// it is pinyin and was compared here.
     pub filter: String,
     /// What it takes the place of, in the text as written.
     pub replace: Range,

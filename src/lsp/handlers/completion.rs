@@ -5,12 +5,14 @@ use crate::lsp::documents::Snapshot;
 use crate::lsp::from_proto;
 use crate::lsp::params::AtPosition;
 use crate::lsp::places::Places;
-use tower_lsp::ls_types::{CompletionItem, CompletionItemKind, CompletionTextEdit, TextEdit};
+use tower_lsp::ls_types::{
+    CompletionItem, CompletionItemKind, CompletionList, CompletionTextEdit, TextEdit,
+};
 
 /// After these an editor asks of itself. Digits come too often, and letters while an input method composes.
 pub const TRIGGERS: [&str; 4] = ["（", "(", "、", "："];
 
-pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<Vec<CompletionItem>> {
+pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<CompletionList> {
     let (document, client) = (&snapshot.document, &snapshot.client);
     let point = from_proto::point(document.source(), params.position, client.encoding);
     let mut places = Places::new(document.source(), client.encoding);
@@ -31,5 +33,9 @@ pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<Vec<Completion
         label: one.label,
         ..CompletionItem::default()
     };
-    Some(found.enumerate().map(item).collect())
+    Some(CompletionList {
+        // Names are found by their pinyin here; the client is to ask again for every letter.
+        is_incomplete: true,
+        items: found.enumerate().map(item).collect(),
+    })
 }

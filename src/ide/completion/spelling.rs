@@ -1,0 +1,49 @@
+//! Names by their pinyin, as a typist begins them: fgw and fagaiwei find 区发改委.
+
+use pinyin::ToPinyin;
+
+/// A name's syllables without tones.
+pub struct Spelling {
+    syllables: Vec<&'static str>,
+}
+
+impl Spelling {
+    pub fn of(name: &str) -> Spelling {
+        let syllable = |c: char| Some(c.to_pinyin()?.plain());
+        Spelling {
+            syllables: name.chars().filter_map(syllable).collect(),
+        }
+    }
+
+    /// Whether the name, or the rest of it after its first characters, is begun by its letters or its initials.
+    pub fn is_begun_by(&self, letters: &str) -> bool {
+        let letters = letters.to_ascii_lowercase();
+        (0..self.syllables.len()).any(|from| {
+            let rest = &self.syllables[from..];
+            let initials: String = rest.iter().filter_map(|one| one.chars().next()).collect();
+            initials.starts_with(&letters) || rest.concat().starts_with(&letters)
+        })
+    }
+
+    /// The syllables as words, so that a client that filters for itself finds each by its beginning.
+    pub fn in_words(&self) -> String {
+        self.syllables.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_begun_by_letters_or_initials() {
+        let spelling = Spelling::of("区发改委");
+        for letters in ["", "q", "fgw", "FGW", "qfg", "fagaiwei", "fagai", "gw"] {
+            assert!(spelling.is_begun_by(letters), "{letters}");
+        }
+        for letters in ["fw", "fagaw", "fgwx", "agai"] {
+            assert!(!spelling.is_begun_by(letters), "{letters}");
+        }
+        assert_eq!(spelling.in_words(), "qu fa gai wei");
+    }
+}
