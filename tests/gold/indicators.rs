@@ -166,7 +166,12 @@ fn mentions_and_what_they_say() {
 
 #[test]
 fn mentions_in_other_documents() {
-    let names = ["hubei-2025", "shuangyashan-2022"];
+    let names = [
+        "hubei-2025",
+        "shuangyashan-2022",
+        "yanbian-2023",
+        "lhasa-2023",
+    ];
     let floors = [0.95, 0.95, 0.95, 0.85, 0.95];
     check(
         &names,

@@ -175,6 +175,10 @@ fn outlines_of_other_forms() {
         "hubei-2025",
         "hainan-2026",
         "shuangyashan-2022",
+        "yanbian-2023",
+        "lhasa-2023",
+        "state-council-2018-117-incentives",
+        "state-council-2018-129-consumption-poverty",
     ] {
         compare(document, &mut entries, &mut nesting);
     }
