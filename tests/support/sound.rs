@@ -5,7 +5,7 @@
 
 use crate::ranges;
 use gongwen::config::Config;
-use gongwen::ide::{hover, markup};
+use gongwen::ide::{completion, folding, hover, markup, occurrences, selection};
 use gongwen::messages::Language;
 use gongwen::model::Document;
 use gongwen::rules;
@@ -64,6 +64,27 @@ pub fn assert_hover(document: &Document, point: Point) {
     }
 }
 
+/// What else an editor asks at a place.
+fn assert_asked(document: &Document, point: Point) {
+    let config = Config::default();
+    if let Some(found) = occurrences::occurrences(document, point, &config) {
+        let all: Vec<Range> = found.all.iter().map(|one| one.range).collect();
+        assert!(all.contains(&found.definition), "{point:?}: {found:?}");
+        let ranges = all.into_iter().chain([found.here]);
+        ranges.for_each(|range| ranges::assert_written(document, range, "an occurrence"));
+    }
+    let selections = selection::selections(document, &[point]).remove(0);
+    for pair in selections.windows(2) {
+        let holds = pair[1].start <= pair[0].start && pair[0].end <= pair[1].end;
+        assert!(holds, "{point:?}: {selections:?}");
+        // The first is the place itself, be it inside a character.
+        ranges::assert_written(document, pair[1], "a selection");
+    }
+    for offer in completion::completions(document, point, &config) {
+        ranges::assert_written(document, offer.replace, "a completion");
+    }
+}
+
 /// All ranges of a document are inside of it, and hovering does no harm: at any places, given as two numbers each, and
 /// where there is something to tell.
 pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize, usize)>) {
@@ -74,7 +95,15 @@ pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize
     for (line, byte) in places {
         let line = line % (count + 1);
         let byte = byte % (document.source().line(line).len() + 2);
-        assert_hover(document, Point::new(line as u32, byte as u32));
+        let point = Point::new(line as u32, byte as u32);
+        assert_hover(document, point);
+        assert_asked(document, point);
+    }
+    for fold in folding::folds(document) {
+        assert!(
+            fold.first < fold.last && (fold.last as usize) < count,
+            "{fold:?}"
+        );
     }
     let marks: Vec<Point> = document
         .mentions()
@@ -83,6 +112,8 @@ pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize
         .collect();
     let step = marks.len() / HOVERS + 1;
     for mark in marks.into_iter().step_by(step) {
-        assert_hover(document, document.written(Range::new(mark, mark)).start);
+        let point = document.written(Range::new(mark, mark)).start;
+        assert_hover(document, point);
+        assert_asked(document, point);
     }
 }

@@ -40,8 +40,9 @@ const LONGEST_BEGINNING: usize = 16;
 
 /// What may be written at a point of the text as written, the likeliest first.
 pub fn completions(document: &Document, point: Point, config: &Config) -> Vec<Completion> {
+    let is_outside = point.line as usize >= document.source().line_count();
     // In hard-wrapped text a line is no paragraph, and nobody writes such text.
-    if document.read(point) != point || !document.kind().has_targets() {
+    if is_outside || document.read(point) != point || !document.kind().has_targets() {
         return Vec::new();
     }
     let line = document.source().line(point.line as usize);
