@@ -12,16 +12,10 @@ use gongwen::rules;
 use gongwen::workspace;
 use std::path::PathBuf;
 
-const FOLDERS: [&str; 5] = [
-    "corpus",
-    "corpus-more",
-    "../../shared/corpus-more/plans",
-    "../../shared/corpus-more/reports",
-    "../../shared/corpus-more/other",
-];
-
 fn place(name: &str) -> Option<PathBuf> {
-    let places = FOLDERS.iter().map(|folder| corpus::path(folder).join(name));
+    let places = corpus::FOLDERS
+        .iter()
+        .map(|folder| corpus::path(folder).join(name));
     places.into_iter().find(|place| place.exists())
 }
 

@@ -11,12 +11,11 @@ use crate::config::{Config, Log, Scope, Settings, from_editor};
 use crate::messages::{Language, config as say};
 use crate::rules;
 use crate::text::{Encoding, Range, Text};
-use crate::workspace::{self, ConfigurationFile};
+use crate::workspace::{self, ConfigurationFile, Stamp};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 use tower_lsp::ls_types::{self as lsp, DiagnosticSeverity};
 
 /// What the diagnostics on a `gongwen.toml` are called.
@@ -46,9 +45,6 @@ struct Loaded {
 }
 
 type Fault = (Range, DiagnosticSeverity, String);
-
-/// By which a change of a file is noticed.
-type Stamp = (Option<SystemTime>, u64);
 
 impl Configuration {
     pub fn of_client(client: &Client) -> Configuration {
@@ -124,7 +120,7 @@ impl Configuration {
 
     /// A file, read again if it has changed.
     fn look(&mut self, path: PathBuf) -> &Loaded {
-        let now = stamp(&path);
+        let now = Stamp::of(&path);
         let language = self.language();
         let loaded = self.files.entry(path.clone()).or_default();
         if loaded.stamp != now || now.is_none() {
@@ -180,9 +176,4 @@ impl Loaded {
         }
         self.text = Text::new(&text);
     }
-}
-
-fn stamp(path: &Path) -> Option<Stamp> {
-    let file = std::fs::metadata(path).ok()?;
-    Some((file.modified().ok(), file.len()))
 }

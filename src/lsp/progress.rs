@@ -4,7 +4,8 @@ use super::outbox::Outbox;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-const PROGRESS: &str = "$/progress";
+/// Under it partial results are told, too.
+pub const PROGRESS: &str = "$/progress";
 
 /// Work that is done sooner needs no bar.
 const PATIENCE: Duration = Duration::from_millis(300);

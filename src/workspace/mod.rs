@@ -4,6 +4,7 @@ mod collect;
 mod configuration;
 mod decode;
 mod read;
+mod stamp;
 
 pub use collect::{Collected, Input, collect};
 pub use configuration::{
@@ -11,3 +12,4 @@ pub use configuration::{
 };
 pub use decode::{Undecodable, decode};
 pub use read::{Reason, Unreadable, read};
+pub use stamp::Stamp;

@@ -2,6 +2,8 @@
 
 mod client;
 mod completion;
+#[path = "../support/corpus.rs"]
+mod corpus;
 mod diagnostics;
 mod dice;
 mod life;

@@ -1,19 +1,12 @@
 //! Whole documents, opened, mutated and closed: all that are in the project, and those beside it where there are any.
 
 use crate::client::{Builder, Client, of, replace};
+use crate::corpus;
 use crate::dice::Dice;
 use crate::sync::PIECES;
 use crate::text;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-
-const FOLDERS: [&str; 5] = [
-    "corpus",
-    "corpus-more",
-    "../../shared/corpus-more/plans",
-    "../../shared/corpus-more/reports",
-    "../../shared/corpus-more/other",
-];
+use std::path::PathBuf;
 
 /// Each document is changed so often.
 const CHANGES: usize = 12;
@@ -21,15 +14,10 @@ const CHANGES: usize = 12;
 const ENCODING: &str = "utf-16";
 
 fn documents() -> Vec<PathBuf> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let folders = FOLDERS
-        .iter()
-        .filter_map(|folder| std::fs::read_dir(tests.join(folder)).ok());
-    let mut files: Vec<_> = folders
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let folders = corpus::FOLDERS.iter();
+    let folders = folders.filter_map(|folder| std::fs::read_dir(corpus::path(folder)).ok());
+    let entries = folders.flatten().flatten();
+    let mut files: Vec<_> = entries.map(|entry| entry.path()).collect();
     files.sort();
     files
 }

@@ -14,6 +14,15 @@ pub const DOCUMENTS: [&str; 5] = [
     "yuhuatai-2024-midyear-plan-report",
 ];
 
+/// All folders of real documents, below `tests`; those beside the project are not everywhere.
+pub const FOLDERS: [&str; 5] = [
+    "corpus",
+    "corpus-more",
+    "../../shared/corpus-more/plans",
+    "../../shared/corpus-more/reports",
+    "../../shared/corpus-more/other",
+];
+
 /// A path below `tests`.
 pub fn path(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

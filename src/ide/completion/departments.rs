@@ -88,7 +88,7 @@ fn whole_clause(
     })
 }
 
-/// Every department of the document once, under the name it bears most.
+/// Every department of the document once, under the name it bears first.
 fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<Candidate<'a>> {
     let targets = document.targets();
     let evidence = evidence_of(document, point);

@@ -8,17 +8,16 @@ use crate::lsp::capabilities::Client;
 use crate::lsp::configuration::Configuration;
 use crate::lsp::outbox::Outbox;
 use crate::lsp::params::PullWorkspace;
-use crate::lsp::progress::Progress;
+use crate::lsp::progress::{PROGRESS, Progress};
 use crate::lsp::uri::{self, Key, Uri};
 use crate::messages::lsp as say;
 use crate::model::Document;
-use crate::workspace::{self, Input};
+use crate::workspace::{self, Input, Stamp};
 use serde::Serialize;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 use tower_lsp::jsonrpc::Id;
 use tower_lsp::ls_types::MessageType;
 
@@ -49,8 +48,6 @@ struct Known {
     stamp: Stamp,
     result: String,
 }
-
-type Stamp = (Option<SystemTime>, u64);
 
 #[derive(Serialize)]
 struct Item {
@@ -123,8 +120,7 @@ impl Survey {
     fn item(&mut self, file: &Path, previous: &HashMap<Key, String>) -> Option<Item> {
         let uri = uri::of_path(file);
         let previous = previous.get(&Key::of(uri.as_str())).map(String::as_str);
-        let config = self.configuration.of(uri.as_str());
-        let stamp = stamp(file)?;
+        let stamp = Stamp::of(file)?;
         let report = match self.surveyed.get(file) {
             Some(known) if known.stamp == stamp && previous == Some(&known.result) => {
                 Report::Unchanged {
@@ -132,6 +128,7 @@ impl Survey {
                 }
             }
             _ => {
+                let config = self.configuration.of(uri.as_str());
                 let text = workspace::read(&Input::File(file.to_path_buf())).ok()?;
                 Report::of(
                     &found_in(&Document::new(&text), &config, &self.client),
@@ -152,7 +149,7 @@ impl Survey {
     fn tell(&self, found: &mut Items) {
         if let Some(token) = &self.params.partial_result_token {
             let part = json!({ "token": token, "value": std::mem::take(found) });
-            self.outbox.notify("$/progress", part);
+            self.outbox.notify(PROGRESS, part);
         }
     }
 }
@@ -173,9 +170,4 @@ impl Surveyed {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.clear();
     }
-}
-
-fn stamp(file: &Path) -> Option<Stamp> {
-    let file = std::fs::metadata(file).ok()?;
-    Some((file.modified().ok(), file.len()))
 }
