@@ -121,17 +121,3 @@ fn the_readme_lists_every_rule() {
         assert_eq!(readme_rows(name), expected);
     }
 }
-
-/// The editor offers the levels of exactly the rules that there are.
-#[test]
-fn the_editors_settings_name_every_rule() {
-    let package = concat!(env!("CARGO_MANIFEST_DIR"), "/editors/vscode/package.json");
-    let package = std::fs::read_to_string(package).expect("the extension has a package.json");
-    let package: serde_json::Value = serde_json::from_str(&package).expect("it is JSON");
-    let settings = &package["contributes"]["configuration"]["properties"];
-    let offered = settings["gongwen.rules"]["properties"].as_object();
-    let offered: Vec<&str> = offered.expect("rules").keys().map(String::as_str).collect();
-    let mut rules: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-    rules.sort_unstable();
-    assert_eq!(offered, rules);
-}

@@ -5,6 +5,7 @@
 
 mod departments;
 mod editor;
+mod features;
 mod file;
 mod level;
 mod settings;
@@ -12,6 +13,7 @@ mod settings;
 use crate::messages::Language;
 pub use departments::OwnDepartment;
 pub use editor::from_editor;
+pub use features::{Feature, Features};
 pub use file::{Fault, FaultKind, from_file};
 pub use level::Level;
 pub use settings::{Log, Scope, Settings, Tongue};
@@ -28,6 +30,7 @@ pub struct Config {
     pub departments: Vec<OwnDepartment>,
     /// What rules report at, where it is not their own choice.
     pub levels: BTreeMap<String, Level>,
+    pub features: Features,
 }
 
 impl Config {
@@ -37,6 +40,7 @@ impl Config {
             language: settings.language.unwrap_or_default().language(surroundings),
             departments: settings.departments,
             levels: settings.rules,
+            features: settings.features,
         }
     }
 }

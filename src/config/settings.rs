@@ -1,6 +1,6 @@
 //! What one place says: a `gongwen.toml`, or an editor. Nothing has to be said.
 
-use super::{Level, OwnDepartment};
+use super::{Features, Level, OwnDepartment};
 use crate::messages::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ pub struct Settings {
     /// `[rules]`: a level for a rule's name.
     #[serde(default)]
     pub rules: BTreeMap<String, Level>,
+    #[serde(default)]
+    pub features: Features,
     /// `[[department]]`
     #[serde(default, rename = "department")]
     pub departments: Vec<OwnDepartment>,
@@ -75,6 +77,7 @@ impl Settings {
             log: self.log.or(below.log),
             diagnose: self.diagnose.or(below.diagnose),
             rules,
+            features: self.features.over(below.features),
             departments,
         }
     }

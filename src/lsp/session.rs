@@ -4,6 +4,7 @@
 //! known already is answered at once. Nothing here waits for the client.
 
 mod documents;
+mod features;
 mod requests;
 mod settings;
 
@@ -11,11 +12,8 @@ use super::capabilities::Client;
 use super::configuration::Configuration;
 use super::documents::Documents;
 use super::framework::Framework;
+use super::handlers::diagnostic;
 use super::handlers::workspace_diagnostic::Surveyed;
-use super::handlers::{
-    code_action, completion, diagnostic, document_symbol, folding_range, hover, occurrences,
-    selection_range,
-};
 use super::life::Life;
 use super::memory::Closed;
 use super::message::{Call, Message};
@@ -165,34 +163,14 @@ impl Session {
             ("workspace/didChangeWatchedFiles" | "textDocument/didSave", None) => {
                 self.reconfigure(&client);
             }
-            ("textDocument/documentSymbol", Some(id)) => {
-                self.in_pool(call, id, &client, document_symbol::answer);
-            }
-            ("textDocument/hover", Some(id)) => self.in_pool(call, id, &client, hover::answer),
-            ("textDocument/completion", Some(id)) => {
-                self.in_pool(call, id, &client, completion::answer);
-            }
-            ("textDocument/foldingRange", Some(id)) => {
-                self.in_pool(call, id, &client, folding_range::answer);
-            }
-            ("textDocument/selectionRange", Some(id)) => {
-                self.in_pool(call, id, &client, selection_range::answer);
-            }
-            ("textDocument/definition", Some(id)) => {
-                self.in_pool(call, id, &client, occurrences::definition);
-            }
-            ("textDocument/references", Some(id)) => {
-                self.in_pool(call, id, &client, occurrences::references);
-            }
-            ("textDocument/documentHighlight", Some(id)) => {
-                self.in_pool(call, id, &client, occurrences::highlights);
-            }
-            ("textDocument/codeAction", Some(id)) => {
-                self.in_pool(call, id, &client, code_action::answer);
-            }
             ("workspace/diagnostic", Some(id)) => self.survey(call, id, &client),
             ("textDocument/diagnostic", Some(id)) => {
                 self.at_once(call, id, &client, diagnostic::answer);
+            }
+            (_, Some(id)) => {
+                if !self.ask_feature(call, id, &client) {
+                    self.route(call);
+                }
             }
             _ => self.route(call),
         }

@@ -266,3 +266,20 @@ fn the_log_is_as_loud_as_it_is_told_and_goes_to_a_file_too() {
     let message = complaint["message"].as_str().expect("a message");
     assert_eq!(written, format!("Warning {message}\n"));
 }
+
+#[test]
+fn what_is_switched_off_answers_nothing() {
+    let folder = Folder::new("features");
+    folder.write("[features]\nhover = false\n");
+    let mut client = folder.open(watching());
+    let at =
+        json!({"textDocument": {"uri": folder.document}, "position": {"line": 1, "character": 0}});
+    assert!(client.result("textDocument/hover", at.clone()).is_null());
+    let outline = client.result("textDocument/documentSymbol", of(&folder.document));
+    assert!(!outline.as_array().expect("an outline").is_empty());
+    folder.write("[features]\noutline = false\n");
+    has_changed(&mut client, &folder);
+    assert!(client.result("textDocument/hover", at).is_object());
+    let outline = client.result("textDocument/documentSymbol", of(&folder.document));
+    assert_eq!(outline, Value::Null);
+}

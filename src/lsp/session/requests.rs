@@ -1,6 +1,7 @@
 //! Requests, with a snapshot of what they ask about.
 
 use super::{Session, error_of, log_panic};
+use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::documents::{Snapshot, Unavailable};
 use crate::lsp::handlers::workspace_diagnostic::Survey;
@@ -15,11 +16,13 @@ use std::sync::Arc;
 use tower_lsp::jsonrpc::{Error, Id};
 
 impl Session {
+    /// Answers from the pool; with nothing where the feature is switched off.
     pub(super) fn in_pool<P, R>(
         &mut self,
         call: &Call,
         id: &Id,
         client: &Arc<Client>,
+        feature: Feature,
         answer: fn(&Snapshot, &P) -> R,
     ) where
         P: DeserializeOwned + NamesDocument + Send + 'static,
@@ -30,6 +33,9 @@ impl Session {
             Ok(None) => return self.outbox.answer(id, Ok(R::default())),
             Err(error) => return self.outbox.answer(id, Err::<R, _>(error)),
         };
+        if !snapshot.config.features.offers(feature) {
+            return self.outbox.answer(id, Ok(R::default()));
+        }
         let (outbox, id) = (self.outbox.clone(), id.clone());
         self.waiting.push(Box::new(move || {
             if outbox.awaits(&id) {
