@@ -16,6 +16,7 @@ pub enum Feature {
     References,
     Highlight,
     CodeActions,
+    Commands,
 }
 
 impl Feature {
@@ -29,6 +30,7 @@ impl Feature {
         Feature::References,
         Feature::Highlight,
         Feature::CodeActions,
+        Feature::Commands,
     ];
 }
 

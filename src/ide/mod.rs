@@ -1,10 +1,13 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
 pub mod completion;
+pub mod department_targets;
 pub mod folding;
 pub mod hover;
 pub mod markup;
 mod mention_at;
 pub mod occurrences;
 pub mod outline;
+pub mod problem_targets;
 pub mod selection;
+pub mod skeleton;

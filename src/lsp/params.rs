@@ -120,6 +120,65 @@ pub struct CodeActionContext {
     pub only: Option<Vec<String>>,
 }
 
+/// Of workspace/executeCommand. Our commands take one argument, an object.
+#[derive(Debug, Deserialize)]
+pub struct ExecuteCommand {
+    pub command: String,
+    #[serde(default = "no_argument")]
+    arguments: (Argument,),
+}
+
+fn no_argument() -> (Argument,) {
+    (Argument::default(),)
+}
+
+/// What a command may be told; each looks at what concerns it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Argument {
+    pub text_document: Option<Document>,
+    pub position: Option<Position>,
+    pub range: Option<Range>,
+    pub backwards: bool,
+    pub list: Option<List>,
+    pub markup: Option<Markup>,
+    pub kind: Option<Kind>,
+    pub year: Option<u16>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum List {
+    Outline,
+    Indicators,
+    #[default]
+    Targets,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Markup {
+    #[default]
+    Markdown,
+    Tsv,
+}
+
+/// Of a new document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    #[default]
+    Report,
+    Plan,
+    Progress,
+}
+
+impl ExecuteCommand {
+    pub fn argument(&self) -> &Argument {
+        &self.arguments.0
+    }
+}
+
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Range {
     pub start: Position,
@@ -161,6 +220,14 @@ names_document!(
     PullDiagnostics,
     CodeActions
 );
+
+impl NamesDocument for ExecuteCommand {
+    /// Empty where the command is about no document.
+    fn uri(&self) -> &str {
+        let document = self.argument().text_document.as_ref();
+        document.map_or("", |document| &document.uri)
+    }
+}
 
 impl NamesDocument for References {
     fn uri(&self) -> &str {

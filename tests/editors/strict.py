@@ -215,6 +215,16 @@ REQUESTS = {
             lambda line, character: {"position": at(line, character), "context": {"includeDeclaration": True}},
         )
     ],
+    "executeCommandProvider": [
+        (
+            "workspace/executeCommand",
+            lambda line, character, command=command: {
+                "command": "gongwen.server." + command,
+                "arguments": [{"position": at(line, character), "kind": "progress"}],
+            },
+        )
+        for command in ("problem", "department", "extract", "skeleton")
+    ],
     "codeActionProvider": [
         (
             "textDocument/codeAction",
@@ -291,7 +301,10 @@ class Conversation:
             for method, params in requests:
                 everywhere = bool(params(0, 0).keys() & {"position", "range"})
                 for line, character in positions[:: step if everywhere else len(positions)]:
-                    result = self.ask(method, {"textDocument": {"uri": uri}, **params(line, character)})
+                    asked = {"textDocument": {"uri": uri}, **params(line, character)}
+                    for argument in asked.get("arguments", []):
+                        argument["textDocument"] = asked["textDocument"]
+                    result = self.ask(method, asked)
                     self.found.extend(problems_of_places(result, lines, self.units, method))
 
     def ask_about_folder(self):

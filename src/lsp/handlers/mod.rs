@@ -4,6 +4,7 @@ pub mod code_action;
 pub mod completion;
 pub mod diagnostic;
 pub mod document_symbol;
+pub mod execute_command;
 pub mod folding_range;
 pub mod hover;
 pub mod occurrences;

@@ -4,9 +4,11 @@ use super::Session;
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
-    code_action, completion, document_symbol, folding_range, hover, occurrences, selection_range,
+    code_action, completion, document_symbol, execute_command, folding_range, hover, occurrences,
+    selection_range,
 };
 use crate::lsp::message::Call;
+use crate::lsp::params::{ExecuteCommand, NamesDocument};
 use std::sync::Arc;
 use tower_lsp::jsonrpc::Id;
 
@@ -28,8 +30,22 @@ impl Session {
             "textDocument/references" => ask!(References, occurrences::references),
             "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
             "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
+            "workspace/executeCommand" => self.command(call, id, client),
             _ => return false,
         }
         true
+    }
+
+    /// A command; a new document needs none that is open.
+    fn command(&mut self, call: &Call, id: &Id, client: &Arc<Client>) {
+        let params: ExecuteCommand = match call.params.decode() {
+            Ok(params) => params,
+            Err(error) => return self.outbox.answer(id, Err::<(), _>(error)),
+        };
+        if params.command == execute_command::SKELETON && params.uri().is_empty() {
+            let text = execute_command::new_document(params.argument(), None, self.language());
+            return self.outbox.answer(id, Ok(text));
+        }
+        self.in_pool(call, id, client, Feature::Commands, execute_command::answer);
     }
 }
