@@ -112,7 +112,34 @@ local function run()
   assert(text:find('一般公共预算收入', 1, true), 'hover: ' .. vim.inspect(hover))
   say('ok hover on an indicator:', (text:gsub('%s+', ' ')))
 
+  local plan = vim.api.nvim_get_current_buf()
+  local before = vim.api.nvim_win_get_cursor(0)
+  vim.cmd('Gongwen next')
+  eventually('the cursor on the next problem', function()
+    local cursor = vim.api.nvim_win_get_cursor(0)
+    return cursor[1] > before[1] and #vim.diagnostic.get(buf, { lnum = cursor[1] - 1 }) > 0
+  end)
+  position_of(client, row, '区商务局')
+  vim.cmd('Gongwen targets')
+  eventually('the targets of 区商务局 in the location list', function()
+    local items = vim.fn.getloclist(0)
+    local first = items[1] and items[1].text or ''
+    return #items > 5 and (vim.startswith(first, '主办') or vim.startswith(first, 'leads'))
+  end)
+  vim.cmd.lclose()
+  vim.api.nvim_set_current_buf(plan)
+  vim.cmd((row + 1) .. ',' .. (row + 2) .. 'Gongwen copy targets tsv')
+  eventually('two targets copied', function()
+    local copied = vim.fn.getreg('"')
+    return select(2, copied:gsub('\n', '')) == 3 and copied:find('区商务局', 1, true) ~= nil
+  end)
+  assert(vim.fn.getcompletion('Gongwen copy t', 'cmdline')[1] == 'targets', 'no completion')
+
   assert(vim.fn.maparg('gO', 'n') ~= '', 'gO is not mapped')
+  vim.cmd('Gongwen new plan')
+  eventually('a new plan', function()
+    return vim.api.nvim_get_current_buf() ~= plan and vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]:find('目标任务分解', 1, true) ~= nil
+  end)
 end
 
 local ok, why = xpcall(run, debug.traceback)

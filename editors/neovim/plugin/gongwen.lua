@@ -31,6 +31,17 @@ vim.api.nvim_create_autocmd('FileType', {
   end,
 })
 
+vim.api.nvim_create_user_command('Gongwen', function(command)
+  require('gongwen.commands').run(command)
+end, {
+  nargs = '+',
+  range = true,
+  desc = 'gongwen: new documents, problems, targets, copies',
+  complete = function(begun, line)
+    return require('gongwen.commands').complete(begun, line)
+  end,
+})
+
 if native then
   vim.lsp.enable('gongwen')
 end

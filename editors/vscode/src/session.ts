@@ -25,6 +25,13 @@ export class Session implements vscode.Disposable {
     return this.last;
   }
 
+  /** One of the server's own commands; nothing while there is no server. */
+  async execute<T>(command: string, argument: object): Promise<T | null | undefined> {
+    await this.last; // it may be starting
+    const params = { command: `gongwen.server.${command}`, arguments: [argument] };
+    return this.client?.sendRequest<T | null>('workspace/executeCommand', params);
+  }
+
   showLog(): void {
     this.log.show();
   }
