@@ -135,6 +135,7 @@ fn a_missing_program_is_said_once_and_clearly() {
         for file in [
             "lua/gongwen/init.lua",
             "lua/gongwen/health.lua",
+            "lua/gongwen/places.lua",
             "lsp/gongwen.lua",
             "plugin/gongwen.lua",
         ] {

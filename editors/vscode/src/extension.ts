@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SHOW_PLACES, showPlaces } from './places';
 import { Session } from './session';
 
 let session: Session | undefined;
@@ -9,6 +10,7 @@ export function activate(context: vscode.ExtensionContext): void {
     started,
     vscode.commands.registerCommand('gongwen.restartServer', () => started.restart()),
     vscode.commands.registerCommand('gongwen.showLog', () => started.showLog()),
+    vscode.commands.registerCommand(SHOW_PLACES, showPlaces),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('gongwen.server.path')) {
         void started.restart();
