@@ -3,11 +3,16 @@
 pub mod completion;
 pub mod department_targets;
 pub mod folding;
+pub mod hints;
 pub mod hover;
+pub mod lenses;
 pub mod markup;
 mod mention_at;
 pub mod occurrences;
 pub mod outline;
 pub mod problem_targets;
+mod sections;
 pub mod selection;
 pub mod skeleton;
+pub mod tokens;
+mod year_before;

@@ -2,6 +2,7 @@
 
 use super::handlers::completion::TRIGGERS;
 use super::handlers::execute_command::COMMANDS;
+use super::handlers::semantic_tokens;
 use super::uri;
 use crate::messages::Language;
 use crate::text::Encoding;
@@ -9,12 +10,17 @@ use serde_json::Value;
 use std::path::PathBuf;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
-    CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, ExecuteCommandOptions,
-    FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, InitializeResult,
-    MarkupKind, OneOf, PositionEncodingKind, SelectionRangeProviderCapability, ServerCapabilities,
-    ServerInfo, TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceClientCapabilities,
+    CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
+    ExecuteCommandOptions, FoldingRangeProviderCapability, HoverProviderCapability,
+    InitializeParams, InitializeResult, MarkupKind, OneOf, PositionEncodingKind,
+    SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensOptions,
+    ServerCapabilities, ServerInfo, TextDocumentClientCapabilities, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceClientCapabilities,
 };
+
+/// A command of our own editors: shows places of a document in a list. Its arguments are the URI of the document, the
+/// position it is asked at, and the positions to show.
+pub const SHOW_PLACES: &str = "gongwen.showReferences";
 
 /// What matters here of what the client said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +48,14 @@ pub struct Client {
     pub watches_files: bool,
     /// It asks for diagnostics again when it is told to.
     pub refreshes_diagnostics: bool,
+    /// What else it asks for again: the requests that tell it to.
+    pub refreshes: Vec<&'static str>,
+    /// It asks what has changed of the semantic tokens it has.
+    pub asks_token_changes: bool,
+    /// It can show a list of places: it has the command [`SHOW_PLACES`].
+    pub shows_places: bool,
+    /// More folds than this it does not take.
+    pub most_folds: Option<u32>,
     pub folders: Vec<PathBuf>,
 }
 
@@ -69,6 +83,10 @@ impl Client {
             registers_settings: said.registers_settings().unwrap_or(false),
             watches_files: said.watches_files().unwrap_or(false),
             refreshes_diagnostics: said.refreshes_diagnostics().unwrap_or(false),
+            refreshes: said.refreshes(),
+            asks_token_changes: said.asks_token_changes().unwrap_or(false),
+            shows_places: said.shows_places(),
+            most_folds: said.most_folds(),
             folders: folders(params),
         }
     }
@@ -149,6 +167,49 @@ impl Said<'_> {
         self.workspace()?.diagnostics.as_ref()?.refresh_support
     }
 
+    fn refreshes(&self) -> Vec<&'static str> {
+        let Some(workspace) = self.workspace() else {
+            return Vec::new();
+        };
+        let tokens = workspace.semantic_tokens.as_ref();
+        let hints = workspace.inlay_hint.as_ref();
+        let lenses = workspace.code_lens.as_ref();
+        let all = [
+            (
+                tokens.and_then(|tokens| tokens.refresh_support),
+                "workspace/semanticTokens/refresh",
+            ),
+            (
+                hints.and_then(|hints| hints.refresh_support),
+                "workspace/inlayHint/refresh",
+            ),
+            (
+                lenses.and_then(|lenses| lenses.refresh_support),
+                "workspace/codeLens/refresh",
+            ),
+        ];
+        let supported = all.iter().filter(|(supports, _)| *supports == Some(true));
+        supported.map(|(_, method)| *method).collect()
+    }
+
+    fn asks_token_changes(&self) -> Option<bool> {
+        match self.document()?.semantic_tokens.as_ref()?.requests.full {
+            Some(SemanticTokensFullOptions::Delta { delta }) => delta,
+            _ => None,
+        }
+    }
+
+    fn shows_places(&self) -> bool {
+        let experimental = self.0.experimental.as_ref();
+        let commands = experimental.map(|said| &said["commands"]["commands"]);
+        let commands = commands.and_then(Value::as_array);
+        commands.is_some_and(|names| names.iter().any(|name| name == SHOW_PLACES))
+    }
+
+    fn most_folds(&self) -> Option<u32> {
+        self.document()?.folding_range.as_ref()?.range_limit
+    }
+
     fn takes_versioned_edits(&self) -> Option<bool> {
         let workspace = self.workspace()?;
         workspace.workspace_edit.as_ref()?.document_changes
@@ -227,6 +288,19 @@ fn server(client: &Client) -> ServerCapabilities {
         execute_command_provider: Some(ExecuteCommandOptions {
             commands: COMMANDS.map(str::to_string).to_vec(),
             ..ExecuteCommandOptions::default()
+        }),
+        semantic_tokens_provider: Some(
+            SemanticTokensOptions {
+                legend: semantic_tokens::legend(),
+                range: Some(true),
+                full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+                ..SemanticTokensOptions::default()
+            }
+            .into(),
+        ),
+        inlay_hint_provider: Some(OneOf::Left(true)),
+        code_lens_provider: Some(CodeLensOptions {
+            resolve_provider: None,
         }),
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {

@@ -29,6 +29,7 @@ mod places;
 mod pool;
 mod progress;
 mod schedule;
+mod sent_tokens;
 mod session;
 mod stdio;
 #[cfg(test)]

@@ -72,6 +72,20 @@ pub struct AtPositions {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InRange {
+    pub text_document: Document,
+    pub range: Range,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TokensSince {
+    pub text_document: Document,
+    pub previous_result_id: String,
+}
+
+#[derive(Debug, Deserialize)]
 pub struct References {
     #[serde(flatten)]
     pub at: AtPosition,
@@ -218,7 +232,9 @@ names_document!(
     AtPosition,
     AtPositions,
     PullDiagnostics,
-    CodeActions
+    CodeActions,
+    InRange,
+    TokensSince
 );
 
 impl NamesDocument for ExecuteCommand {

@@ -5,7 +5,9 @@
 pub mod cli;
 pub mod completion;
 pub mod config;
+pub mod hints;
 pub mod hover;
+pub mod lenses;
 pub mod lsp;
 pub mod outline;
 pub mod rules;

@@ -134,6 +134,34 @@ local function run()
     return select(2, copied:gsub('\n', '')) == 3 and copied:find('区商务局', 1, true) ~= nil
   end)
   assert(vim.fn.getcompletion('Gongwen copy t', 'cmdline')[1] == 'targets', 'no completion')
+  -- Target 3 again, as it is coloured: its number, and the department that leads it.
+  local function token(text)
+    local byte = assert(line:find(text, 1, true), text) - 1
+    return (vim.lsp.semantic_tokens.get_at_pos(buf, row, byte) or {})[1] or {}
+  end
+  eventually('tokens of target 3', function()
+    return token('3.').type == 'keyword' and (token('区商务局').modifiers or {}).lead
+  end)
+
+  vim.lsp.inlay_hint.enable(true, { bufnr = buf })
+  vim.api.nvim_buf_set_lines(buf, -1, -1, true, { '一般公共预算收入完成184.2亿元、增长6.5%。' })
+  eventually('a hint of last year', function()
+    return #vim.lsp.inlay_hint.get({ bufnr = buf }) > 0
+  end)
+  local hint = vim.lsp.inlay_hint.get({ bufnr = buf })[1].inlay_hint
+  assert(hint.label:find('173.0亿元', 1, true), vim.inspect(hint))
+  vim.api.nvim_buf_set_lines(buf, -2, -1, true, {})
+
+  local lenses = request(client, 'textDocument/codeLens', {})
+  local lens = vim.tbl_filter(function(one)
+    return one.command.title:find('区商务局', 1, true)
+  end, lenses)[1]
+  assert(lens, 'lenses: ' .. vim.inspect(lenses))
+  vim.lsp.commands[lens.command.command](lens.command, { bufnr = buf, client_id = client.id })
+  local list = vim.fn.getloclist(0)
+  assert(#list == 9 and list[1].text:find('区商务局', 1, true), vim.inspect(list))
+  say('ok lens:', lens.command.title, '·', #list, 'places')
+  vim.cmd.lclose()
 
   assert(vim.fn.maparg('gO', 'n') ~= '', 'gO is not mapped')
   vim.cmd('Gongwen new plan')

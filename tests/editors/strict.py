@@ -152,15 +152,35 @@ def problems_of_places(value, lines, units, path):
     elif isinstance(value, dict) and value.keys() == {"start", "end"}:
         if place(value["start"]) > place(value["end"]):
             yield f"{path}: {value} is reversed"
-        for line, character in (place(value["start"]), place(value["end"])):
-            text = lines[line] if line < len(lines) else None
-            if text is None or character not in itertools.accumulate(map(units, text), initial=0):
-                yield f"{path}: {(line, character)} is not between two characters of the text"
+        for position in (value["start"], value["end"]):
+            yield from problems_of_position(position, lines, units, path)
+    elif isinstance(value, dict) and value.keys() == {"line", "character"}:
+        yield from problems_of_position(value, lines, units, path)
     elif isinstance(value, dict):
         if "selectionRange" in value:
             yield from problems_of_entry(value, path)
         for item in value.values():
             yield from problems_of_places(item, lines, units, path)
+
+
+def problems_of_position(position, lines, units, path):
+    line, character = place(position)
+    text = lines[line] if line < len(lines) else None
+    if text is None or character not in itertools.accumulate(map(units, text), initial=0):
+        yield f"{path}: {(line, character)} is not between two characters of the text"
+
+
+def problems_of_tokens(data, legend, lines, units):
+    """Semantic tokens hold whole characters of one line each, none over another, and are named in the legend."""
+    line = start = end = 0
+    for down, ahead, length, kind, modifiers in zip(*[iter(data)] * 5):
+        line, start, end = line + down, ahead if down else start + ahead, 0 if down else end
+        boundaries = [*itertools.accumulate(map(units, lines[line]), initial=0)]
+        if length == 0 or start < end or not {start, start + length} <= {*boundaries}:
+            yield f"token at {(line, start)}: {length} units after {end} of {boundaries[-1]}"
+        if kind >= len(legend["tokenTypes"]) or modifiers >> len(legend["tokenModifiers"]):
+            yield f"token at {(line, start)}: {kind}, {modifiers} are not in the legend"
+        end = start + length
 
 
 def problems_of_entry(entry, path):
@@ -183,6 +203,12 @@ MUCH = {
         "hover": {"contentFormat": ["markdown", "plaintext"]},
         "publishDiagnostics": {"codeDescriptionSupport": True, "versionSupport": True},
         "diagnostic": {"dynamicRegistration": False},
+        "semanticTokens": {
+            "requests": {"range": True, "full": {"delta": True}},
+            "tokenTypes": [],
+            "tokenModifiers": [],
+            "formats": ["relative"],
+        },
         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
     },
     "workspace": {
@@ -190,8 +216,12 @@ MUCH = {
         "configuration": True,
         "didChangeWatchedFiles": {"dynamicRegistration": True},
         "diagnostics": {"refreshSupport": True},
+        "semanticTokens": {"refreshSupport": True},
+        "inlayHint": {"refreshSupport": True},
+        "codeLens": {"refreshSupport": True},
     },
     "window": {"workDoneProgress": True},
+    "experimental": {"commands": {"commands": ["gongwen.showReferences"]}},
 }
 
 
@@ -225,6 +255,21 @@ REQUESTS = {
         )
         for command in ("problem", "department", "extract", "skeleton")
     ],
+    "semanticTokensProvider": [
+        ("textDocument/semanticTokens/full", lambda line, character: {}),
+        ("textDocument/semanticTokens/full/delta", lambda line, character: {"previousResultId": "none"}),
+        (
+            "textDocument/semanticTokens/range",
+            lambda line, character: {"range": {"start": at(line, character), "end": at(line + 1, 0)}},
+        ),
+    ],
+    "inlayHintProvider": [
+        (
+            "textDocument/inlayHint",
+            lambda line, character: {"range": {"start": at(line, character), "end": at(line + 1, 0)}},
+        )
+    ],
+    "codeLensProvider": [("textDocument/codeLens", lambda line, character: {})],
     "codeActionProvider": [
         (
             "textDocument/codeAction",
@@ -306,6 +351,9 @@ class Conversation:
                         argument["textDocument"] = asked["textDocument"]
                     result = self.ask(method, asked)
                     self.found.extend(problems_of_places(result, lines, self.units, method))
+                    if isinstance(result, dict) and "data" in result:
+                        legend = self.provided["semanticTokensProvider"]["legend"]
+                        self.found.extend(problems_of_tokens(result["data"], legend, lines, self.units))
 
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""

@@ -10,6 +10,7 @@ mod dice;
 mod life;
 mod navigation;
 mod questions;
+mod reading;
 mod settings;
 mod soak;
 mod stress;

@@ -4,8 +4,10 @@
 #![allow(dead_code)]
 
 use crate::ranges;
-use gongwen::config::Config;
-use gongwen::ide::{completion, folding, hover, markup, occurrences, selection};
+use gongwen::config::{Config, Feature};
+use gongwen::ide::{
+    completion, folding, hints, hover, lenses, markup, occurrences, selection, tokens,
+};
 use gongwen::messages::Language;
 use gongwen::model::Document;
 use gongwen::rules;
@@ -85,6 +87,54 @@ fn assert_asked(document: &Document, point: Point) {
     }
 }
 
+/// Folds are inside the text, and each inside the one that it begins in.
+fn assert_folds(document: &Document) {
+    let mut open: Vec<folding::Fold> = Vec::new();
+    for fold in folding::folds(document) {
+        let inside = (fold.last as usize) < document.source().line_count();
+        assert!(fold.first < fold.last && inside, "{fold:?}");
+        open.retain(|outer| outer.last >= fold.first);
+        assert!(open.iter().all(|outer| fold.last <= outer.last), "{fold:?}");
+        open.push(fold);
+    }
+}
+
+/// What is shown unasked: tokens, hints and lenses.
+fn assert_shown(document: &Document) {
+    let tokens = tokens::tokens(document);
+    for token in &tokens {
+        ranges::assert_written(document, token.range, "a token");
+        let Range { start, end } = token.range;
+        assert!(start.line == end.line && start < end, "{token:?}");
+    }
+    for pair in tokens.windows(2) {
+        assert!(pair[0].range.end <= pair[1].range.start, "{pair:?}");
+    }
+    let last = document.source().line_count() - 1;
+    let end = Point::new(last as u32, document.source().line(last).len() as u32);
+    let whole = Range::new(Point::default(), end);
+    let config = all_features();
+    for hint in hints::hints(document, whole, &config) {
+        ranges::assert_written(document, Range::new(hint.at, hint.at), &hint.label);
+        assert!(!hint.label.is_empty() && !hint.about.is_empty());
+    }
+    for lens in lenses::lenses(document, &config) {
+        ranges::assert_written(document, lens.range, &lens.title);
+        for place in lens.places {
+            ranges::assert_written(document, Range::new(place, place), &lens.title);
+        }
+    }
+}
+
+/// The settings with everything on.
+fn all_features() -> Config {
+    let all = Feature::ALL.iter().map(|feature| (*feature, true));
+    Config {
+        features: all.collect(),
+        ..Config::default()
+    }
+}
+
 /// All ranges of a document are inside of it, and hovering does no harm: at any places, given as two numbers each, and
 /// where there is something to tell.
 pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize, usize)>) {
@@ -99,12 +149,8 @@ pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize
         assert_hover(document, point);
         assert_asked(document, point);
     }
-    for fold in folding::folds(document) {
-        assert!(
-            fold.first < fold.last && (fold.last as usize) < count,
-            "{fold:?}"
-        );
-    }
+    assert_folds(document);
+    assert_shown(document);
     let marks: Vec<Point> = document
         .mentions()
         .map(|mention| mention.parts.span.on_line(mention.line).start)

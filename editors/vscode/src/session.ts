@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ErrorCodes, LanguageClient, type LanguageClientOptions, ResponseError, type ServerOptions } from 'vscode-languageclient/node';
+import { knowsCommands, SHOW_PLACES } from './places';
 import { findProgram } from './program';
 
 /** The one running server, or none, and the log that outlives restarts. */
@@ -69,6 +70,7 @@ export class Session implements vscode.Disposable {
     };
     this.leaving = false;
     const client = new LanguageClient('gongwen', 'Gongwen 公文', server, options);
+    client.registerFeature(knowsCommands([SHOW_PLACES]));
     try {
       await client.start();
       this.client = client;

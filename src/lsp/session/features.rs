@@ -4,8 +4,8 @@ use super::Session;
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
-    code_action, completion, document_symbol, execute_command, folding_range, hover, occurrences,
-    selection_range,
+    code_action, code_lens, completion, document_symbol, execute_command, folding_range, hover,
+    inlay_hint, occurrences, selection_range, semantic_tokens,
 };
 use crate::lsp::message::Call;
 use crate::lsp::params::{ExecuteCommand, NamesDocument};
@@ -31,6 +31,13 @@ impl Session {
             "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
             "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
             "workspace/executeCommand" => self.command(call, id, client),
+            "textDocument/semanticTokens/full" => ask!(SemanticTokens, semantic_tokens::full),
+            "textDocument/semanticTokens/full/delta" => {
+                ask!(SemanticTokens, semantic_tokens::delta);
+            }
+            "textDocument/semanticTokens/range" => ask!(SemanticTokens, semantic_tokens::range),
+            "textDocument/inlayHint" => ask!(Hints, inlay_hint::answer),
+            "textDocument/codeLens" => ask!(CodeLenses, code_lens::answer),
             _ => return false,
         }
         true

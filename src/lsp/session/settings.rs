@@ -97,6 +97,10 @@ impl Session {
             self.outbox
                 .ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
         }
+        for method in &client.refreshes {
+            let id = format!("gongwen/{method}");
+            self.outbox.ask(&id, method, Value::Null);
+        }
     }
 
     /// Says what is wrong with the files that hold settings. Nobody opens those in this server, so nobody asks for

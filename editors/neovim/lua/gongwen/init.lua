@@ -1,4 +1,6 @@
 -- gongwen for Neovim: where the server is, and how it is started.
+local places = require('gongwen.places')
+
 local M = {}
 
 ---@class gongwen.Opts
@@ -72,6 +74,9 @@ function M.config()
     settings = { gongwen = opts.settings or vim.empty_dict() },
     before_init = function(params)
       params.locale = params.locale or M.locale()
+      -- The server's lenses may name commands that the editor says it knows.
+      local able = { experimental = { commands = { commands = { places.COMMAND } } } }
+      params.capabilities = vim.tbl_deep_extend('force', params.capabilities, able)
     end,
   }
 end
