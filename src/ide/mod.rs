@@ -8,3 +8,4 @@ mod mention_at;
 pub mod occurrences;
 pub mod outline;
 pub mod selection;
+mod spelling;
