@@ -34,12 +34,13 @@ pub use department::{Department, Place};
 #[doc(hidden)] // for benches/analysis.rs
 pub use glyphs::Glyphs;
 pub use heading::{Heading, HeadingForm};
-pub use identity::{Identities, Identity, Naming, Who};
+pub use identity::{Identities, Identity, Naming, Who, place_name};
 pub use landmark::Landmark;
 pub use layer::Layer;
 pub use line::{Block, FootnoteMark, Item, Line};
 pub use measure::Measure;
 pub use mention::{Growth, GrowthUnit, Mention};
+pub use numeral::han_whole;
 pub use ordinal::{Ordinal, OrdinalForm};
 pub use period::{Period, PeriodPart, StatusCue};
 pub use problem::{Problem, ProblemKind};

@@ -1,8 +1,10 @@
-//! Reading files and folders: which files a path stands for, and their text whatever the encoding.
+//! Reading files and folders: which files a path stands for, their text whatever the encoding, and an index of what they
+//! hold.
 
 mod collect;
 mod configuration;
 mod decode;
+pub mod index;
 mod read;
 mod stamp;
 
