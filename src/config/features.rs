@@ -16,6 +16,9 @@ pub enum Feature {
     References,
     Highlight,
     CodeActions,
+    WorkspaceSymbols,
+    Links,
+    Rename,
 }
 
 impl Feature {
@@ -29,6 +32,9 @@ impl Feature {
         Feature::References,
         Feature::Highlight,
         Feature::CodeActions,
+        Feature::WorkspaceSymbols,
+        Feature::Links,
+        Feature::Rename,
     ];
 }
 

@@ -17,12 +17,17 @@ impl Spelling {
 
     /// Whether the name, or the rest of it after its first characters, is begun by its letters or its initials.
     pub fn is_begun_by(&self, letters: &str) -> bool {
+        letters.is_empty() || self.place_of(letters).is_some()
+    }
+
+    /// The first syllable from which the name goes on with these letters or initials.
+    pub fn place_of(&self, letters: &str) -> Option<usize> {
         let letters = letters.as_bytes();
-        (0..self.syllables.len()).any(|from| {
+        (0..self.syllables.len()).find(|&from| {
             let rest = &self.syllables[from..];
             let initials = rest.iter().filter_map(|one| one.bytes().next());
-            begin_with(initials, letters)
-                || begin_with(rest.iter().flat_map(|one| one.bytes()), letters)
+            let whole = rest.iter().flat_map(|one| one.bytes());
+            begin_with(initials, letters) || begin_with(whole, letters)
         })
     }
 

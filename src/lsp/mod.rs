@@ -9,6 +9,7 @@ mod capabilities;
 mod configuration;
 mod content;
 mod documents;
+mod folder;
 mod frame;
 mod framework;
 mod from_proto;

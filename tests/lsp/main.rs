@@ -6,6 +6,7 @@ mod completion;
 mod corpus;
 mod diagnostics;
 mod dice;
+mod folder;
 mod life;
 mod navigation;
 mod questions;

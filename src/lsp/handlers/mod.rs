@@ -1,5 +1,6 @@
 //! One file a request: from a snapshot and parameters to an answer.
 
+pub mod citations;
 pub mod code_action;
 pub mod completion;
 pub mod diagnostic;
@@ -7,5 +8,7 @@ pub mod document_symbol;
 pub mod folding_range;
 pub mod hover;
 pub mod occurrences;
+pub mod references;
 pub mod selection_range;
 pub mod workspace_diagnostic;
+pub mod workspace_symbol;

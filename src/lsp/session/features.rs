@@ -4,9 +4,12 @@ use super::Session;
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
-    code_action, completion, document_symbol, folding_range, hover, occurrences, selection_range,
+    citations, code_action, completion, document_symbol, folding_range, hover, occurrences,
+    references, selection_range, workspace_symbol,
 };
 use crate::lsp::message::Call;
+use crate::lsp::params::{AtPosition, NamesDocument};
+use crate::lsp::uri::Key;
 use std::sync::Arc;
 use tower_lsp::jsonrpc::Id;
 
@@ -18,18 +21,38 @@ impl Session {
                 self.in_pool(call, id, client, Feature::$feature, $handler)
             };
         }
+        macro_rules! ask_folder {
+            ($feature:ident, $handler:expr) => {
+                self.in_folder(call, id, client, Feature::$feature, $handler)
+            };
+        }
         match call.method.as_str() {
             "textDocument/documentSymbol" => ask!(Outline, document_symbol::answer),
             "textDocument/hover" => ask!(Hover, hover::answer),
             "textDocument/completion" => ask!(Completion, completion::answer),
             "textDocument/foldingRange" => ask!(Folding, folding_range::answer),
             "textDocument/selectionRange" => ask!(Selection, selection_range::answer),
+            "textDocument/definition" if self.asks_for_a_document(call, client) => {
+                ask_folder!(Definition, citations::definition)
+            }
             "textDocument/definition" => ask!(Definition, occurrences::definition),
-            "textDocument/references" => ask!(References, occurrences::references),
+            "textDocument/references" => ask_folder!(References, references::answer),
+            "textDocument/documentLink" => ask_folder!(Links, citations::links),
             "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
             "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
+            "workspace/symbol" => ask_folder!(WorkspaceSymbols, workspace_symbol::answer),
             _ => return false,
         }
         true
+    }
+
+    /// Whether the place of a request stands in 《…》. All other definitions must not wait for a folder to be read.
+    fn asks_for_a_document(&mut self, call: &Call, client: &Arc<Client>) -> bool {
+        self.settle();
+        let Ok(params) = call.params.decode::<AtPosition>() else {
+            return false;
+        };
+        let snapshot = self.documents.snapshot(&Key::of(params.uri()), client);
+        snapshot.is_ok_and(|snapshot| citations::is_asked_for(&snapshot, &params))
     }
 }
