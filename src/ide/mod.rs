@@ -9,6 +9,7 @@ mod mention_at;
 pub mod numbered;
 pub mod occurrences;
 pub mod outline;
+pub mod rename;
 pub mod selection;
 mod spelling;
 pub mod symbols;

@@ -10,10 +10,11 @@ use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
     CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
     FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, InitializeResult,
-    MarkupKind, OneOf, PositionEncodingKind, ReferenceOptions, SelectionRangeProviderCapability,
-    ServerCapabilities, ServerInfo, TextDocumentClientCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
-    WorkspaceClientCapabilities, WorkspaceSymbolOptions,
+    MarkupKind, OneOf, PositionEncodingKind, ReferenceOptions, RenameOptions,
+    SelectionRangeProviderCapability, ServerCapabilities, ServerInfo,
+    TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WorkDoneProgressOptions, WorkspaceClientCapabilities,
+    WorkspaceSymbolOptions,
 };
 
 /// What matters here of what the client said.
@@ -28,6 +29,10 @@ pub struct Client {
     pub shows_rule_pages: bool,
     pub takes_code_actions: bool,
     pub takes_versioned_edits: bool,
+    /// It asks whether a new name is wanted before it asks for it.
+    pub prepares_rename: bool,
+    /// It lets a person confirm the parts of a rename that need it.
+    pub confirms_rename: bool,
     /// The process that must not be outlived.
     pub process: Option<u32>,
     /// The language of the editor.
@@ -56,6 +61,8 @@ impl Client {
             shows_rule_pages: said.shows_rule_pages(),
             takes_code_actions: said.takes_code_actions(),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
+            prepares_rename: said.prepares_rename().unwrap_or(false),
+            confirms_rename: said.confirms_rename().unwrap_or(false),
             process: params.process_id,
             locale: params
                 .locale
@@ -149,6 +156,24 @@ impl Said<'_> {
         self.workspace()?.diagnostics.as_ref()?.refresh_support
     }
 
+    fn prepares_rename(&self) -> Option<bool> {
+        self.document()?.rename.as_ref()?.prepare_support
+    }
+
+    /// What must be confirmed can only be said of edits that have versions.
+    fn confirms_rename(&self) -> Option<bool> {
+        let edits = self.workspace()?.workspace_edit.as_ref()?;
+        let takes = edits.document_changes? && edits.change_annotation_support.is_some();
+        Some(
+            takes
+                && self
+                    .document()?
+                    .rename
+                    .as_ref()?
+                    .honors_change_annotations?,
+        )
+    }
+
     fn takes_versioned_edits(&self) -> Option<bool> {
         let workspace = self.workspace()?;
         workspace.workspace_edit.as_ref()?.document_changes
@@ -239,6 +264,13 @@ fn server(client: &Client) -> ServerCapabilities {
             work_done_progress_options: TELLS_PROGRESS,
             resolve_provider: None,
         })),
+        rename_provider: Some(match client.prepares_rename {
+            true => OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: TELLS_PROGRESS,
+            }),
+            false => OneOf::Left(true),
+        }),
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 identifier: Some(env!("CARGO_PKG_NAME").to_string()),

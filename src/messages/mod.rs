@@ -8,6 +8,7 @@ pub mod config;
 pub mod hover;
 pub mod lsp;
 pub mod outline;
+pub mod rename;
 pub mod rules;
 pub mod terms;
 

@@ -30,7 +30,7 @@ mod wrapped;
 pub use aside::Aside;
 pub use cell::{Contents, Looks};
 pub use clause::{Convention, Responsibility};
-pub use department::{Department, Place};
+pub use department::{Department, Place, looks_like_department};
 #[doc(hidden)] // for benches/analysis.rs
 pub use glyphs::Glyphs;
 pub use heading::{Heading, HeadingForm};

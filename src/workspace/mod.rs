@@ -13,5 +13,5 @@ pub use configuration::{
     ConfigurationFile, fault_message, find_configuration, load_configuration, place_of,
 };
 pub use decode::{Undecodable, decode};
-pub use read::{Reason, Unreadable, read};
+pub use read::{Reason, Unreadable, read, read_utf_8};
 pub use stamp::Stamp;

@@ -10,6 +10,7 @@ mod folder;
 mod life;
 mod navigation;
 mod questions;
+mod rename;
 mod settings;
 mod soak;
 mod stress;

@@ -9,6 +9,7 @@ pub mod folding_range;
 pub mod hover;
 pub mod occurrences;
 pub mod references;
+pub mod rename;
 pub mod selection_range;
 pub mod workspace_diagnostic;
 pub mod workspace_symbol;

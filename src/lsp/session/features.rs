@@ -5,7 +5,7 @@ use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
     citations, code_action, completion, document_symbol, folding_range, hover, occurrences,
-    references, selection_range, workspace_symbol,
+    references, rename, selection_range, workspace_symbol,
 };
 use crate::lsp::message::Call;
 use crate::lsp::params::{AtPosition, NamesDocument};
@@ -41,6 +41,8 @@ impl Session {
             "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
             "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
             "workspace/symbol" => ask_folder!(WorkspaceSymbols, workspace_symbol::answer),
+            "textDocument/prepareRename" => ask!(Rename, rename::prepare),
+            "textDocument/rename" => ask_folder!(Rename, rename::answer),
             _ => return false,
         }
         true

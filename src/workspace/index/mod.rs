@@ -8,7 +8,7 @@ mod home;
 mod summary;
 
 pub use citation::Citation;
-pub use home::Home;
+pub use home::{Home, may_be_same};
 pub use summary::{Entry, Extent, NamedDepartment, NamedIndicator, Summary};
 
 use super::{Input, Stamp};
