@@ -3,6 +3,8 @@
 //! A heading `to NAME` asks for every place that would get the new name. All but those in running text are then given
 //! it, and the document is read again: every target must name as many as before.
 
+#[path = "support/corpus.rs"]
+mod corpus;
 #[path = "support/fixture.rs"]
 #[allow(dead_code, reason = "what is renamed has no ranges of its own")]
 mod fixture;
@@ -11,6 +13,7 @@ use gongwen::config::Config;
 use gongwen::ide::rename::{Place, Sort, renaming};
 use gongwen::model::{Document, Roster, Target};
 use gongwen::text::{Edit, Encoding, Point, Position};
+use gongwen::workspace;
 
 #[test]
 fn names_and_figures() {
@@ -43,8 +46,8 @@ fn say(document: &Document, cursor: Point, head: &str) -> String {
     );
     assert_eq!(after.source().line_count(), document.source().line_count());
     assert_eq!(
-        named(&after, &new) >= 1,
-        named(document, &found.words) >= 1,
+        named_so(&after, &new) >= 1,
+        named_so(document, &found.words) >= 1,
         "a department is one under its new name"
     );
     let place = |place: &Place| {
@@ -57,6 +60,47 @@ fn say(document: &Document, cursor: Point, head: &str) -> String {
         .map(place)
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// Every body of every real plan can be renamed, but for those that the text itself keeps from it; and whatever is
+/// renamed is read as before.
+#[test]
+fn every_department_of_real_plans() {
+    let folders: Vec<_> = corpus::FOLDERS.map(corpus::path).into_iter().collect();
+    let texts = workspace::collect(&folders).inputs.into_iter();
+    let texts = texts.filter_map(|input| Some((input.name(), workspace::read(&input).ok()?)));
+    let config = Config::default();
+    for (name, text) in texts {
+        let document = Document::new(&text);
+        let roster = Roster::of(document.targets(), &[]);
+        let mut seen = Vec::new();
+        let (mut all, mut accepted) = (0, 0);
+        for named in &roster.named {
+            let Some(identity) = named.identity.as_ref().filter(|one| !seen.contains(one)) else {
+                continue;
+            };
+            seen.push(identity);
+            let place = document.written(named.department.place.near(named.target.line));
+            let Some(found) = renaming(&document, place.start, &config) else {
+                assert!(document.is_joined(), "{name}: {}", named.department.name);
+                continue;
+            };
+            all += 1;
+            let new = format!("{}新设局", named.naming.prefix);
+            if let Ok(new) = found.accept(&document, &new, &config) {
+                accepted += 1;
+                let after = renamed(&document, &found.places, &new);
+                assert_eq!(owners(&document), owners(&after), "{name}: {}", found.words);
+                assert_eq!(
+                    named_so(&after, &new),
+                    roster.same(named).count(),
+                    "{name}: {}",
+                    found.words
+                );
+            }
+        }
+        assert!(accepted * 10 >= all * 9, "{name}: {accepted} of {all}");
+    }
 }
 
 fn renamed(document: &Document, places: &[Place], new: &str) -> Document {
@@ -89,7 +133,7 @@ fn owners(document: &Document) -> Vec<[usize; 3]> {
     document.targets().iter().map(owners).collect()
 }
 
-fn named(document: &Document, name: &str) -> usize {
+fn named_so(document: &Document, name: &str) -> usize {
     let roster = Roster::of(document.targets(), &[]);
     roster
         .named
