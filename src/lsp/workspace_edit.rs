@@ -4,7 +4,7 @@ use super::capabilities::Client;
 use super::uri::Uri;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tower_lsp::ls_types::Range;
+use tower_lsp::ls_types::{Range, TextEdit};
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase", untagged)]
@@ -43,6 +43,16 @@ pub struct Edit {
     /// The name of what must be confirmed about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub annotation_id: Option<&'static str>,
+}
+
+impl From<TextEdit> for Edit {
+    fn from(edit: TextEdit) -> Edit {
+        Edit {
+            range: edit.range,
+            new_text: edit.new_text,
+            annotation_id: None,
+        }
+    }
 }
 
 /// A question about some of the edits.
