@@ -1,7 +1,6 @@
 //! What a number refers to (`tests/fixtures/definition`), and what is found in the summaries of several documents.
 
 #[path = "support/corpus.rs"]
-#[allow(dead_code, reason = "the texts alone are used")]
 mod corpus;
 #[path = "support/fixture.rs"]
 mod fixture;

@@ -51,7 +51,7 @@ pub fn documents_cited(title: &str, documents: &[&Summary]) -> Vec<(usize, Exten
 }
 
 /// The titles of a document; of one without any, its file's name.
-fn titles<'a>((at, summary): (usize, &&'a Summary)) -> Vec<(usize, Extent, Citation)> {
+fn titles((at, summary): (usize, &&Summary)) -> Vec<(usize, Extent, Citation)> {
     let entries = summary.entries.iter();
     let titles = entries.filter(|entry| entry.kind == SectionKind::Title);
     let mut found: Vec<_> = titles

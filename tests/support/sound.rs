@@ -5,7 +5,9 @@
 
 use crate::ranges;
 use gongwen::config::Config;
-use gongwen::ide::{completion, folding, hover, markup, occurrences, selection};
+use gongwen::ide::{
+    citations, completion, folding, hover, markup, numbered, occurrences, rename, selection,
+};
 use gongwen::messages::Language;
 use gongwen::model::Document;
 use gongwen::rules;
@@ -73,6 +75,13 @@ fn assert_asked(document: &Document, point: Point) {
         let ranges = all.into_iter().chain([found.here]);
         ranges.for_each(|range| ranges::assert_written(document, range, "an occurrence"));
     }
+    if let Some(range) = numbered::definition(document, point) {
+        ranges::assert_written(document, range, "what a number means");
+    }
+    if let Some(cited) = citations::citation_at(document, point) {
+        ranges::assert_written(document, cited.range, "a citation");
+    }
+    assert_renaming(document, point, &config);
     let selections = selection::selections(document, &[point]).remove(0);
     for pair in selections.windows(2) {
         let holds = pair[1].start <= pair[0].start && pair[0].end <= pair[1].end;
@@ -82,6 +91,23 @@ fn assert_asked(document: &Document, point: Point) {
     }
     for offer in completion::completions(document, point, &config) {
         ranges::assert_written(document, offer.replace, "a completion");
+    }
+}
+
+/// The places of a new name are in order and in the text, and any name is accepted or refused.
+fn assert_renaming(document: &Document, point: Point, config: &Config) {
+    let Some(found) = rename::renaming(document, point, config) else {
+        return;
+    };
+    let places: Vec<Range> = found.places.iter().map(|place| place.range).collect();
+    assert!(places.contains(&found.here), "{found:?}");
+    let in_order = places.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    assert!(in_order, "{found:?}");
+    for range in places {
+        ranges::assert_written(document, range, "a place to be renamed");
+    }
+    for name in ["区新设局", "1", "、", ""] {
+        let _ = found.accept(document, name, config);
     }
 }
 

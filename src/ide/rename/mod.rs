@@ -63,10 +63,7 @@ pub fn renaming(document: &Document, point: Point, config: &Config) -> Option<Re
     let mut found = department::renaming(document, point, config)
         .or_else(|| figure::renaming(document, point))
         .or_else(|| indicator::renaming(document, point))?;
-    found
-        .places
-        .sort_by_key(|place| (place.range.start, place.range.end));
-    found.places.dedup_by_key(|place| place.range);
+    found.places = in_order(found.places);
     Some(found)
 }
 
@@ -111,15 +108,26 @@ impl Renaming {
         if document.is_joined() {
             return Vec::new();
         }
-        let mut places = match &self.what {
+        in_order(match &self.what {
             What::Department(_) => department::elsewhere(document, &self.words, is_meant, config),
             What::Indicator(indicator) => indicator::places(document, *indicator, &self.words),
             What::Figure => Vec::new(),
-        };
-        places.sort_by_key(|place| (place.range.start, place.range.end));
-        places.dedup_by_key(|place| place.range);
-        places
+        })
     }
+}
+
+/// In the order of the text; of two that overlap the first.
+fn in_order(mut places: Vec<Place>) -> Vec<Place> {
+    places.sort_by_key(|place| (place.range.start, place.range.end));
+    let mut end = Point::default();
+    places.retain(|place| {
+        let is_free = place.range.start >= end;
+        if is_free {
+            end = place.range.end;
+        }
+        is_free
+    });
+    places
 }
 
 /// The document with its places of these sorts renamed.

@@ -33,12 +33,15 @@ const VARIANT: &str = "variant";
 const IN_TEXT: &str = "in-text";
 const SAME_FIGURE: &str = "same-figure";
 const ELSEWHERE: &str = "elsewhere";
-const QUESTIONS: [(&str, fn(Language) -> say::Question); 4] = [
+const QUESTIONS: [Asking; 4] = [
     (VARIANT, say::variant),
     (IN_TEXT, say::in_text),
     (SAME_FIGURE, say::same_figure),
     (ELSEWHERE, say::elsewhere),
 ];
+
+/// An id with its question in a language.
+type Asking = (&'static str, fn(Language) -> say::Question);
 
 /// What is about to be renamed.
 #[derive(Serialize)]
@@ -225,7 +228,7 @@ fn annotations(edits: &[DocumentEdit], language: Language) -> BTreeMap<&'static 
     let asked = QUESTIONS
         .iter()
         .filter(|(id, _)| edits().any(|edit| edit.annotation_id == Some(id)));
-    let annotation = |&(id, question): &(&'static str, fn(Language) -> say::Question)| {
+    let annotation = |&(id, question): &Asking| {
         let (label, description) = question(language);
         let annotation = Annotation {
             label,

@@ -154,7 +154,7 @@ fn departments(
     encoding: Encoding,
 ) -> Box<[NamedDepartment]> {
     let roster = Roster::of(document.targets(), own);
-    let mut found: Vec<(&Identity, &str, Vec<(Extent, Role)>)> = Vec::new();
+    let mut found: Vec<Body> = Vec::new();
     // A heading's department is named once for all the targets below it.
     let mut seen = HashSet::new();
     for named in &roster.named {
@@ -166,17 +166,28 @@ fn departments(
             continue;
         }
         let place = (extent(document, range, encoding), named.role);
-        match found.iter_mut().find(|(known, ..)| *known == identity) {
-            Some((.., places)) => places.push(place),
-            None => found.push((identity, &named.department.name, vec![place])),
+        match found.iter_mut().find(|body| body.identity == identity) {
+            Some(body) => body.places.push(place),
+            None => found.push(Body {
+                identity,
+                name: &named.department.name,
+                places: vec![place],
+            }),
         }
     }
-    let department = |(identity, name, places): (&Identity, &str, Vec<_>)| NamedDepartment {
-        name: name.into(),
-        identity: home.of(identity),
-        places: places.into(),
+    let department = |body: Body| NamedDepartment {
+        name: body.name.into(),
+        identity: home.of(body.identity),
+        places: body.places.into(),
     };
     found.into_iter().map(department).collect()
+}
+
+/// A body, as the document knows it.
+struct Body<'a> {
+    identity: &'a Identity,
+    name: &'a str,
+    places: Vec<(Extent, Role)>,
 }
 
 /// The indicators of a report or a plan; other texts may speak of 居民收入 and mean nothing by it.
