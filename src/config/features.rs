@@ -25,6 +25,9 @@ pub enum Feature {
     HintCount,
     HintMeasure,
     CodeLenses,
+    WorkspaceSymbols,
+    Links,
+    Rename,
 }
 
 impl Feature {
@@ -46,6 +49,9 @@ impl Feature {
         Feature::HintCount,
         Feature::HintMeasure,
         Feature::CodeLenses,
+        Feature::WorkspaceSymbols,
+        Feature::Links,
+        Feature::Rename,
     ];
 
     /// Whether it is on where nobody says anything. How many targets a section holds stands in the lens above it, and

@@ -1,5 +1,6 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod citations;
 pub mod completion;
 pub mod department_targets;
 pub mod folding;
@@ -8,11 +9,15 @@ pub mod hover;
 pub mod lenses;
 pub mod markup;
 mod mention_at;
+pub mod numbered;
 pub mod occurrences;
 pub mod outline;
 pub mod problem_targets;
+pub mod rename;
 mod sections;
 pub mod selection;
 pub mod skeleton;
+mod spelling;
+pub mod symbols;
 pub mod tokens;
 mod year_before;

@@ -11,11 +11,13 @@ use std::path::PathBuf;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
     CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
-    ExecuteCommandOptions, FoldingRangeProviderCapability, HoverProviderCapability,
-    InitializeParams, InitializeResult, MarkupKind, OneOf, PositionEncodingKind,
-    SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensOptions,
-    ServerCapabilities, ServerInfo, TextDocumentClientCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceClientCapabilities,
+    DocumentLinkOptions, ExecuteCommandOptions, FoldingRangeProviderCapability,
+    HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf,
+    PositionEncodingKind, ReferenceOptions, RenameOptions, SelectionRangeProviderCapability,
+    SemanticTokensFullOptions, SemanticTokensOptions, ServerCapabilities, ServerInfo,
+    TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WorkDoneProgressOptions, WorkspaceClientCapabilities,
+    WorkspaceSymbolOptions,
 };
 
 /// A command of our own editors: shows places of a document in a list. Its arguments are the URI of the document, the
@@ -34,6 +36,10 @@ pub struct Client {
     pub shows_rule_pages: bool,
     pub takes_code_actions: bool,
     pub takes_versioned_edits: bool,
+    /// It asks whether a new name is wanted before it asks for it.
+    pub prepares_rename: bool,
+    /// It lets a person confirm the parts of a rename that need it.
+    pub confirms_rename: bool,
     /// The process that must not be outlived.
     pub process: Option<u32>,
     /// The language of the editor.
@@ -70,6 +76,8 @@ impl Client {
             shows_rule_pages: said.shows_rule_pages(),
             takes_code_actions: said.takes_code_actions(),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
+            prepares_rename: said.prepares_rename().unwrap_or(false),
+            confirms_rename: said.confirms_rename().unwrap_or(false),
             process: params.process_id,
             locale: params
                 .locale
@@ -210,6 +218,24 @@ impl Said<'_> {
         self.document()?.folding_range.as_ref()?.range_limit
     }
 
+    fn prepares_rename(&self) -> Option<bool> {
+        self.document()?.rename.as_ref()?.prepare_support
+    }
+
+    /// What must be confirmed can only be said of edits that have versions.
+    fn confirms_rename(&self) -> Option<bool> {
+        let edits = self.workspace()?.workspace_edit.as_ref()?;
+        let takes = edits.document_changes? && edits.change_annotation_support.is_some();
+        Some(
+            takes
+                && self
+                    .document()?
+                    .rename
+                    .as_ref()?
+                    .honors_change_annotations?,
+        )
+    }
+
     fn takes_versioned_edits(&self) -> Option<bool> {
         let workspace = self.workspace()?;
         workspace.workspace_edit.as_ref()?.document_changes
@@ -252,6 +278,11 @@ fn kind_of(encoding: Encoding) -> PositionEncodingKind {
     }
 }
 
+/// Of what may read a whole folder.
+const TELLS_PROGRESS: WorkDoneProgressOptions = WorkDoneProgressOptions {
+    work_done_progress: Some(true),
+};
+
 /// The answer to `initialize`.
 pub fn introduction(client: &Client) -> InitializeResult {
     InitializeResult {
@@ -283,7 +314,13 @@ fn server(client: &Client) -> ServerCapabilities {
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
         definition_provider: Some(OneOf::Left(true)),
-        references_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Right(ReferenceOptions {
+            work_done_progress_options: TELLS_PROGRESS,
+        })),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: None,
+            work_done_progress_options: TELLS_PROGRESS,
+        }),
         document_highlight_provider: Some(OneOf::Left(true)),
         execute_command_provider: Some(ExecuteCommandOptions {
             commands: COMMANDS.map(str::to_string).to_vec(),
@@ -301,6 +338,17 @@ fn server(client: &Client) -> ServerCapabilities {
         inlay_hint_provider: Some(OneOf::Left(true)),
         code_lens_provider: Some(CodeLensOptions {
             resolve_provider: None,
+        }),
+        workspace_symbol_provider: Some(OneOf::Right(WorkspaceSymbolOptions {
+            work_done_progress_options: TELLS_PROGRESS,
+            resolve_provider: None,
+        })),
+        rename_provider: Some(match client.prepares_rename {
+            true => OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: TELLS_PROGRESS,
+            }),
+            false => OneOf::Left(true),
         }),
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {

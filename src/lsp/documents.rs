@@ -114,6 +114,17 @@ impl Documents {
         self.open.keys().cloned().collect()
     }
 
+    /// A snapshot of each that is understood, in the order of their names.
+    pub fn snapshots(&self, client: &Arc<Client>) -> Vec<Snapshot> {
+        let snapshots = self
+            .open
+            .keys()
+            .filter_map(|key| self.snapshot(key, client).ok());
+        let mut snapshots: Vec<Snapshot> = snapshots.collect();
+        snapshots.sort_by(|one, other| one.uri.as_str().cmp(other.uri.as_str()));
+        snapshots
+    }
+
     pub fn is_empty(&self) -> bool {
         self.open.is_empty()
     }

@@ -121,6 +121,45 @@ pub struct PreviousResult {
     pub value: String,
 }
 
+/// Of workspace/symbol.
+#[derive(Debug, Deserialize)]
+pub struct FindSymbols {
+    pub query: String,
+}
+
+/// Of no document: the settings of the first folder hold.
+impl NamesDocument for FindSymbols {
+    fn uri(&self) -> &str {
+        ""
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rename {
+    #[serde(flatten)]
+    pub at: AtPosition,
+    pub new_name: String,
+}
+
+/// The token under which the progress of any request is told.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkDone {
+    pub work_done_token: Option<Value>,
+}
+
+/// Of workspace/didChangeWatchedFiles.
+#[derive(Debug, Default, Deserialize)]
+pub struct WatchedFiles {
+    pub changes: Vec<WatchedFile>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct WatchedFile {
+    pub uri: String,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CodeActions {
@@ -242,6 +281,12 @@ impl NamesDocument for ExecuteCommand {
     fn uri(&self) -> &str {
         let document = self.argument().text_document.as_ref();
         document.map_or("", |document| &document.uri)
+    }
+}
+
+impl NamesDocument for Rename {
+    fn uri(&self) -> &str {
+        self.at.uri()
     }
 }
 

@@ -10,6 +10,7 @@ pub mod hover;
 pub mod lenses;
 pub mod lsp;
 pub mod outline;
+pub mod rename;
 pub mod rules;
 pub mod terms;
 

@@ -116,6 +116,11 @@ impl Document {
         &self.source
     }
 
+    /// Whether lines of the text as written are joined to be read.
+    pub fn is_joined(&self) -> bool {
+        self.joined.is_some()
+    }
+
     /// Where a range stands in the text as written.
     pub fn written(&self, range: Range) -> Range {
         self.joined
@@ -128,11 +133,6 @@ impl Document {
         self.joined
             .as_ref()
             .map_or(written, |joined| joined.read(written))
-    }
-
-    /// Whether lines of the text as written are joined to be read.
-    pub fn is_joined(&self) -> bool {
-        self.joined.is_some()
     }
 
     /// Whether a line of the text as written is read; page numbers between joined lines are not.

@@ -209,10 +209,11 @@ MUCH = {
             "tokenModifiers": [],
             "formats": ["relative"],
         },
+        "rename": {"prepareSupport": True, "honorsChangeAnnotations": True},
         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
     },
     "workspace": {
-        "workspaceEdit": {"documentChanges": True},
+        "workspaceEdit": {"documentChanges": True, "changeAnnotationSupport": {"groupsOnLabel": True}},
         "configuration": True,
         "didChangeWatchedFiles": {"dynamicRegistration": True},
         "diagnostics": {"refreshSupport": True},
@@ -270,6 +271,10 @@ REQUESTS = {
         )
     ],
     "codeLensProvider": [("textDocument/codeLens", lambda line, character: {})],
+    "documentLinkProvider": [("textDocument/documentLink", lambda line, character: {})],
+    "renameProvider": [
+        ("textDocument/rename", lambda line, character: {"position": at(line, character), "newName": "区新设局"}),
+    ],
     "codeActionProvider": [
         (
             "textDocument/codeAction",
@@ -280,8 +285,10 @@ REQUESTS = {
         )
     ],
 }
+# Asked where there is nothing to be done, these are answered with an error.
+MAY_REFUSE = {"textDocument/rename"}
 SETTINGS = {"diagnose": "folder"}
-NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace"}
+NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace", "workspaceSymbolProvider"}
 
 
 class Conversation:
@@ -316,7 +323,7 @@ class Conversation:
         while True:
             message = self.receive()
             if message.get("id") == number and "method" not in message:
-                self.expect("result" in message, f"{method}: {message}")
+                self.expect("result" in message or method in MAY_REFUSE, f"{method}: {message}")
                 return message.get("result")
 
     def receive(self):
@@ -350,10 +357,21 @@ class Conversation:
                     for argument in asked.get("arguments", []):
                         argument["textDocument"] = asked["textDocument"]
                     result = self.ask(method, asked)
-                    self.found.extend(problems_of_places(result, lines, self.units, method))
+                    self.found.extend(problems_of_places(self.about(uri, result), lines, self.units, method))
                     if isinstance(result, dict) and "data" in result:
                         legend = self.provided["semanticTokensProvider"]["legend"]
                         self.found.extend(problems_of_tokens(result["data"], legend, lines, self.units))
+                    if method == "textDocument/rename":
+                        prepared = self.ask("textDocument/prepareRename", asked)
+                        self.found.extend(problems_of_places(prepared, lines, self.units, "prepareRename"))
+
+    def about(self, uri, result):
+        """What of a result speaks of this document; of the others the positions are those of their own texts."""
+        if isinstance(result, list):
+            return [one for one in result if not isinstance(one, dict) or one.get("uri", uri) == uri]
+        if isinstance(result, dict) and "documentChanges" in result:
+            return [one["edits"] for one in result["documentChanges"] if one["textDocument"]["uri"] == uri]
+        return result
 
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""
@@ -362,6 +380,12 @@ class Conversation:
             self.ask("workspace/diagnostic", previous | {"workDoneToken": 1, "partialResultToken": "2"})
             result = self.ask("workspace/diagnostic", previous)
             self.expect(result["items"], "nothing in the folder")
+
+    def ask_for_symbols(self):
+        if self.provided.get("workspaceSymbolProvider"):
+            for query in ("", "工作", "gzbg", "没有"):
+                result = self.ask("workspace/symbol", {"query": query, "workDoneToken": query + "1"})
+                self.expect(result or query == "没有", f"nothing is called {query}")
 
     def change(self, uri, old, new):
         """Puts one text in the place of another."""
@@ -388,6 +412,7 @@ class Conversation:
 def converse(binary, documents, capabilities, encoding):
     conversation = Conversation(binary, documents[0].resolve().parent, capabilities, encoding)
     conversation.ask_about_folder()
+    conversation.ask_for_symbols()
     for path in documents:
         text = path.read_text("utf-8")
         uri = path.resolve().as_uri()

@@ -6,7 +6,8 @@
 use crate::ranges;
 use gongwen::config::{Config, Feature};
 use gongwen::ide::{
-    completion, folding, hints, hover, lenses, markup, occurrences, selection, tokens,
+    citations, completion, folding, hints, hover, lenses, markup, numbered, occurrences, rename,
+    selection, tokens,
 };
 use gongwen::messages::Language;
 use gongwen::model::Document;
@@ -75,6 +76,13 @@ fn assert_asked(document: &Document, point: Point) {
         let ranges = all.into_iter().chain([found.here]);
         ranges.for_each(|range| ranges::assert_written(document, range, "an occurrence"));
     }
+    if let Some(range) = numbered::definition(document, point) {
+        ranges::assert_written(document, range, "what a number means");
+    }
+    if let Some(cited) = citations::citation_at(document, point) {
+        ranges::assert_written(document, cited.range, "a citation");
+    }
+    assert_renaming(document, point, &config);
     let selections = selection::selections(document, &[point]).remove(0);
     for pair in selections.windows(2) {
         let holds = pair[1].start <= pair[0].start && pair[0].end <= pair[1].end;
@@ -132,6 +140,23 @@ fn all_features() -> Config {
     Config {
         features: all.collect(),
         ..Config::default()
+    }
+}
+
+/// The places of a new name are in order and in the text, and any name is accepted or refused.
+fn assert_renaming(document: &Document, point: Point, config: &Config) {
+    let Some(found) = rename::renaming(document, point, config) else {
+        return;
+    };
+    let places: Vec<Range> = found.places.iter().map(|place| place.range).collect();
+    assert!(places.contains(&found.here), "{found:?}");
+    let in_order = places.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    assert!(in_order, "{found:?}");
+    for range in places {
+        ranges::assert_written(document, range, "a place to be renamed");
+    }
+    for name in ["区新设局", "1", "、", ""] {
+        let _ = found.accept(document, name, config);
     }
 }
 

@@ -1,9 +1,9 @@
 //! Departments for a clause: those first that lead targets of like wording and near by, then those that lead most.
 
 use super::likeness::Likeness;
-use super::spelling::Spelling;
 use super::{Clause, Completion, CompletionKind, MOST};
 use crate::config::Config;
+use crate::ide::spelling::Spelling;
 use crate::messages::completion as say;
 use crate::model::{Document, Named, Role, Roster, Target};
 use crate::rules::ClauseForm;

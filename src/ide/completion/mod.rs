@@ -3,7 +3,6 @@
 mod departments;
 mod likeness;
 mod numbers;
-mod spelling;
 
 use crate::config::Config;
 use crate::lexicon::departments as words;
