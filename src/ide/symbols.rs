@@ -4,6 +4,7 @@ use super::spelling::Spelling;
 use crate::lexicon::indicators;
 use crate::model::SectionKind;
 use crate::workspace::index::{Extent, Summary};
+use memchr::memmem::Finder;
 use rayon::prelude::*;
 
 /// One thing found.
@@ -92,6 +93,8 @@ fn things(summary: &Summary, document: usize) -> Vec<Found<'_>> {
 /// What is looked for.
 struct Query<'a> {
     words: &'a str,
+    /// Made once for all names.
+    finder: Finder<'a>,
     /// In lower case, where the words may be pinyin.
     letters: Option<String>,
 }
@@ -102,6 +105,7 @@ impl<'a> Query<'a> {
         let is_spelled = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_alphabetic());
         Query {
             words,
+            finder: Finder::new(words),
             letters: is_spelled.then(|| words.to_ascii_lowercase()),
         }
     }
@@ -119,7 +123,7 @@ impl<'a> Query<'a> {
     fn agreement(&self, name: &str) -> Option<Agreement> {
         let at = match &self.letters {
             Some(letters) => name.to_ascii_lowercase().find(letters),
-            None => name.find(self.words),
+            None => self.finder.find(name.as_bytes()),
         };
         if let Some(at) = at {
             return Some(match name.get(..at).unwrap_or_default() {

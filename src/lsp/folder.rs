@@ -136,8 +136,9 @@ impl Folder {
             *files = files_of(&self.client.folders, &self.outbox, self.language());
             locked(&kept.index).retain(&files);
         }
-        let open: HashSet<Key> = self.open.iter().map(key).collect();
-        let is_closed = |file: &&PathBuf| !open.contains(&Key::of(uri::of_path(file).as_str()));
+        let open = self.open.iter();
+        let open: HashSet<PathBuf> = open.filter_map(|one| uri::path(one.uri.as_str())).collect();
+        let is_closed = |file: &&PathBuf| !open.contains(*file);
         Listing {
             closed: files.iter().filter(is_closed).cloned().collect(),
             is_trusted,
