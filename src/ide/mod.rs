@@ -4,6 +4,8 @@ pub mod assists;
 pub mod completion;
 pub mod folding;
 pub mod hover;
+mod leads;
+mod likeness;
 pub mod markup;
 mod mention_at;
 pub mod occurrences;
