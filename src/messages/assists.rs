@@ -9,3 +9,27 @@ pub fn nothing_to_do(language: Language) -> &'static str {
         "There is nothing to change here.",
     )
 }
+
+/// The clause at the cursor gets another wording: …牵头，…配合.
+pub fn clause_wording(language: Language, pattern: &str) -> String {
+    language.choose(
+        format!("责任分工改写为“{pattern}”"),
+        format!("Word this clause “{pattern}”"),
+    )
+}
+
+/// The clauses of the selected targets do.
+pub fn clauses_wording(language: Language, count: usize, pattern: &str) -> String {
+    language.choose(
+        format!("所选{count}项的责任分工改写为“{pattern}”"),
+        format!("Word the clauses of the {count} selected targets “{pattern}”"),
+    )
+}
+
+/// All clauses get the wording of the one at the cursor.
+pub fn clauses_like_this(language: Language, pattern: &str) -> String {
+    language.choose(
+        format!("全文责任分工统一为本项的写法“{pattern}”"),
+        format!("Word all clauses like this one, “{pattern}”"),
+    )
+}

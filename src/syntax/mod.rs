@@ -29,7 +29,7 @@ mod wrapped;
 
 pub use aside::Aside;
 pub use cell::{Contents, Looks};
-pub use clause::{Convention, Responsibility};
+pub use clause::{Convention, Part, PartRole, Responsibility, parts as parts_of_clause};
 pub use department::{Department, Place};
 #[doc(hidden)] // for benches/analysis.rs
 pub use glyphs::Glyphs;

@@ -2,6 +2,7 @@
 //!
 //! An assist is asked twice: what it offers, at every move of the cursor; and for its edits, when one offer is chosen.
 
+mod clause_wording;
 mod edits;
 mod kind;
 
@@ -9,12 +10,12 @@ pub use edits::Edits;
 pub use kind::AssistKind;
 
 use crate::config::Config;
-use crate::model::Document;
+use crate::model::{Document, Target};
 use crate::rules::Rule;
 use crate::text::Range;
 
 /// All assists, in the order in which they are offered.
-pub static ASSISTS: &[&Assist] = &[];
+pub static ASSISTS: &[&Assist] = &[&clause_wording::CLAUSE_WORDING];
 
 /// Where an assist is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,16 @@ pub struct Context<'a> {
     pub config: &'a Config,
     /// A range of the text as written; empty at a cursor.
     pub selection: Range,
+}
+
+impl<'a> Context<'a> {
+    /// The targets that the selection touches.
+    pub fn targets(&self) -> &'a [Target] {
+        let all = self.document.targets();
+        let from = all.partition_point(|target| target.end < self.selection.start);
+        let to = all.partition_point(|target| target.range().start <= self.selection.end);
+        all.get(from..to).unwrap_or_default()
+    }
 }
 
 /// Something that may be done.
