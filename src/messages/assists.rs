@@ -33,3 +33,18 @@ pub fn clauses_like_this(language: Language, pattern: &str) -> String {
         format!("Word all clauses like this one, “{pattern}”"),
     )
 }
+
+/// The lead that like targets speak for: their numbers, or only how many they are.
+pub fn likely_lead(language: Language, words: &str, numbers: Option<&str>, count: usize) -> String {
+    match (language, numbers) {
+        (Language::Chinese, Some(numbers)) => {
+            format!("补上“{words}”（依据：第{numbers}项同类事项）")
+        }
+        (Language::Chinese, None) => format!("补上“{words}”（依据：{count}项同类事项）"),
+        (Language::English, Some(numbers)) => {
+            let numbers = numbers.replace('、', ", ");
+            format!("Add “{words}”, as in the like targets {numbers}")
+        }
+        (Language::English, None) => format!("Add “{words}”, as in {count} like targets"),
+    }
+}

@@ -72,3 +72,8 @@ fn changed(before: &Document, after: &Document) -> String {
 fn clause_wording() {
     check("clause-wording");
 }
+
+#[test]
+fn lead() {
+    check("lead");
+}

@@ -2,9 +2,11 @@
 //!
 //! An assist is asked twice: what it offers, at every move of the cursor; and for its edits, when one offer is chosen.
 
+mod clause;
 mod clause_wording;
 mod edits;
 mod kind;
+mod lead;
 
 pub use edits::Edits;
 pub use kind::AssistKind;
@@ -15,7 +17,7 @@ use crate::rules::Rule;
 use crate::text::Range;
 
 /// All assists, in the order in which they are offered.
-pub static ASSISTS: &[&Assist] = &[&clause_wording::CLAUSE_WORDING];
+pub static ASSISTS: &[&Assist] = &[&lead::LEAD, &clause_wording::CLAUSE_WORDING];
 
 /// Where an assist is asked for.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! A clause as it is written, and how another wording writes it.
 
-use crate::lexicon::{Phrase, Wording, gives_way};
+use crate::lexicon::{Phrase, Wording, gives_way, wordings};
 use crate::syntax::{Part, PartRole, Responsibility, parts_of_clause};
 
 /// A clause in brackets.
@@ -93,6 +93,21 @@ impl<'a> Clause<'a> {
         )
     }
 
+    /// A lead before those who join: the byte of the clause at which it is to stand, and what.
+    pub fn with_lead(&self, lead: &str) -> Option<(usize, String)> {
+        let co = |(part, _): &&(Part, PartRole)| is(part, PartRole::CoOrganiser);
+        let (Part::Units { list, word, .. }, _) = self.parts.iter().find(co)? else {
+            return None;
+        };
+        let wording = wording_of_co(word.of(self.inside), list.start < word.start)?;
+        let phrase = wording.lead.as_ref()?;
+        let at = self.open.len_utf8() + list.start.min(word.start) as usize;
+        let marks = |text: &str| self.narrowed(text);
+        let separator = marks(&wording.separator.to_string());
+        let before = marks(&phrase.before);
+        Some((at, format!("{before}{lead}{}{separator}", phrase.after)))
+    }
+
     fn other(&self, part: &Part) -> String {
         match part {
             Part::Units { list, .. } => list.of(self.inside).to_owned(),
@@ -121,6 +136,17 @@ fn dotted<'a>(wording: &Wording, phrases: impl Iterator<Item = &'a Phrase>) -> S
     dotted
         .collect::<Vec<_>>()
         .join(&wording.separator.to_string())
+}
+
+/// The wording that has a word for those who join, or else the first that has its verb or label in the same place.
+fn wording_of_co(word: &str, is_verb: bool) -> Option<&'static Wording> {
+    let co = |wording: &&Wording| wording.co.as_ref().is_some_and(|co| co.word() == word);
+    let alike = |wording: &&Wording| {
+        let co = wording.co.as_ref();
+        co.is_some_and(|co| co.before.is_empty() == is_verb)
+    };
+    let mut all = wordings().iter();
+    all.find(co).or_else(|| wordings().iter().find(alike))
 }
 
 fn is(part: &Part, wanted: PartRole) -> bool {

@@ -3,15 +3,13 @@
 //! In a clause, that one is changed, or all others are made like it; where several targets are selected, theirs are.
 //! A clause stays as it is where the new wording would say anything else than the old one.
 
-mod clause;
-
+use super::clause::{self, Clause};
 use super::{Assist, AssistKind, Context, Edits, Offer};
 use crate::lexicon::{Wording, wordings};
 use crate::messages::assists as say;
 use crate::model::{Document, Target};
 use crate::syntax::{Convention, Line, Responsibility};
 use crate::text::{Range, Span};
-use clause::Clause;
 
 pub static CLAUSE_WORDING: Assist = Assist {
     id: "clause-wording",
