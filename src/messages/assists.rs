@@ -48,3 +48,43 @@ pub fn likely_lead(language: Language, words: &str, numbers: Option<&str>, count
         (Language::English, None) => format!("Add “{words}”, as in {count} like targets"),
     }
 }
+
+pub fn spaces_of_selection(language: Language) -> &'static str {
+    language.choose(
+        "清除所选文字中多余的空格",
+        "Remove stray spaces in the selection",
+    )
+}
+
+pub fn spaces_of_document(language: Language) -> &'static str {
+    language.choose("清除全文多余的空格", "Remove stray spaces in the document")
+}
+
+/// What goes without asking.
+pub fn fix_all(language: Language) -> &'static str {
+    language.choose(
+        "清除全文的不可见字符和行末空格",
+        "Remove invisible characters and spaces at line ends",
+    )
+}
+
+pub fn wide_marks_of_selection(language: Language) -> &'static str {
+    language.choose(
+        "所选文字的标点改为全角",
+        "Make the punctuation of the selection full-width",
+    )
+}
+
+pub fn narrow_marks_of_selection(language: Language) -> &'static str {
+    language.choose(
+        "所选文字的标点改为半角",
+        "Make the punctuation of the selection half-width",
+    )
+}
+
+pub fn wide_marks_of_document(language: Language) -> &'static str {
+    language.choose(
+        "全文标点改为全角",
+        "Make the punctuation of the document full-width",
+    )
+}

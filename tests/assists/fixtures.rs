@@ -77,3 +77,13 @@ fn clause_wording() {
 fn lead() {
     check("lead");
 }
+
+#[test]
+fn mark_width() {
+    check("mark-width");
+}
+
+#[test]
+fn spaces() {
+    check("spaces");
+}

@@ -7,6 +7,7 @@ mod fixture;
 
 mod clause_wording;
 mod fixtures;
+mod tidying;
 
 use gongwen::config::Config;
 use gongwen::ide::assists::{self, Assist, Context, Edits, Offer};

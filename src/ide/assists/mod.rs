@@ -5,19 +5,31 @@
 mod clause;
 mod clause_wording;
 mod edits;
+mod fix_all;
 mod kind;
 mod lead;
+mod mark_width;
+mod passages;
+mod spaces;
 
 pub use edits::Edits;
 pub use kind::AssistKind;
 
 use crate::config::Config;
-use crate::model::{Document, Target};
+use crate::model::{Document, DocumentKind, Target};
 use crate::rules::Rule;
 use crate::text::Range;
 
 /// All assists, in the order in which they are offered.
-pub static ASSISTS: &[&Assist] = &[&lead::LEAD, &clause_wording::CLAUSE_WORDING];
+pub static ASSISTS: &[&Assist] = &[
+    &lead::LEAD,
+    &clause_wording::CLAUSE_WORDING,
+    &mark_width::MARK_WIDTH,
+    &spaces::SPACES,
+    &fix_all::FIX_ALL,
+    &mark_width::ALL_MARKS,
+    &spaces::ALL_SPACES,
+];
 
 /// Where an assist is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +41,16 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// Whether this is a document in which text may be tidied, and not any text whatever.
+    fn is_in_text(&self) -> bool {
+        self.document.kind() != DocumentKind::Other
+    }
+
+    /// The same, with some of it selected.
+    fn is_for_text(&self) -> bool {
+        self.is_in_text() && self.selection.start != self.selection.end
+    }
+
     /// The targets that the selection touches.
     pub fn targets(&self) -> &'a [Target] {
         let all = self.document.targets();
