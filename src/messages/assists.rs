@@ -88,3 +88,45 @@ pub fn wide_marks_of_document(language: Language) -> &'static str {
         "Make the punctuation of the document full-width",
     )
 }
+
+/// A line becomes so many paragraphs.
+pub fn split(language: Language, count: usize) -> String {
+    language.choose(
+        format!("按序号分成{count}个自然段"),
+        format!("Divide into {count} paragraphs, by their numbers"),
+    )
+}
+
+/// Selected sentences become a target: its number, whether the clause is copied, whether others move on.
+pub fn extract_target(
+    language: Language,
+    number: Option<u32>,
+    is_owned: bool,
+    moves: bool,
+) -> String {
+    let Some(n) = number else {
+        let title = language.choose(
+            "所选句子另列一项，责任分工相同",
+            "Make the selected sentences a target, with the same clause",
+        );
+        return title.to_owned();
+    };
+    match (is_owned, moves) {
+        (true, true) => language.choose(
+            format!("所选句子另列为第{n}项，责任分工相同，以后各项序号顺延"),
+            format!("Make the selected sentences target {n}, with the same clause, and renumber what follows"),
+        ),
+        (true, false) => language.choose(
+            format!("所选句子另列为第{n}项，责任分工相同"),
+            format!("Make the selected sentences target {n}, with the same clause"),
+        ),
+        (false, true) => language.choose(
+            format!("所选句子另列为第{n}项，以后各项序号顺延"),
+            format!("Make the selected sentences target {n}, and renumber what follows"),
+        ),
+        (false, false) => language.choose(
+            format!("所选句子另列为第{n}项"),
+            format!("Make the selected sentences target {n}"),
+        ),
+    }
+}

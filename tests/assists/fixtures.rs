@@ -87,3 +87,13 @@ fn mark_width() {
 fn spaces() {
     check("spaces");
 }
+
+#[test]
+fn extract_target() {
+    check("extract-target");
+}
+
+#[test]
+fn split() {
+    check("split");
+}

@@ -6,6 +6,7 @@ mod corpus;
 mod fixture;
 
 mod clause_wording;
+mod division;
 mod fixtures;
 mod tidying;
 

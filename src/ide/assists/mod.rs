@@ -5,12 +5,15 @@
 mod clause;
 mod clause_wording;
 mod edits;
+mod extract_target;
 mod fix_all;
 mod kind;
 mod lead;
 mod mark_width;
+mod paragraph_style;
 mod passages;
 mod spaces;
+mod split;
 
 pub use edits::Edits;
 pub use kind::AssistKind;
@@ -24,6 +27,8 @@ use crate::text::Range;
 pub static ASSISTS: &[&Assist] = &[
     &lead::LEAD,
     &clause_wording::CLAUSE_WORDING,
+    &extract_target::EXTRACT_TARGET,
+    &split::SPLIT,
     &mark_width::MARK_WIDTH,
     &spaces::SPACES,
     &fix_all::FIX_ALL,
