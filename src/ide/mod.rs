@@ -1,12 +1,15 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod assists;
 pub mod citations;
 pub mod completion;
 pub mod department_targets;
 pub mod folding;
 pub mod hints;
 pub mod hover;
+mod leads;
 pub mod lenses;
+mod likeness;
 pub mod markup;
 mod mention_at;
 pub mod numbered;
