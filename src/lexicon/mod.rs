@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 mod bodies;
 mod departments;
+mod drafting;
 mod figures;
 mod indicators;
 mod names;
@@ -13,6 +14,7 @@ mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
 pub use departments::{Departments, departments};
+pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
 pub use figures::{Figures, figures};
 pub use indicators::{Better, Indicator, contextual_names, indicators};
 pub use names::{NameHit, name_hits};

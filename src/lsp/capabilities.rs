@@ -1,6 +1,6 @@
 //! What the server can do, and what the client said of itself.
 
-use super::handlers::completion::TRIGGERS;
+use super::handlers::completion::{Ability, TRIGGERS};
 use super::uri;
 use crate::messages::Language;
 use crate::text::Encoding;
@@ -27,6 +27,8 @@ pub struct Client {
     pub shows_rule_pages: bool,
     pub takes_code_actions: bool,
     pub takes_versioned_edits: bool,
+    /// What it can do with completions.
+    pub completion: Ability,
     /// The process that must not be outlived.
     pub process: Option<u32>,
     /// The language of the editor.
@@ -55,6 +57,7 @@ impl Client {
             shows_rule_pages: said.shows_rule_pages(),
             takes_code_actions: said.takes_code_actions(),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
+            completion: Ability::of(&params.capabilities),
             process: params.process_id,
             locale: params
                 .locale
@@ -216,6 +219,7 @@ fn server(client: &Client) -> ServerCapabilities {
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some(TRIGGERS.map(str::to_string).to_vec()),
+            resolve_provider: Some(true),
             ..CompletionOptions::default()
         }),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),

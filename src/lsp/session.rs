@@ -6,6 +6,7 @@
 mod documents;
 mod features;
 mod requests;
+mod resolve;
 mod settings;
 
 use super::capabilities::Client;

@@ -1,166 +1,61 @@
 //! Departments for a clause: those first that lead targets of like wording and near by, then those that lead most.
 
-use super::likeness::Likeness;
+use super::candidates::{Candidate, candidates};
+use super::clause::Clause;
+use super::snippet::Insert;
 use super::spelling::Spelling;
-use super::{Clause, Completion, CompletionKind, MOST};
-use crate::config::Config;
+use super::{Completion, CompletionKind, Question, Subject, clauses};
+use crate::lexicon::indicators;
 use crate::messages::completion as say;
-use crate::model::{Document, Named, Role, Roster, Target};
-use crate::rules::ClauseForm;
 use crate::text::{Point, Range};
-use std::cmp::Ordering;
 
-/// So many targets round the cursor are compared with the one at it.
-const NEAR: usize = 400;
+/// A list longer than this is not read to its end.
+const MOST: usize = 40;
 
-/// What a target at the very place of the cursor would say by its nearness alone.
-const NEIGHBOUR: f64 = 0.2;
-
-/// A whole clause is offered with so many leads.
-const CLAUSES: usize = 3;
-
-/// A department as this document knows it.
-struct Candidate<'a> {
-    name: &'a str,
-    leads: usize,
-    joins: usize,
-    /// How much speaks for it: the targets it leads, by how like and how near they are to the one at the cursor.
-    evidence: f64,
-}
-
-pub fn completions(
-    document: &Document,
-    point: Point,
-    clause: &Clause<'_>,
-    config: &Config,
-) -> Vec<Completion> {
-    let candidates = candidates(document, point, config);
+pub fn completions(question: &Question<'_>, clause: &Clause<'_>) -> Vec<Completion> {
+    let candidates = candidates(question);
     let named_already = |name: &str| {
         let rest = clause.written.strip_suffix(clause.beginning);
         rest.unwrap_or(clause.written).contains(name)
     };
-    let start = Point::new(point.line, point.byte - clause.beginning.len() as u32);
-    let replace = Range::new(start, point);
+    let point = question.point;
+    let start = point.byte.saturating_sub(clause.beginning.len() as u32);
+    let replace = Range::new(Point::new(point.line, start), point);
     let mut found = Vec::new();
     if clause.is_empty() {
-        let leads = candidates.iter().filter(|one| one.leads > 0);
-        let whole = leads.filter_map(|one| whole_clause(document, point, one, clause, config));
-        found.extend(whole.take(CLAUSES));
+        found.extend(clauses::completions(question, clause, &candidates));
     }
-    let others = candidates.iter().filter(|one| !named_already(one.name));
+    let others = candidates.iter().filter(|one| !named_already(&one.name));
     found.extend(others.filter_map(|one| {
         Some(Completion {
-            label: one.name.to_owned(),
-            detail: say::department(config.language, one.leads, one.joins),
+            label: one.name.clone(),
+            detail: detail(question, one),
             kind: CompletionKind::Department,
-            filter: filter(one.name, clause.beginning)?,
+            filter: filter(&one.name, clause.beginning)?,
             replace,
-            insert: one.name.to_owned(),
+            insert: Insert::Text(one.name.clone()),
+            subject: Some(Subject::Department(one.name.clone())),
         })
     }));
     found.truncate(MOST);
     found
 }
 
-/// The clause in the form of this plan.
-fn whole_clause(
-    document: &Document,
-    point: Point,
-    lead: &Candidate<'_>,
-    clause: &Clause<'_>,
-    config: &Config,
-) -> Option<Completion> {
-    let targets = document.targets();
-    let here = targets.partition_point(|target| target.line < point.line);
-    let form = ClauseForm::near(document, here.min(targets.len().checked_sub(1)?))?;
-    let whole = form.with(lead.name);
-    let mut inside = whole.strip_prefix(clause.bracket?)?;
-    if clause.is_closed {
-        inside = inside.strip_suffix(['）', ')', '】', ']', '〕'])?;
-    }
-    Some(Completion {
-        label: inside.to_owned(),
-        detail: say::clause(config.language).to_owned(),
-        kind: CompletionKind::Clause,
-        filter: filter(inside, "")?,
-        replace: Range::new(point, point),
-        insert: inside.to_owned(),
-    })
-}
-
-/// Every department of the document once, under the name it bears first.
-fn candidates<'a>(document: &'a Document, point: Point, config: &Config) -> Vec<Candidate<'a>> {
-    let targets = document.targets();
-    let evidence = evidence_of(document, point);
-    let roster = Roster::of(targets, &config.departments);
-    let mut found: Vec<Candidate<'a>> = Vec::new();
-    let mut seen: Vec<&Named<'a>> = Vec::new();
-    for named in &roster.named {
-        let at = match seen.iter().position(|one| one.same(named)) {
-            Some(at) => at,
-            None => {
-                seen.push(named);
-                found.push(Candidate {
-                    name: &named.department.name,
-                    leads: 0,
-                    joins: 0,
-                    evidence: 0.0,
-                });
-                found.len() - 1
-            }
-        };
-        if named.target.line == point.line {
-            continue; // what is written there already is no evidence
+/// How often it is named here, and that the dictionary suggests it.
+fn detail(question: &Question<'_>, one: &Candidate) -> String {
+    let language = question.config.language;
+    let indicator = one.usual.map(|usual| &*indicators()[usual as usize].name);
+    match (one.leads + one.joins, indicator) {
+        (0, Some(indicator)) => say::usual_lead(language, indicator),
+        (_, None) => say::department(language, one.leads, one.joins),
+        (_, Some(indicator)) => {
+            say::department_and_usual_lead(language, one.leads, one.joins, indicator)
         }
-        match named.role {
-            Role::Lead => {
-                found[at].leads += 1;
-                found[at].evidence += evidence(named.target);
-            }
-            Role::CoOrganiser | Role::Responsible => found[at].joins += 1,
-        }
-    }
-    found.retain(|one| one.leads + one.joins > 0);
-    found.sort_by(|one, other| {
-        let likely = other
-            .evidence
-            .partial_cmp(&one.evidence)
-            .unwrap_or(Ordering::Equal);
-        likely
-            .then(other.leads.cmp(&one.leads))
-            .then(other.joins.cmp(&one.joins))
-    });
-    found
-}
-
-/// How much a target says of the one at the cursor. Its likeness counts by the third power, so that one that is much
-/// alike outweighs many that are a little; and plans keep a department's targets together. Of the ways tried on six
-/// plans this one put a true lead among the first three oftenest.
-fn evidence_of(document: &Document, point: Point) -> impl Fn(&Target) -> f64 {
-    let targets = document.targets();
-    let here = targets.iter().position(|target| target.line == point.line);
-    let middle = here.unwrap_or(targets.partition_point(|target| target.line < point.line));
-    let from = middle.saturating_sub(NEAR / 2);
-    let near = &targets[from..targets.len().min(from + NEAR)];
-    let text = |target: &Target| {
-        let line = document.text().line(target.line as usize);
-        target.item.body.of(&line).to_owned()
-    };
-    let texts: Vec<String> = near.iter().map(text).collect();
-    let likeness = Likeness::among(texts.iter().map(String::as_str));
-    let lines: Vec<u32> = near.iter().map(|target| target.line).collect();
-    move |target| {
-        let Ok(other) = lines.binary_search(&target.line) else {
-            return 0.0;
-        };
-        let alike = here.map_or(0.0, |here| likeness.of(here - from, other).powi(3));
-        let distance = (middle - from).abs_diff(other) as f64;
-        alike + NEIGHBOUR / (1.0 + distance).powi(2)
     }
 }
 
 /// What the client is to compare a name with; `None` for a name that has not been begun.
-fn filter(name: &str, beginning: &str) -> Option<String> {
+pub fn filter(name: &str, beginning: &str) -> Option<String> {
     let spelling = Spelling::of(name);
     let spelled = !beginning.is_empty() && beginning.chars().all(|c| c.is_ascii_alphabetic());
     match spelled {

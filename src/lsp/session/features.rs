@@ -22,6 +22,7 @@ impl Session {
             "textDocument/documentSymbol" => ask!(Outline, document_symbol::answer),
             "textDocument/hover" => ask!(Hover, hover::answer),
             "textDocument/completion" => ask!(Completion, completion::answer),
+            "completionItem/resolve" => self.resolve_completion(call, id, client),
             "textDocument/foldingRange" => ask!(Folding, folding_range::answer),
             "textDocument/selectionRange" => ask!(Selection, selection_range::answer),
             "textDocument/definition" => ask!(Definition, occurrences::definition),

@@ -1,0 +1,106 @@
+//! The departments that may be named in a clause, the likeliest lead first.
+
+use super::Question;
+use super::evidence::Evidence;
+use super::usual_leads::{UsualLead, usual_leads};
+use crate::model::{Named, Role, Roster};
+use crate::syntax::Naming;
+use std::cmp::Ordering;
+
+/// A department as this document knows it, or as the dictionary does.
+#[derive(Debug)]
+pub struct Candidate {
+    pub name: String,
+    pub leads: usize,
+    pub joins: usize,
+    /// The indicator of this target that it usually leads, by the dictionary's leave.
+    pub usual: Option<u16>,
+    /// How much speaks for it: the targets it leads, by how like and how near they are to the one at the cursor.
+    evidence: f64,
+    /// The same, as one who joins.
+    pub joining: f64,
+}
+
+/// That the dictionary names a department is worth as much as the next target's naming it nearly: of 291 targets of ten
+/// plans it put a true lead first in twenty more.
+const USUAL: f64 = 0.2;
+
+/// Every department of the document once, under the name it bears first; then those whom only the dictionary knows.
+pub fn candidates(question: &Question<'_>) -> Vec<Candidate> {
+    let evidence = Evidence::of(question);
+    let roster = Roster::of(question.document.targets(), &question.config.departments);
+    let (mut found, bodies) = of_roster(question, &roster, &evidence);
+    let here: Vec<&Naming> = bodies.iter().map(|named| &named.naming).collect();
+    for usual in usual_leads(&evidence.indicators, &here) {
+        let UsualLead {
+            indicator,
+            name,
+            known,
+        } = usual;
+        match known {
+            Some(at) => {
+                found[at].usual = Some(indicator);
+                found[at].evidence += USUAL;
+            }
+            None => found.push(Candidate {
+                name,
+                leads: 0,
+                joins: 0,
+                usual: Some(indicator),
+                evidence: 0.0,
+                joining: 0.0,
+            }),
+        }
+    }
+    found.retain(|one| one.leads + one.joins > 0 || one.usual.is_some());
+    found.sort_by(|one, other| {
+        let likely = other.evidence.partial_cmp(&one.evidence);
+        let likely = likely.unwrap_or(Ordering::Equal);
+        likely
+            .then(other.leads.cmp(&one.leads))
+            .then(other.joins.cmp(&one.joins))
+    });
+    found
+}
+
+/// The departments of the document, and for each how it is named first.
+fn of_roster<'a, 'b>(
+    question: &Question<'_>,
+    roster: &'b Roster<'a>,
+    evidence: &Evidence<'_>,
+) -> (Vec<Candidate>, Vec<&'b Named<'a>>) {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut bodies: Vec<&Named<'a>> = Vec::new();
+    for named in &roster.named {
+        let at = match bodies.iter().position(|one| one.same(named)) {
+            Some(at) => at,
+            None => {
+                bodies.push(named);
+                found.push(Candidate {
+                    name: named.department.name.clone(),
+                    leads: 0,
+                    joins: 0,
+                    usual: None,
+                    evidence: evidence.elsewhere(&named.department.name),
+                    joining: 0.0,
+                });
+                found.len() - 1
+            }
+        };
+        if question.is_in(named.target) {
+            continue;
+        }
+        let weight = evidence.in_target(named.target);
+        match named.role {
+            Role::Lead => {
+                found[at].leads += 1;
+                found[at].evidence += weight;
+            }
+            Role::CoOrganiser | Role::Responsible => {
+                found[at].joins += 1;
+                found[at].joining += weight;
+            }
+        }
+    }
+    (found, bodies)
+}
