@@ -45,6 +45,14 @@ pub fn clause(language: Language) -> &'static str {
     )
 }
 
+/// A whole clause, whose lead only the dictionary suggests.
+pub fn clause_of_usual_lead(language: Language) -> &'static str {
+    language.choose(
+        "责任分工（按词典中的通常牵头单位推荐）",
+        "clause (the usual lead, by the dictionary)",
+    )
+}
+
 /// A whole clause with a lead and somebody who joins, both to be changed.
 pub fn clause_to_fill_in(language: Language) -> &'static str {
     language.choose(

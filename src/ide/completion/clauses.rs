@@ -20,13 +20,18 @@ pub fn completions(
     clause: &Clause<'_>,
     candidates: &[Candidate],
 ) -> Vec<Completion> {
-    let leads = candidates.iter().filter(|one| one.leads > 0);
+    let leads = candidates.iter().filter(|one| may_lead(one));
     let mut found: Vec<Completion> = leads
         .filter_map(|one| with_lead(question, clause, one))
         .take(MOST)
         .collect();
     found.extend(to_fill_in(question, clause, candidates).filter(|_| question.snippets));
     found
+}
+
+/// It leads here, or the dictionary says so of one who is named here.
+fn may_lead(one: &Candidate) -> bool {
+    one.leads > 0 || one.joins > 0 && one.usual.is_some()
 }
 
 fn with_lead(question: &Question<'_>, clause: &Clause<'_>, lead: &Candidate) -> Option<Completion> {
@@ -38,7 +43,10 @@ fn with_lead(question: &Question<'_>, clause: &Clause<'_>, lead: &Candidate) -> 
     let inside = without_brackets(&whole, clause)?;
     Some(Completion {
         label: inside.to_owned(),
-        detail: say::clause(question.config.language).to_owned(),
+        detail: match lead.leads {
+            0 => say::clause_of_usual_lead(question.config.language).to_owned(),
+            _ => say::clause(question.config.language).to_owned(),
+        },
         kind: CompletionKind::Clause,
         filter: filter(inside, "")?,
         replace: Range::new(question.point, question.point),
@@ -62,7 +70,7 @@ fn to_fill_in(
     clause: &Clause<'_>,
     candidates: &[Candidate],
 ) -> Option<Completion> {
-    let lead = candidates.iter().find(|one| one.leads > 0)?;
+    let lead = candidates.iter().find(|one| may_lead(one))?;
     let joining = candidates
         .iter()
         .filter(|one| one.joins > 0 && one.name != lead.name);

@@ -1,6 +1,6 @@
 //! Indicators that have been begun: those of this document first, each with the value it was given last.
 
-use super::slots::beginnings;
+use super::slots::{beginnings, opens_a_piece};
 use super::snippet::{Insert, Piece};
 use super::spelling::Spelling;
 use super::{Completion, CompletionKind, Here, Question, Subject, numbers};
@@ -12,11 +12,10 @@ use std::collections::HashMap;
 /// A list longer than this is not read to its end.
 const MOST: usize = 8;
 
-/// So many of the likeliest are offered with their unit, too.
-const MOST_SKELETONS: usize = 2;
-
-/// Less than this has begun no name.
+/// So many characters begin a name that the document has; two characters of any other of the dictionary's names begin
+/// something else nearly always.
 const SHORTEST: usize = 2;
+const SHORTEST_ELSEWHERE: usize = 3;
 
 /// A name that has been begun.
 struct Begun<'a> {
@@ -37,14 +36,18 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
         return Vec::new();
     }
     let last = last_mentions(question);
+    let is_known = |one: &Begun<'_>| last.contains_key(&one.indicator);
+    begun.retain(|one| one.written.chars().count() >= SHORTEST_ELSEWHERE || is_known(one));
+    if begun.is_empty() {
+        return Vec::new();
+    }
     // A sort that keeps the order of the dictionary among equals.
-    begun.sort_by_key(|one| !last.contains_key(&one.indicator));
+    begun.sort_by_key(|one| !is_known(one));
     begun.truncate(MOST);
     let name = |one: &Begun<'_>| by_name(question, one, last.get(&one.indicator));
     let mut found: Vec<Completion> = begun.iter().map(name).collect();
     if question.snippets && ends_here(here) {
-        let likeliest = begun.iter().take(MOST_SKELETONS);
-        found.extend(likeliest.map(|one| with_unit(question, one)));
+        found.insert(1, with_unit(question, &begun[0]));
     }
     found.retain(|one| one.insert.text() != begun[0].written);
     found
@@ -112,8 +115,7 @@ impl Begun<'_> {
 
 /// The indicators one of whose names goes on from what has been written, or is spelled so.
 fn names_begun_by(written: &str) -> Vec<Begun<'_>> {
-    let length = written.chars().count();
-    if length < SHORTEST {
+    if written.chars().count() < SHORTEST || opens_a_piece(written) {
         return Vec::new();
     }
     let spelled = written.chars().all(|c| c.is_ascii_alphabetic());

@@ -110,12 +110,14 @@ pub fn completions(question: &Question<'_>) -> Vec<Completion> {
         return Vec::new();
     };
     let here = Here { before, after };
-    if document.kind().has_targets()
+    // A bracket at the head of a line may open a number as well as a clause.
+    let mut found = numbers::completions(question, &here);
+    if found.is_empty()
+        && document.kind().has_targets()
         && let Some(clause) = Clause::around(before, after)
     {
         return departments::completions(question, &clause);
     }
-    let mut found = numbers::completions(question, &here);
     found.extend(parts::completions(question, &here));
     let inside = [
         units::completions,

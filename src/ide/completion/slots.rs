@@ -1,7 +1,7 @@
 //! Where in a sentence the name of an indicator may stand, and after which words a number is one of it.
 
 use crate::ide::mention_at::names;
-use crate::lexicon::{Words, drafting, figures, units};
+use crate::lexicon::{drafting, figures, units};
 
 /// A name is looked for in so many characters before the cursor.
 const LONGEST_PIECE: usize = 30;
@@ -19,25 +19,30 @@ pub fn beginnings(before: &str) -> Vec<&str> {
     }
     rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let mut found = vec![rest];
-    let figures = figures();
-    let openings = [&figures.openings, &figures.verbs, &figures.links];
-    while let Some(length) = opening(rest, &openings) {
+    while let Some(length) = opening(rest) {
         rest = &rest[length..];
         found.push(rest);
     }
     found
 }
 
+/// Whether a text is no more than a word that may stand before a name: 全年, 建设. Names that begin so are begun later.
+pub fn opens_a_piece(text: &str) -> bool {
+    opening(text) == Some(text.len())
+}
+
 const MARKS: &str = "，。；：、！？（）“”《》【】,;:!?()\"—";
 
-/// The bytes of the longest word with which a text begins.
-fn opening(text: &str, words: &[&Words]) -> Option<usize> {
+/// The bytes of the longest such word with which a text begins.
+fn opening(text: &str) -> Option<usize> {
+    let figures = figures();
     let chars: Vec<char> = text.chars().collect();
-    let longest = words.iter().filter_map(|words| words.prefix(&chars)).max();
+    let lists = [&figures.openings, &figures.verbs, &figures.links];
+    let longest = lists.iter().filter_map(|words| words.prefix(&chars)).max();
+    let word = longest.map(|n| chars[..n].iter().map(|c| c.len_utf8()).sum());
     let points = drafting().chains.iter().flatten();
     let point = points.filter(|point| text.starts_with(point.as_str()));
     let point = point.map(String::len).max();
-    let word = longest.map(|n| chars[..n].iter().map(|c| c.len_utf8()).sum());
     point.max(word).filter(|&length| length > 0)
 }
 

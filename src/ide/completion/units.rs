@@ -8,6 +8,7 @@ use crate::model::Document;
 use crate::text::Range;
 
 const PERCENT: &str = "%";
+const WIDE_PERCENT: &str = "％";
 const POINTS: &str = "个百分点";
 
 pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> {
@@ -16,7 +17,7 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
     };
     let units = match counted {
         Counted::Level(indicator) => units_of(question.document, indicator),
-        Counted::Change(indicator) => changes_of(indicator),
+        Counted::Change(indicator) => changes_of(question, indicator),
     };
     let completion = |unit: String| Completion {
         label: unit.clone(),
@@ -69,11 +70,26 @@ fn other_scale(unit: &str) -> Option<String> {
     smaller.or_else(|| unit.strip_prefix('万').map(str::to_owned))
 }
 
-fn changes_of(indicator: Option<u16>) -> Vec<String> {
+fn changes_of(question: &Question<'_>, indicator: Option<u16>) -> Vec<String> {
     let in_points = indicator.is_some_and(|i| indicators()[i as usize].change_unit != PERCENT);
+    let percent = percent_of(question);
     let units = match in_points {
-        true => [POINTS, PERCENT],
-        false => [PERCENT, POINTS],
+        true => [POINTS, percent],
+        false => [percent, POINTS],
     };
     units.map(str::to_owned).to_vec()
+}
+
+/// The sign as the document wrote it last.
+fn percent_of(question: &Question<'_>) -> &'static str {
+    let (document, point) = (question.document, question.point);
+    let above = document.mentions().take_while(|one| one.line <= point.line);
+    let signs = above.filter_map(|mention| {
+        let line = document.text().line(mention.line as usize);
+        let text = mention.parts.span.of(&line);
+        [PERCENT, WIDE_PERCENT]
+            .into_iter()
+            .find(|sign| text.contains(sign))
+    });
+    signs.last().unwrap_or(PERCENT)
 }
