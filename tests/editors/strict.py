@@ -183,6 +183,13 @@ MUCH = {
         "hover": {"contentFormat": ["markdown", "plaintext"]},
         "publishDiagnostics": {"codeDescriptionSupport": True, "versionSupport": True},
         "diagnostic": {"dynamicRegistration": False},
+        "completion": {
+            "completionItem": {
+                "snippetSupport": True,
+                "labelDetailsSupport": True,
+                "documentationFormat": ["markdown", "plaintext"],
+            }
+        },
         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
     },
     "workspace": {
@@ -293,6 +300,15 @@ class Conversation:
                 for line, character in positions[:: step if everywhere else len(positions)]:
                     result = self.ask(method, {"textDocument": {"uri": uri}, **params(line, character)})
                     self.found.extend(problems_of_places(result, lines, self.units, method))
+                    if method == "textDocument/completion":
+                        self.resolve(result)
+
+    def resolve(self, completions):
+        """The first of each kind with all that is to be told of it."""
+        kinds = {item["kind"]: item for item in reversed(completions["items"])}
+        for item in kinds.values():
+            told = self.ask("completionItem/resolve", item)
+            self.expect(told | {"documentation": None} == item | {"documentation": None}, f"{item} became {told}")
 
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""

@@ -104,3 +104,47 @@ fn of_roster<'a, 'b>(
     }
     (found, bodies)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Precedent, Question};
+    use super::*;
+    use crate::config::Config;
+    use crate::model::Document;
+    use crate::text::Point;
+
+    const PLAN: &str = "2025年目标任务分解方案\n\
+        1.新建公园2个。（区城管局主办）\n\
+        2.新建公园3个。（区城管局主办）\n\
+        3.举办车展5场，促进汽车消费。（\n\
+        4.新建公园4个。（区城管局主办）\n\
+        5.新建桥梁1座。（区建设局主办，区商务局协办）\n";
+
+    fn likeliest(elsewhere: &[Precedent<'_>]) -> String {
+        let document = Document::new(PLAN);
+        let point = Point::new(3, "3.举办车展5场，促进汽车消费。（".len() as u32);
+        let question = Question {
+            document: &document,
+            point,
+            config: &Config::default(),
+            snippets: false,
+            elsewhere,
+        };
+        candidates(&question).swap_remove(0).name
+    }
+
+    #[test]
+    fn a_like_target_of_another_document_speaks_for_its_lead() {
+        assert_eq!(likeliest(&[]), "区城管局");
+        let like = Precedent {
+            text: "举办车展3场，促进汽车消费",
+            leads: &["区商务局"],
+        };
+        assert_eq!(likeliest(&[like]), "区商务局");
+        let unlike = Precedent {
+            text: "化解矛盾纠纷",
+            ..like
+        };
+        assert_eq!(likeliest(&[unlike]), "区城管局");
+    }
+}

@@ -20,8 +20,8 @@ pub fn usual_leads(named: &[u16], here: &[&Naming]) -> Vec<UsualLead> {
         for lead in &indicators()[indicator as usize].lead {
             let naming = Naming::of(lead, &[]);
             // The dictionary speaks of a district; the document may be a city's, whose finance bureau is meant then.
-            let is_it = |one: &&Naming| same_body(one, &naming) && one.prefix == level;
-            let known = here.iter().position(|one| is_it(&one));
+            let is_it = |one: &Naming| same_body(one, &naming) && one.prefix == level;
+            let known = here.iter().position(|one| is_it(one));
             let known = known.or_else(|| here.iter().position(|one| same_body(one, &naming)));
             let name = match lead.strip_prefix(naming.prefix.as_str()) {
                 Some(stem) if !level.is_empty() => format!("{level}{stem}"),
