@@ -6,7 +6,7 @@ use super::spelling::Spelling;
 use super::{Completion, CompletionKind, Here, Question, Subject, numbers};
 use crate::lexicon::{Better, Indicator, drafting, indicators};
 use crate::messages::completion as say;
-use crate::model::{Document, Mention};
+use crate::model::{Document, Mention, Status};
 use std::collections::HashMap;
 
 /// A list longer than this is not read to its end.
@@ -140,18 +140,26 @@ fn names_begun_by(written: &str) -> Vec<Begun<'_>> {
     found
 }
 
-/// The mention of each indicator that was the last before the cursor, or else the first behind it.
+/// What is known best of each indicator: what it was rather than what it is to be, a value rather than a change alone,
+/// and what was told last before the cursor.
 fn last_mentions<'a>(question: &Question<'a>) -> HashMap<u16, Mention<'a>> {
     let document: &'a Document = question.document;
     let point = question.point;
+    let knowledge = |mention: &Mention<'_>| {
+        let is_known = mention.status != Status::Target;
+        let is_before = mention.parts.span.on_line(mention.line).end <= point;
+        (is_known, mention.parts.level.is_some(), is_before)
+    };
     let mut found: HashMap<u16, Mention<'a>> = HashMap::new();
     for mention in document.mentions() {
         let Some(indicator) = mention.parts.indicator else {
             continue;
         };
         let says = mention.parts.level.is_some() || mention.parts.growth.is_some();
-        let is_before = mention.parts.span.on_line(mention.line).end <= point;
-        if says && !mention.parts.inner && (is_before || !found.contains_key(&indicator)) {
+        let best = found.get(&indicator).map(knowledge);
+        let this = knowledge(&mention);
+        let is_better = best.is_none_or(|best| this > best || this == best && this.2);
+        if says && !mention.parts.inner && is_better {
             found.insert(indicator, mention);
         }
     }
