@@ -10,7 +10,7 @@
 //! | [`model`] | one document: kind, outline, targets, mentions; folded from its lines |
 //! | [`messages`] | every sentence the program says, in Chinese and English |
 //! | [`config`] | `gongwen.toml` |
-//! | [`workspace`] | reading files and folders |
+//! | [`workspace`] | reading files and folders; the index of what their documents hold |
 //! | [`rules`] | one diagnostic a file, with its metadata and its page |
 //! | [`ide`] | one editor feature a file, as plain data with ranges |
 //! | [`output`] | one format of the command line a file |

@@ -134,7 +134,9 @@ fn a_missing_program_is_said_once_and_clearly() {
         let runtime = home.join("away/editors/neovim");
         for file in [
             "lua/gongwen/init.lua",
+            "lua/gongwen/commands.lua",
             "lua/gongwen/health.lua",
+            "lua/gongwen/places.lua",
             "lsp/gongwen.lua",
             "plugin/gongwen.lua",
         ] {

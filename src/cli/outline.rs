@@ -4,6 +4,7 @@ use super::Outcome;
 use super::terminal::Terminal;
 use crate::ide;
 use crate::model::Document;
+use crate::output::sheet::Sheet;
 use crate::output::{self, Named};
 use crate::workspace::{self, Input};
 use clap::{Args, ValueEnum};
@@ -24,6 +25,10 @@ pub struct Options {
 enum Format {
     Tree,
     Json,
+    /// Markdown 列表 · A Markdown list
+    Markdown,
+    /// 制表符分隔 · Tabs between cells
+    Tsv,
 }
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
@@ -48,5 +53,11 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
             terminal.print(|out| output::tree::write(out, &named, &symbols, terminal.layout()))
         }
         Format::Json => terminal.print_raw(|out| output::json::outline(out, &named, &symbols)),
+        Format::Markdown => {
+            terminal.print_raw(|out| output::markdown::outline(out, &symbols, &(0..=u32::MAX)))
+        }
+        Format::Tsv => {
+            terminal.print_raw(|out| Sheet::outline(&symbols, terminal.language).tsv(out))
+        }
     }
 }

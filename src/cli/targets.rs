@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::list::{self, Printers};
 use super::terminal::Terminal;
+use crate::output::sheet::Sheet;
 use crate::output::{csv, json, table};
 
 pub use super::list::Options;
@@ -12,6 +13,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         table: table::targets,
         json: json::targets,
         csv: csv::targets,
+        sheet: Sheet::targets,
     };
     list::run(options, terminal, &printers)
 }

@@ -16,6 +16,18 @@ pub enum Feature {
     References,
     Highlight,
     CodeActions,
+    Commands,
+    SemanticTokens,
+    /// All hints at once; each kind has a switch besides.
+    Hints,
+    HintBase,
+    HintScale,
+    HintCount,
+    HintMeasure,
+    CodeLenses,
+    WorkspaceSymbols,
+    Links,
+    Rename,
 }
 
 impl Feature {
@@ -29,23 +41,49 @@ impl Feature {
         Feature::References,
         Feature::Highlight,
         Feature::CodeActions,
+        Feature::Commands,
+        Feature::SemanticTokens,
+        Feature::Hints,
+        Feature::HintBase,
+        Feature::HintScale,
+        Feature::HintCount,
+        Feature::HintMeasure,
+        Feature::CodeLenses,
+        Feature::WorkspaceSymbols,
+        Feature::Links,
+        Feature::Rename,
     ];
+
+    /// Whether it is on where nobody says anything. How many targets a section holds stands in the lens above it, and
+    /// which of them have no number in their diagnostics: at every line that would be too much for most.
+    pub fn by_default(self) -> bool {
+        !matches!(self, Feature::HintCount | Feature::HintMeasure)
+    }
 }
 
-/// `[features]`: what is switched off, or on again. What is not named is on.
+/// `[features]`: what is switched off or on. What is not named is as it is by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Features(BTreeMap<Feature, bool>);
 
 impl Features {
     pub fn offers(&self, feature: Feature) -> bool {
-        self.0.get(&feature).copied().unwrap_or(true)
+        self.0
+            .get(&feature)
+            .copied()
+            .unwrap_or(feature.by_default())
     }
 
     /// These switches, and where they say nothing those below.
     pub fn over(self, mut below: Features) -> Features {
         below.0.extend(self.0);
         below
+    }
+}
+
+impl FromIterator<(Feature, bool)> for Features {
+    fn from_iter<T: IntoIterator<Item = (Feature, bool)>>(switches: T) -> Features {
+        Features(switches.into_iter().collect())
     }
 }
 
@@ -58,11 +96,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_switched_off_is_on() {
-        let features = features(r#"{"hover": false, "code-actions": true}"#);
+    fn what_is_not_switched_is_as_by_default() {
+        let features = features(r#"{"hover": false, "hint-count": true}"#);
         let off = |feature: &&Feature| !features.offers(**feature);
         let off: Vec<_> = Feature::ALL.iter().filter(off).collect();
-        assert_eq!(off, [&Feature::Hover]);
+        assert_eq!(off, [&Feature::Hover, &Feature::HintMeasure]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The mention of an indicator under the cursor.
 
-use crate::lexicon::name_hits;
+pub use crate::lexicon::names;
 use crate::model::{Document, Mention};
-use crate::text::{Point, Range, Span};
+use crate::text::{Point, Range};
 
 /// The mention whose name or figure is at a point; else the smallest around it. In a list with 分别 several reach over the
 /// same words.
@@ -25,15 +25,4 @@ pub fn name_at(document: &Document, point: Point) -> Option<(u16, Range)> {
     let line = document.text().line(point.line as usize);
     let found = names(&line).find(|(_, span)| span.touches(point.byte))?;
     Some((found.0, found.1.on_line(point.line)))
-}
-
-/// The names of indicators in a line, with or without figures.
-pub fn names(line: &str) -> impl Iterator<Item = (u16, Span)> {
-    let (bytes, chars): (Vec<usize>, Vec<char>) = line.char_indices().unzip();
-    let end = line.len();
-    let hits = name_hits(&chars).into_iter();
-    hits.map(move |hit| {
-        let byte = |index: usize| bytes.get(index).copied().unwrap_or(end);
-        (hit.indicator, Span::new(byte(hit.start), byte(hit.end)))
-    })
 }

@@ -3,6 +3,7 @@
 use super::mention_at::{mention_at, name_at, names};
 use crate::config::Config;
 use crate::model::{Document, Named, Role, Roster};
+use crate::syntax::Identity;
 use crate::text::{Point, Range};
 
 /// A thing and all its places in the text as written.
@@ -15,6 +16,16 @@ pub struct Occurrences {
     pub definition: Range,
     /// In the order of the text.
     pub all: Vec<Occurrence>,
+    /// What other documents may speak of, too.
+    pub subject: Option<Subject>,
+}
+
+/// A thing that more than one document can speak of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    Department(Identity),
+    /// Index into the dictionary.
+    Indicator(u16),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +53,7 @@ pub fn occurrences(document: &Document, point: Point, config: &Config) -> Option
                 ..one
             })
             .collect(),
+        subject: found.subject,
     })
 }
 
@@ -54,6 +66,7 @@ fn with_definition(here: Range, mut all: Vec<Occurrence>) -> Option<Occurrences>
         here,
         definition,
         all,
+        subject: None,
     })
 }
 
@@ -88,7 +101,9 @@ fn of_department(document: &Document, point: Point, config: &Config) -> Option<O
         range: place(one),
         binds: one.role == Role::Lead,
     });
-    with_definition(place(here), all.collect())
+    let subject = here.identity.clone().map(Subject::Department);
+    let found = with_definition(place(here), all.collect())?;
+    Some(Occurrences { subject, ..found })
 }
 
 fn place(named: &Named) -> Range {
@@ -118,5 +133,9 @@ fn of_indicator(document: &Document, point: Point) -> Option<Occurrences> {
     }
     let here = name.map(|(_, range)| range);
     let first = all.first().map(|one| one.range);
-    with_definition(here.or(first)?, all)
+    let found = with_definition(here.or(first)?, all)?;
+    Some(Occurrences {
+        subject: Some(Subject::Indicator(indicator)),
+        ..found
+    })
 }

@@ -37,6 +37,8 @@ pub struct Departments {
     pub levels: Vec<Vec<String>>,
     pub level_tails: Vec<String>,
     pub place_ends: Vec<String>,
+    pub after_places: Vec<String>,
+    pub bare_levels: Vec<String>,
     /// The bodies known by name: `[[department]]`.
     #[serde(rename = "department")]
     pub bodies: Vec<Body>,

@@ -12,6 +12,8 @@ pub struct Figures {
     pub falls: Words,
     pub improves: Words,
     pub than: Words,
+    pub other_bases: Words,
+    pub parts_of_year: Words,
     pub comparisons: Words,
     pub growth_names: Words,
     pub fall_names: Words,

@@ -17,7 +17,7 @@ pub use departments::{Departments, departments};
 pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
 pub use figures::{Figures, figures};
 pub use indicators::{Better, Indicator, contextual_names, indicators};
-pub use names::{NameHit, name_hits};
+pub use names::{NameHit, name_hits, names};
 pub use terms::{Terms, terms};
 pub use units::{Units, units};
 pub use words::Words;

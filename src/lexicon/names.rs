@@ -1,6 +1,7 @@
 //! Finds the names of indicators in a line, whatever quotation and footnote marks stand inside them.
 
 use super::indicators::indicators;
+use crate::text::Span;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -97,6 +98,17 @@ pub fn name_hits(chars: &[char]) -> Vec<NameHit> {
         }
     }
     found
+}
+
+/// The names of indicators in a line with their places, with or without figures.
+pub fn names(line: &str) -> impl Iterator<Item = (u16, Span)> {
+    let (bytes, chars): (Vec<usize>, Vec<char>) = line.char_indices().unzip();
+    let end = line.len();
+    let hits = name_hits(&chars).into_iter();
+    hits.map(move |hit| {
+        let byte = |index: usize| bytes.get(index).copied().unwrap_or(end);
+        (hit.indicator, Span::new(byte(hit.start), byte(hit.end)))
+    })
 }
 
 /// With it begins no name.

@@ -1,6 +1,8 @@
 //! What the server can do, and what the client said of itself.
 
 use super::handlers::completion::{Ability, TRIGGERS};
+use super::handlers::execute_command::COMMANDS;
+use super::handlers::semantic_tokens;
 use super::uri;
 use crate::messages::Language;
 use crate::text::Encoding;
@@ -8,12 +10,19 @@ use serde_json::Value;
 use std::path::PathBuf;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
-    CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
-    FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, InitializeResult,
-    MarkupKind, OneOf, PositionEncodingKind, SelectionRangeProviderCapability, ServerCapabilities,
-    ServerInfo, TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceClientCapabilities,
+    CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
+    DocumentLinkOptions, ExecuteCommandOptions, FoldingRangeProviderCapability,
+    HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf,
+    PositionEncodingKind, ReferenceOptions, RenameOptions, SelectionRangeProviderCapability,
+    SemanticTokensFullOptions, SemanticTokensOptions, ServerCapabilities, ServerInfo,
+    TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WorkDoneProgressOptions, WorkspaceClientCapabilities,
+    WorkspaceSymbolOptions,
 };
+
+/// A command of our own editors: shows places of a document in a list. Its arguments are the URI of the document, the
+/// position it is asked at, and the positions to show.
+pub const SHOW_PLACES: &str = "gongwen.showReferences";
 
 /// What matters here of what the client said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +38,10 @@ pub struct Client {
     pub takes_versioned_edits: bool,
     /// What it can do with completions.
     pub completion: Ability,
+    /// It asks whether a new name is wanted before it asks for it.
+    pub prepares_rename: bool,
+    /// It lets a person confirm the parts of a rename that need it.
+    pub confirms_rename: bool,
     /// The process that must not be outlived.
     pub process: Option<u32>,
     /// The language of the editor.
@@ -43,6 +56,14 @@ pub struct Client {
     pub watches_files: bool,
     /// It asks for diagnostics again when it is told to.
     pub refreshes_diagnostics: bool,
+    /// What else it asks for again: the requests that tell it to.
+    pub refreshes: Vec<&'static str>,
+    /// It asks what has changed of the semantic tokens it has.
+    pub asks_token_changes: bool,
+    /// It can show a list of places: it has the command [`SHOW_PLACES`].
+    pub shows_places: bool,
+    /// More folds than this it does not take.
+    pub most_folds: Option<u32>,
     pub folders: Vec<PathBuf>,
 }
 
@@ -58,6 +79,8 @@ impl Client {
             takes_code_actions: said.takes_code_actions(),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
             completion: Ability::of(&params.capabilities),
+            prepares_rename: said.prepares_rename().unwrap_or(false),
+            confirms_rename: said.confirms_rename().unwrap_or(false),
             process: params.process_id,
             locale: params
                 .locale
@@ -71,6 +94,10 @@ impl Client {
             registers_settings: said.registers_settings().unwrap_or(false),
             watches_files: said.watches_files().unwrap_or(false),
             refreshes_diagnostics: said.refreshes_diagnostics().unwrap_or(false),
+            refreshes: said.refreshes(),
+            asks_token_changes: said.asks_token_changes().unwrap_or(false),
+            shows_places: said.shows_places(),
+            most_folds: said.most_folds(),
             folders: folders(params),
         }
     }
@@ -151,6 +178,67 @@ impl Said<'_> {
         self.workspace()?.diagnostics.as_ref()?.refresh_support
     }
 
+    fn refreshes(&self) -> Vec<&'static str> {
+        let Some(workspace) = self.workspace() else {
+            return Vec::new();
+        };
+        let tokens = workspace.semantic_tokens.as_ref();
+        let hints = workspace.inlay_hint.as_ref();
+        let lenses = workspace.code_lens.as_ref();
+        let all = [
+            (
+                tokens.and_then(|tokens| tokens.refresh_support),
+                "workspace/semanticTokens/refresh",
+            ),
+            (
+                hints.and_then(|hints| hints.refresh_support),
+                "workspace/inlayHint/refresh",
+            ),
+            (
+                lenses.and_then(|lenses| lenses.refresh_support),
+                "workspace/codeLens/refresh",
+            ),
+        ];
+        let supported = all.iter().filter(|(supports, _)| *supports == Some(true));
+        supported.map(|(_, method)| *method).collect()
+    }
+
+    fn asks_token_changes(&self) -> Option<bool> {
+        match self.document()?.semantic_tokens.as_ref()?.requests.full {
+            Some(SemanticTokensFullOptions::Delta { delta }) => delta,
+            _ => None,
+        }
+    }
+
+    fn shows_places(&self) -> bool {
+        let experimental = self.0.experimental.as_ref();
+        let commands = experimental.map(|said| &said["commands"]["commands"]);
+        let commands = commands.and_then(Value::as_array);
+        commands.is_some_and(|names| names.iter().any(|name| name == SHOW_PLACES))
+    }
+
+    fn most_folds(&self) -> Option<u32> {
+        self.document()?.folding_range.as_ref()?.range_limit
+    }
+
+    fn prepares_rename(&self) -> Option<bool> {
+        self.document()?.rename.as_ref()?.prepare_support
+    }
+
+    /// What must be confirmed can only be said of edits that have versions.
+    fn confirms_rename(&self) -> Option<bool> {
+        let edits = self.workspace()?.workspace_edit.as_ref()?;
+        let takes = edits.document_changes? && edits.change_annotation_support.is_some();
+        Some(
+            takes
+                && self
+                    .document()?
+                    .rename
+                    .as_ref()?
+                    .honors_change_annotations?,
+        )
+    }
+
     fn takes_versioned_edits(&self) -> Option<bool> {
         let workspace = self.workspace()?;
         workspace.workspace_edit.as_ref()?.document_changes
@@ -193,6 +281,11 @@ fn kind_of(encoding: Encoding) -> PositionEncodingKind {
     }
 }
 
+/// Of what may read a whole folder.
+const TELLS_PROGRESS: WorkDoneProgressOptions = WorkDoneProgressOptions {
+    work_done_progress: Some(true),
+};
+
 /// The answer to `initialize`.
 pub fn introduction(client: &Client) -> InitializeResult {
     InitializeResult {
@@ -225,8 +318,42 @@ fn server(client: &Client) -> ServerCapabilities {
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
         definition_provider: Some(OneOf::Left(true)),
-        references_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Right(ReferenceOptions {
+            work_done_progress_options: TELLS_PROGRESS,
+        })),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: None,
+            work_done_progress_options: TELLS_PROGRESS,
+        }),
         document_highlight_provider: Some(OneOf::Left(true)),
+        execute_command_provider: Some(ExecuteCommandOptions {
+            commands: COMMANDS.map(str::to_string).to_vec(),
+            ..ExecuteCommandOptions::default()
+        }),
+        semantic_tokens_provider: Some(
+            SemanticTokensOptions {
+                legend: semantic_tokens::legend(),
+                range: Some(true),
+                full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+                ..SemanticTokensOptions::default()
+            }
+            .into(),
+        ),
+        inlay_hint_provider: Some(OneOf::Left(true)),
+        code_lens_provider: Some(CodeLensOptions {
+            resolve_provider: None,
+        }),
+        workspace_symbol_provider: Some(OneOf::Right(WorkspaceSymbolOptions {
+            work_done_progress_options: TELLS_PROGRESS,
+            resolve_provider: None,
+        })),
+        rename_provider: Some(match client.prepares_rename {
+            true => OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: TELLS_PROGRESS,
+            }),
+            false => OneOf::Left(true),
+        }),
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 identifier: Some(env!("CARGO_PKG_NAME").to_string()),

@@ -8,6 +8,7 @@ use super::content::Content;
 use super::latest::{Edition, Latest};
 use super::panics::Panic;
 use super::params::{Change, DidChange, OpenedDocument};
+use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
 use crate::config::Config;
 use crate::model::Document;
@@ -30,6 +31,7 @@ struct OpenDocument {
     changes: Vec<Change>,
     latest: Latest,
     config: Arc<Config>,
+    tokens: Arc<SentTokens>,
 }
 
 /// A document as it was when a message came, for work that goes on while it changes.
@@ -41,6 +43,8 @@ pub struct Snapshot {
     pub edition: Edition,
     pub client: Arc<Client>,
     pub config: Arc<Config>,
+    /// What the client was last sent of its tokens.
+    pub tokens: Arc<SentTokens>,
 }
 
 /// Why there is no snapshot.
@@ -60,6 +64,7 @@ impl Documents {
             changes: Vec::new(),
             latest: Latest::default(),
             config,
+            tokens: Arc::default(),
         };
         let panic = document.content.document().err().cloned();
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
@@ -109,6 +114,17 @@ impl Documents {
         self.open.keys().cloned().collect()
     }
 
+    /// A snapshot of each that is understood, in the order of their names.
+    pub fn snapshots(&self, client: &Arc<Client>) -> Vec<Snapshot> {
+        let snapshots = self
+            .open
+            .keys()
+            .filter_map(|key| self.snapshot(key, client).ok());
+        let mut snapshots: Vec<Snapshot> = snapshots.collect();
+        snapshots.sort_by(|one, other| one.uri.as_str().cmp(other.uri.as_str()));
+        snapshots
+    }
+
     pub fn is_empty(&self) -> bool {
         self.open.is_empty()
     }
@@ -136,6 +152,7 @@ impl Documents {
             edition: open.latest.edition(),
             client: Arc::clone(client),
             config: Arc::clone(&open.config),
+            tokens: Arc::clone(&open.tokens),
         })
     }
 }

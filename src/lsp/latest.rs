@@ -31,6 +31,13 @@ impl Latest {
     }
 }
 
+impl PartialEq for Edition {
+    /// The same edition of the same document; one that is opened again is another.
+    fn eq(&self, other: &Edition) -> bool {
+        Arc::ptr_eq(&self.latest.0, &other.latest.0) && self.number == other.number
+    }
+}
+
 impl Edition {
     /// Speaks only while this is the latest edition. None can begin meanwhile, so what is said about the next one
     /// comes after.

@@ -19,6 +19,7 @@ pub enum Message {
 pub struct Answer {
     pub id: Id,
     pub result: Params,
+    pub is_error: bool,
 }
 
 /// A request, or a notification when it has no id.
@@ -45,6 +46,8 @@ struct Envelope<'a> {
     params: Option<&'a RawValue>,
     #[serde(borrow)]
     result: Option<&'a RawValue>,
+    #[serde(borrow)]
+    error: Option<&'a RawValue>,
 }
 
 /// Opens the envelope. `None` is a message that is neither call nor answer to anybody.
@@ -52,6 +55,7 @@ pub fn open(body: Vec<u8>) -> Result<Option<Message>, Error> {
     let body = String::from_utf8(body).map_err(|_| Error::parse_error())?;
     let envelope: Envelope = serde_json::from_str(&body).map_err(|error| malformed(&error))?;
     let part = |raw: Option<&RawValue>| raw.map_or(0..0, |raw| place_of(raw.get(), &body));
+    let is_error = envelope.error.is_some();
     let (id, method) = (envelope.id, envelope.method.map(Cow::into_owned));
     let (params, result) = (part(envelope.params), part(envelope.result));
     Ok(match (method, id) {
@@ -69,6 +73,7 @@ pub fn open(body: Vec<u8>) -> Result<Option<Message>, Error> {
                 body,
                 range: result,
             },
+            is_error,
         })),
         (None, None) => None,
     })
@@ -135,7 +140,7 @@ mod tests {
         let answer = open(br#"{"id":1,"result":[3]}"#.into());
         assert!(matches!(
             answer,
-            Ok(Some(Message::Answer(Answer { id: Id::Number(1), result }))) if result.decode() == Ok([3])
+            Ok(Some(Message::Answer(Answer { id: Id::Number(1), result, is_error: false }))) if result.decode() == Ok([3])
         ));
         assert!(matches!(open(b"{}".into()), Ok(None)));
         assert_eq!(open(b"{".into()).err(), Some(Error::parse_error()));

@@ -1,7 +1,7 @@
 //! The language server: the only room that knows the protocol.
 //!
-//! One thread reads ([`inbox`]), one writes ([`outbox`]), one talks ([`session`]), and two work ([`pool`]). The
-//! talking thread applies every edit in the order of the wire and gives each request a snapshot of its document. The
+//! One thread reads ([`inbox`]), one writes ([`outbox`]), one talks ([`session`]), two work ([`pool`]), and one more for
+//! what may take the reading of a whole [`folder`]. The talking thread applies every edit in the order of the wire and gives each request a snapshot of its document. The
 //! methods an editor uses while a person types are decoded and answered straight from their types; all the others,
 //! and the rules of the protocol's life, are the framework's ([`framework`]).
 
@@ -9,6 +9,7 @@ mod capabilities;
 mod configuration;
 mod content;
 mod documents;
+mod folder;
 mod frame;
 mod framework;
 mod from_proto;
@@ -29,12 +30,14 @@ mod places;
 mod pool;
 mod progress;
 mod schedule;
+mod sent_tokens;
 mod session;
 mod stdio;
 #[cfg(test)]
 mod testing;
 mod to_proto;
 mod uri;
+mod workspace_edit;
 
 use crate::messages::{Language, lsp as say};
 use life::Life;

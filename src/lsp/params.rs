@@ -72,6 +72,20 @@ pub struct AtPositions {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InRange {
+    pub text_document: Document,
+    pub range: Range,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TokensSince {
+    pub text_document: Document,
+    pub previous_result_id: String,
+}
+
+#[derive(Debug, Deserialize)]
 pub struct References {
     #[serde(flatten)]
     pub at: AtPosition,
@@ -107,6 +121,45 @@ pub struct PreviousResult {
     pub value: String,
 }
 
+/// Of workspace/symbol.
+#[derive(Debug, Deserialize)]
+pub struct FindSymbols {
+    pub query: String,
+}
+
+/// Of no document: the settings of the first folder hold.
+impl NamesDocument for FindSymbols {
+    fn uri(&self) -> &str {
+        ""
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rename {
+    #[serde(flatten)]
+    pub at: AtPosition,
+    pub new_name: String,
+}
+
+/// The token under which the progress of any request is told.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkDone {
+    pub work_done_token: Option<Value>,
+}
+
+/// Of workspace/didChangeWatchedFiles.
+#[derive(Debug, Default, Deserialize)]
+pub struct WatchedFiles {
+    pub changes: Vec<WatchedFile>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct WatchedFile {
+    pub uri: String,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CodeActions {
@@ -118,6 +171,65 @@ pub struct CodeActions {
 #[derive(Debug, Deserialize)]
 pub struct CodeActionContext {
     pub only: Option<Vec<String>>,
+}
+
+/// Of workspace/executeCommand. Our commands take one argument, an object.
+#[derive(Debug, Deserialize)]
+pub struct ExecuteCommand {
+    pub command: String,
+    #[serde(default = "no_argument")]
+    arguments: (Argument,),
+}
+
+fn no_argument() -> (Argument,) {
+    (Argument::default(),)
+}
+
+/// What a command may be told; each looks at what concerns it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Argument {
+    pub text_document: Option<Document>,
+    pub position: Option<Position>,
+    pub range: Option<Range>,
+    pub backwards: bool,
+    pub list: Option<List>,
+    pub markup: Option<Markup>,
+    pub kind: Option<Kind>,
+    pub year: Option<u16>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum List {
+    Outline,
+    Indicators,
+    #[default]
+    Targets,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Markup {
+    #[default]
+    Markdown,
+    Tsv,
+}
+
+/// Of a new document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    #[default]
+    Report,
+    Plan,
+    Progress,
+}
+
+impl ExecuteCommand {
+    pub fn argument(&self) -> &Argument {
+        &self.arguments.0
+    }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -159,8 +271,24 @@ names_document!(
     AtPosition,
     AtPositions,
     PullDiagnostics,
-    CodeActions
+    CodeActions,
+    InRange,
+    TokensSince
 );
+
+impl NamesDocument for ExecuteCommand {
+    /// Empty where the command is about no document.
+    fn uri(&self) -> &str {
+        let document = self.argument().text_document.as_ref();
+        document.map_or("", |document| &document.uri)
+    }
+}
+
+impl NamesDocument for Rename {
+    fn uri(&self) -> &str {
+        self.at.uri()
+    }
+}
 
 impl NamesDocument for References {
     fn uri(&self) -> &str {

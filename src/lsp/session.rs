@@ -5,6 +5,7 @@
 
 mod documents;
 mod features;
+mod folder;
 mod requests;
 mod resolve;
 mod settings;
@@ -12,6 +13,7 @@ mod settings;
 use super::capabilities::Client;
 use super::configuration::Configuration;
 use super::documents::Documents;
+use super::folder::Kept;
 use super::framework::Framework;
 use super::handlers::diagnostic;
 use super::handlers::workspace_diagnostic::Surveyed;
@@ -54,6 +56,8 @@ pub struct Session {
     framework: Framework,
     life: Arc<Life>,
     pool: Pool,
+    /// For what may take as long as the reading of a folder.
+    folder_pool: Pool,
     /// Work for the pool that waits until what can be answered at once has been.
     waiting: Vec<Job>,
     /// How many messages have gone before it.
@@ -62,6 +66,7 @@ pub struct Session {
     closed: Closed,
     configuration: Configuration,
     surveyed: Arc<Surveyed>,
+    kept: Arc<Kept>,
     schedule: Schedule,
 }
 
@@ -72,12 +77,14 @@ impl Session {
             framework: Framework::new(Arc::clone(&life))?,
             life,
             pool: Pool::new(WORKERS),
+            folder_pool: Pool::new(1),
             waiting: Vec::new(),
             passed: 0,
             documents: Documents::default(),
             closed: Closed::default(),
             configuration: Configuration::default(),
             surveyed: Arc::default(),
+            kept: Arc::default(),
             schedule: Schedule::default(),
         })
     }
@@ -161,7 +168,9 @@ impl Session {
             ("textDocument/didClose", None) => self.close(call, &client),
             ("initialized", None) => self.greeted(call, &client),
             ("workspace/didChangeConfiguration", None) => self.settings_changed(call, &client),
-            ("workspace/didChangeWatchedFiles" | "textDocument/didSave", None) => {
+            ("workspace/didChangeWatchedFiles", None) => self.files_changed(call, &client),
+            ("textDocument/didSave", None) => {
+                self.kept.changed();
                 self.reconfigure(&client);
             }
             ("workspace/diagnostic", Some(id)) => self.survey(call, id, &client),

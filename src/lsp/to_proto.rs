@@ -2,10 +2,13 @@
 
 use super::capabilities::Client;
 use super::places::Places;
+use super::uri::Uri;
 use crate::ide::hover::Hover;
 use crate::ide::markup;
 use crate::model::SectionKind;
 use crate::rules::{self, Rule, Severity};
+use crate::text::Position;
+use crate::workspace::index::Extent;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -49,6 +52,19 @@ fn is_numbered(name: &str) -> bool {
 
 fn is_numeral(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９') || "〇零一二三四五六七八九十百".contains(c)
+}
+
+/// The protocol's `Location`, with the client's own name of the document.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Location {
+    pub uri: Uri,
+    pub range: lsp::Range,
+}
+
+/// A place that is kept in the client's encoding.
+pub fn extent(place: Extent) -> lsp::Range {
+    let position = |at: Position| lsp::Position::new(at.line, at.character);
+    lsp::Range::new(position(place.start), position(place.end))
 }
 
 pub fn hover(hover: &Hover, places: &mut Places<'_>, client: &Client) -> lsp::Hover {

@@ -63,15 +63,16 @@ pub fn path(uri: &str) -> Option<PathBuf> {
 pub fn of_path(path: &Path) -> Uri {
     let path = path.display().to_string().replace('\\', "/");
     let slash = if path.starts_with('/') { "" } else { "/" };
-    let escaped: String = path
-        .bytes()
-        .map(|byte| match byte {
-            b'/' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-            byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-            byte => format!("%{byte:02X}"),
-        })
-        .collect();
-    Uri::new(&format!("file://{slash}{escaped}"))
+    let mut uri = format!("file://{slash}");
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
+            uri.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    Uri::new(&uri)
 }
 
 /// Escapes what a URI may not hold, and leaves what is escaped alone.

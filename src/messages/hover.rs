@@ -348,10 +348,15 @@ pub fn level_as_read(language: Language, level: &Quantity, reading: Option<Readi
     }
 }
 
-pub fn with_level_before(language: Language, text: &str, before: &str) -> String {
+/// `of_part`: of the same part of the year before.
+pub fn with_year_before(language: Language, text: &str, before: &str, of_part: bool) -> String {
+    let (chinese, english) = match of_part {
+        true => ("上年同期", "in the same part of the year before"),
+        false => ("上年", "the year before"),
+    };
     language.choose(
-        format!("{text} · 据此推算上年约{before}"),
-        format!("{text} · computed from these: about {before} the year before"),
+        format!("{text} · 据此推算{chinese}约{before}"),
+        format!("{text} · computed from these: about {before} {english}"),
     )
 }
 

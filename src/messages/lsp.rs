@@ -54,9 +54,24 @@ pub fn surveying(language: Language) -> String {
         .to_owned()
 }
 
+/// The title of a progress bar.
+pub fn reading_folder(language: Language) -> String {
+    language
+        .choose(
+            "正在读取文件夹中的文档",
+            "Reading the documents of the folder",
+        )
+        .to_owned()
+}
+
+/// What a link leads to.
+pub fn open_document(language: Language, title: &str) -> String {
+    language.choose(format!("打开《{title}》"), format!("Open {title}"))
+}
+
 pub fn too_many_files(language: Language, files: usize, most: usize) -> String {
     language.choose(
-        format!("工作区有{files}个文件，只检查前{most}个。"),
-        format!("The workspace has {files} files; only the first {most} are checked."),
+        format!("工作区有{files}个文件，只读取前{most}个。"),
+        format!("The workspace has {files} files; only the first {most} are read."),
     )
 }

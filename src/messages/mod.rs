@@ -5,9 +5,12 @@
 pub mod cli;
 pub mod completion;
 pub mod config;
+pub mod hints;
 pub mod hover;
+pub mod lenses;
 pub mod lsp;
 pub mod outline;
+pub mod rename;
 pub mod rules;
 pub mod terms;
 

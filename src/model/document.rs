@@ -116,6 +116,11 @@ impl Document {
         &self.source
     }
 
+    /// Whether lines of the text as written are joined to be read.
+    pub fn is_joined(&self) -> bool {
+        self.joined.is_some()
+    }
+
     /// Where a range stands in the text as written.
     pub fn written(&self, range: Range) -> Range {
         self.joined
@@ -128,6 +133,12 @@ impl Document {
         self.joined
             .as_ref()
             .map_or(written, |joined| joined.read(written))
+    }
+
+    /// Whether a line of the text as written is read; page numbers between joined lines are not.
+    pub fn reads(&self, written: u32) -> bool {
+        let point = self.read(Point::new(written, 0));
+        self.written(Range::new(point, point)).start.line == written
     }
 
     pub fn kind(&self) -> DocumentKind {
@@ -175,6 +186,15 @@ impl Document {
     pub fn mentions(&self) -> impl Iterator<Item = Mention<'_>> {
         self.entries()
             .iter()
+            .filter_map(|entry| self.mention(entry))
+    }
+
+    /// The mentions on the lines `first..=last`.
+    pub fn mentions_between(&self, first: u32, last: u32) -> impl Iterator<Item = Mention<'_>> {
+        let entries = self.entries();
+        let from = entries.partition_point(|entry| entry.line < first);
+        let near = entries[from..].iter();
+        near.take_while(move |entry| entry.line <= last)
             .filter_map(|entry| self.mention(entry))
     }
 

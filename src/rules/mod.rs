@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub use plan::{ClauseForm, targets as plan_targets};
+pub use plan::{ClauseForm, MISSING_LEAD, MISSING_QUANTITY, targets as plan_targets};
 
 use crate::config::{Config, FaultKind, Level, Settings};
 use crate::messages::{self, Language};

@@ -210,7 +210,7 @@ fn level_word<'a>(text: &str, words: &'a Departments) -> Option<&'a str> {
 }
 
 /// 鼓楼区 and 鼓楼 are one place; 吉林省 and 吉林市 are two.
-fn place_name(place: &str) -> &str {
+pub fn place_name(place: &str) -> &str {
     let stem = place.strip_suffix(['区', '县']).unwrap_or(place);
     if stem.chars().count() < 2 {
         place

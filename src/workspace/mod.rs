@@ -1,8 +1,10 @@
-//! Reading files and folders: which files a path stands for, and their text whatever the encoding.
+//! Reading files and folders: which files a path stands for, their text whatever the encoding, and an index of what they
+//! hold.
 
 mod collect;
 mod configuration;
 mod decode;
+pub mod index;
 mod read;
 mod stamp;
 
@@ -11,5 +13,5 @@ pub use configuration::{
     ConfigurationFile, fault_message, find_configuration, load_configuration, place_of,
 };
 pub use decode::{Undecodable, decode};
-pub use read::{Reason, Unreadable, read};
+pub use read::{Reason, Unreadable, read, read_utf_8};
 pub use stamp::Stamp;

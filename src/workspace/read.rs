@@ -3,6 +3,7 @@
 use super::{Input, Undecodable, decode};
 use crate::messages::{Language, cli};
 use std::io::{self, ErrorKind, Read};
+use std::path::Path;
 
 /// An input that could not be read.
 #[derive(Debug)]
@@ -46,6 +47,14 @@ pub fn read(input: &Input) -> Result<String, Unreadable> {
     };
     let bytes = bytes(input).map_err(|error| unreadable(Reason::Io(error)))?;
     decode(&bytes).map_err(|error| unreadable(Reason::Text(error)))
+}
+
+/// The text of a file that editors open as what it is without being told: UTF-8, with or without a mark. None of
+/// another, in which an edit could land on the wrong characters.
+pub fn read_utf_8(file: &Path) -> Option<String> {
+    let bytes = std::fs::read(file).ok()?;
+    std::str::from_utf8(&bytes).ok()?;
+    decode(&bytes).ok()
 }
 
 fn bytes(input: &Input) -> io::Result<Vec<u8>> {

@@ -143,3 +143,32 @@ fn every_rule_is_listed_and_explained_in_both_languages() {
         assert!(!chinese.contains("## What it finds"), "{chinese}");
     }
 }
+
+#[test]
+fn markdown_and_tabs_leave_out_what_nobody_says() {
+    let markdown = list(&["targets", "--format=markdown"]).stdout;
+    let lines: Vec<&str> = markdown.lines().collect();
+    assert_eq!(
+        lines[0],
+        "| 序号 | 任务 | 主办或责任单位 | 协办单位 | 衡量 | 数量 | 章节 |"
+    );
+    assert_eq!(lines[1], "| --- | --- | --- | --- | --- | --- | --- |");
+    assert_eq!(lines.len(), 2 + 7);
+    let tabs = list(&["indicators", "--format=tsv"]).stdout;
+    let columns = |line: &str| line.split('\t').count();
+    let heads = columns(tabs.lines().next().expect("heads"));
+    assert!(
+        tabs.lines().count() > 1 && tabs.lines().all(|line| columns(line) == heads),
+        "{tabs}"
+    );
+    let outline = list(&["outline", "--format=markdown"]).stdout;
+    assert!(
+        outline.contains("\n  - 一、发展目标\n    - 1.地区生产总值增长5%以上\n"),
+        "{outline}"
+    );
+    let outline = list(&["outline", "--format=tsv", "--lang=en"]).stdout;
+    assert!(
+        outline.starts_with("level\theading\tsummary\n0\t"),
+        "{outline}"
+    );
+}

@@ -112,7 +112,62 @@ local function run()
   assert(text:find('一般公共预算收入', 1, true), 'hover: ' .. vim.inspect(hover))
   say('ok hover on an indicator:', (text:gsub('%s+', ' ')))
 
+  local plan = vim.api.nvim_get_current_buf()
+  local before = vim.api.nvim_win_get_cursor(0)
+  vim.cmd('Gongwen next')
+  eventually('the cursor on the next problem', function()
+    local cursor = vim.api.nvim_win_get_cursor(0)
+    return cursor[1] > before[1] and #vim.diagnostic.get(buf, { lnum = cursor[1] - 1 }) > 0
+  end)
+  position_of(client, row, '区商务局')
+  vim.cmd('Gongwen targets')
+  eventually('the targets of 区商务局 in the location list', function()
+    local items = vim.fn.getloclist(0)
+    local first = items[1] and items[1].text or ''
+    return #items > 5 and (vim.startswith(first, '主办') or vim.startswith(first, 'leads'))
+  end)
+  vim.cmd.lclose()
+  vim.api.nvim_set_current_buf(plan)
+  vim.cmd((row + 1) .. ',' .. (row + 2) .. 'Gongwen copy targets tsv')
+  eventually('two targets copied', function()
+    local copied = vim.fn.getreg('"')
+    return select(2, copied:gsub('\n', '')) == 3 and copied:find('区商务局', 1, true) ~= nil
+  end)
+  assert(vim.fn.getcompletion('Gongwen copy t', 'cmdline')[1] == 'targets', 'no completion')
+  -- Target 3 again, as it is coloured: its number, and the department that leads it.
+  local function token(text)
+    local byte = assert(line:find(text, 1, true), text) - 1
+    return (vim.lsp.semantic_tokens.get_at_pos(buf, row, byte) or {})[1] or {}
+  end
+  eventually('tokens of target 3', function()
+    return token('3.').type == 'keyword' and (token('区商务局').modifiers or {}).lead
+  end)
+
+  vim.lsp.inlay_hint.enable(true, { bufnr = buf })
+  vim.api.nvim_buf_set_lines(buf, -1, -1, true, { '一般公共预算收入完成184.2亿元、增长6.5%。' })
+  eventually('a hint of last year', function()
+    return #vim.lsp.inlay_hint.get({ bufnr = buf }) > 0
+  end)
+  local hint = vim.lsp.inlay_hint.get({ bufnr = buf })[1].inlay_hint
+  assert(hint.label:find('173.0亿元', 1, true), vim.inspect(hint))
+  vim.api.nvim_buf_set_lines(buf, -2, -1, true, {})
+
+  local lenses = request(client, 'textDocument/codeLens', {})
+  local lens = vim.tbl_filter(function(one)
+    return one.command.title:find('区商务局', 1, true)
+  end, lenses)[1]
+  assert(lens, 'lenses: ' .. vim.inspect(lenses))
+  vim.lsp.commands[lens.command.command](lens.command, { bufnr = buf, client_id = client.id })
+  local list = vim.fn.getloclist(0)
+  assert(#list == 9 and list[1].text:find('区商务局', 1, true), vim.inspect(list))
+  say('ok lens:', lens.command.title, '·', #list, 'places')
+  vim.cmd.lclose()
+
   assert(vim.fn.maparg('gO', 'n') ~= '', 'gO is not mapped')
+  vim.cmd('Gongwen new plan')
+  eventually('a new plan', function()
+    return vim.api.nvim_get_current_buf() ~= plan and vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]:find('目标任务分解', 1, true) ~= nil
+  end)
 end
 
 local ok, why = xpcall(run, debug.traceback)

@@ -152,15 +152,35 @@ def problems_of_places(value, lines, units, path):
     elif isinstance(value, dict) and value.keys() == {"start", "end"}:
         if place(value["start"]) > place(value["end"]):
             yield f"{path}: {value} is reversed"
-        for line, character in (place(value["start"]), place(value["end"])):
-            text = lines[line] if line < len(lines) else None
-            if text is None or character not in itertools.accumulate(map(units, text), initial=0):
-                yield f"{path}: {(line, character)} is not between two characters of the text"
+        for position in (value["start"], value["end"]):
+            yield from problems_of_position(position, lines, units, path)
+    elif isinstance(value, dict) and value.keys() == {"line", "character"}:
+        yield from problems_of_position(value, lines, units, path)
     elif isinstance(value, dict):
         if "selectionRange" in value:
             yield from problems_of_entry(value, path)
         for item in value.values():
             yield from problems_of_places(item, lines, units, path)
+
+
+def problems_of_position(position, lines, units, path):
+    line, character = place(position)
+    text = lines[line] if line < len(lines) else None
+    if text is None or character not in itertools.accumulate(map(units, text), initial=0):
+        yield f"{path}: {(line, character)} is not between two characters of the text"
+
+
+def problems_of_tokens(data, legend, lines, units):
+    """Semantic tokens hold whole characters of one line each, none over another, and are named in the legend."""
+    line = start = end = 0
+    for down, ahead, length, kind, modifiers in zip(*[iter(data)] * 5):
+        line, start, end = line + down, ahead if down else start + ahead, 0 if down else end
+        boundaries = [*itertools.accumulate(map(units, lines[line]), initial=0)]
+        if length == 0 or start < end or not {start, start + length} <= {*boundaries}:
+            yield f"token at {(line, start)}: {length} units after {end} of {boundaries[-1]}"
+        if kind >= len(legend["tokenTypes"]) or modifiers >> len(legend["tokenModifiers"]):
+            yield f"token at {(line, start)}: {kind}, {modifiers} are not in the legend"
+        end = start + length
 
 
 def problems_of_entry(entry, path):
@@ -190,15 +210,26 @@ MUCH = {
                 "documentationFormat": ["markdown", "plaintext"],
             }
         },
+        "semanticTokens": {
+            "requests": {"range": True, "full": {"delta": True}},
+            "tokenTypes": [],
+            "tokenModifiers": [],
+            "formats": ["relative"],
+        },
+        "rename": {"prepareSupport": True, "honorsChangeAnnotations": True},
         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
     },
     "workspace": {
-        "workspaceEdit": {"documentChanges": True},
+        "workspaceEdit": {"documentChanges": True, "changeAnnotationSupport": {"groupsOnLabel": True}},
         "configuration": True,
         "didChangeWatchedFiles": {"dynamicRegistration": True},
         "diagnostics": {"refreshSupport": True},
+        "semanticTokens": {"refreshSupport": True},
+        "inlayHint": {"refreshSupport": True},
+        "codeLens": {"refreshSupport": True},
     },
     "window": {"workDoneProgress": True},
+    "experimental": {"commands": {"commands": ["gongwen.showReferences"]}},
 }
 
 
@@ -222,6 +253,35 @@ REQUESTS = {
             lambda line, character: {"position": at(line, character), "context": {"includeDeclaration": True}},
         )
     ],
+    "executeCommandProvider": [
+        (
+            "workspace/executeCommand",
+            lambda line, character, command=command: {
+                "command": "gongwen.server." + command,
+                "arguments": [{"position": at(line, character), "kind": "progress"}],
+            },
+        )
+        for command in ("problem", "department", "extract", "skeleton")
+    ],
+    "semanticTokensProvider": [
+        ("textDocument/semanticTokens/full", lambda line, character: {}),
+        ("textDocument/semanticTokens/full/delta", lambda line, character: {"previousResultId": "none"}),
+        (
+            "textDocument/semanticTokens/range",
+            lambda line, character: {"range": {"start": at(line, character), "end": at(line + 1, 0)}},
+        ),
+    ],
+    "inlayHintProvider": [
+        (
+            "textDocument/inlayHint",
+            lambda line, character: {"range": {"start": at(line, character), "end": at(line + 1, 0)}},
+        )
+    ],
+    "codeLensProvider": [("textDocument/codeLens", lambda line, character: {})],
+    "documentLinkProvider": [("textDocument/documentLink", lambda line, character: {})],
+    "renameProvider": [
+        ("textDocument/rename", lambda line, character: {"position": at(line, character), "newName": "区新设局"}),
+    ],
     "codeActionProvider": [
         (
             "textDocument/codeAction",
@@ -232,8 +292,10 @@ REQUESTS = {
         )
     ],
 }
+# Asked where there is nothing to be done, these are answered with an error.
+MAY_REFUSE = {"textDocument/rename"}
 SETTINGS = {"diagnose": "folder"}
-NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace"}
+NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace", "workspaceSymbolProvider"}
 
 
 class Conversation:
@@ -268,7 +330,7 @@ class Conversation:
         while True:
             message = self.receive()
             if message.get("id") == number and "method" not in message:
-                self.expect("result" in message, f"{method}: {message}")
+                self.expect("result" in message or method in MAY_REFUSE, f"{method}: {message}")
                 return message.get("result")
 
     def receive(self):
@@ -298,8 +360,17 @@ class Conversation:
             for method, params in requests:
                 everywhere = bool(params(0, 0).keys() & {"position", "range"})
                 for line, character in positions[:: step if everywhere else len(positions)]:
-                    result = self.ask(method, {"textDocument": {"uri": uri}, **params(line, character)})
-                    self.found.extend(problems_of_places(result, lines, self.units, method))
+                    asked = {"textDocument": {"uri": uri}, **params(line, character)}
+                    for argument in asked.get("arguments", []):
+                        argument["textDocument"] = asked["textDocument"]
+                    result = self.ask(method, asked)
+                    self.found.extend(problems_of_places(self.about(uri, result), lines, self.units, method))
+                    if isinstance(result, dict) and "data" in result:
+                        legend = self.provided["semanticTokensProvider"]["legend"]
+                        self.found.extend(problems_of_tokens(result["data"], legend, lines, self.units))
+                    if method == "textDocument/rename":
+                        prepared = self.ask("textDocument/prepareRename", asked)
+                        self.found.extend(problems_of_places(prepared, lines, self.units, "prepareRename"))
                     if method == "textDocument/completion":
                         self.resolve(result)
 
@@ -310,6 +381,14 @@ class Conversation:
             told = self.ask("completionItem/resolve", item)
             self.expect(told | {"documentation": None} == item | {"documentation": None}, f"{item} became {told}")
 
+    def about(self, uri, result):
+        """What of a result speaks of this document; of the others the positions are those of their own texts."""
+        if isinstance(result, list):
+            return [one for one in result if not isinstance(one, dict) or one.get("uri", uri) == uri]
+        if isinstance(result, dict) and "documentChanges" in result:
+            return [one["edits"] for one in result["documentChanges"] if one["textDocument"]["uri"] == uri]
+        return result
+
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""
         if (self.provided.get("diagnosticProvider") or {}).get("workspaceDiagnostics"):
@@ -317,6 +396,12 @@ class Conversation:
             self.ask("workspace/diagnostic", previous | {"workDoneToken": 1, "partialResultToken": "2"})
             result = self.ask("workspace/diagnostic", previous)
             self.expect(result["items"], "nothing in the folder")
+
+    def ask_for_symbols(self):
+        if self.provided.get("workspaceSymbolProvider"):
+            for query in ("", "工作", "gzbg", "没有"):
+                result = self.ask("workspace/symbol", {"query": query, "workDoneToken": query + "1"})
+                self.expect(result or query == "没有", f"nothing is called {query}")
 
     def change(self, uri, old, new):
         """Puts one text in the place of another."""
@@ -343,6 +428,7 @@ class Conversation:
 def converse(binary, documents, capabilities, encoding):
     conversation = Conversation(binary, documents[0].resolve().parent, capabilities, encoding)
     conversation.ask_about_folder()
+    conversation.ask_for_symbols()
     for path in documents:
         text = path.read_text("utf-8")
         uri = path.resolve().as_uri()

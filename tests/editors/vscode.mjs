@@ -197,6 +197,23 @@ async function story(port) {
   await eventually('the plan has problems', async () => (await problems()).warnings > 0, 6000);
   const before = await problems();
   check('no error in the plan as it stands', before.errors === 0, before);
+  const lens = page.locator('.codelens-decoration a', { hasText: '14' }).first();
+  await lens.waitFor();
+  check('a lens counts the targets of the first section', /^14( |项)/.test(words(await lens.innerText())), words(await lens.innerText()));
+  const colours = await page.evaluate(() => {
+    const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
+    const of = (text) => spans.find((span) => span.textContent === text);
+    const colour = (text) => of(text) && getComputedStyle(of(text)).color;
+    return ['一般公共预算收入', '5%以上', '区财政局'].map(colour);
+  });
+  check('words have the colours of what they are', new Set(colours).size === 3 && !colours.includes(undefined), colours);
+  await lens.click();
+  const peek = page.locator('.peekview-widget');
+  await peek.locator('.ref-tree .monaco-list-row').nth(1).waitFor();
+  await shot('lens');
+  await page.keyboard.press('Escape');
+  await peek.waitFor({ state: 'detached' });
+
   await command('Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   const listed = await rows('.markers-panel');

@@ -1,14 +1,18 @@
 //! The language server from outside: the real binary, over its standard streams.
 
 mod client;
+mod commands;
 mod completion;
 #[path = "../support/corpus.rs"]
 mod corpus;
 mod diagnostics;
 mod dice;
+mod folder;
 mod life;
 mod navigation;
 mod questions;
+mod reading;
+mod rename;
 mod settings;
 mod soak;
 mod stress;

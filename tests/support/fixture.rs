@@ -26,6 +26,7 @@ pub struct Fixture {
     #[allow(dead_code, reason = "the outline has no cursor")]
     pub cursor: Option<Point>,
     /// In the order of their beginnings, the outer before the inner.
+    #[allow(dead_code, reason = "what is said of a whole document has no ranges")]
     pub ranges: Vec<Range>,
 }
 

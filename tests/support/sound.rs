@@ -4,8 +4,11 @@
 #![allow(dead_code)]
 
 use crate::ranges;
-use gongwen::config::Config;
-use gongwen::ide::{completion, folding, hover, markup, occurrences, selection};
+use gongwen::config::{Config, Feature};
+use gongwen::ide::{
+    citations, completion, folding, hints, hover, lenses, markup, numbered, occurrences, rename,
+    selection, tokens,
+};
 use gongwen::messages::Language;
 use gongwen::model::Document;
 use gongwen::rules;
@@ -73,6 +76,13 @@ fn assert_asked(document: &Document, point: Point) {
         let ranges = all.into_iter().chain([found.here]);
         ranges.for_each(|range| ranges::assert_written(document, range, "an occurrence"));
     }
+    if let Some(range) = numbered::definition(document, point) {
+        ranges::assert_written(document, range, "what a number means");
+    }
+    if let Some(cited) = citations::citation_at(document, point) {
+        ranges::assert_written(document, cited.range, "a citation");
+    }
+    assert_renaming(document, point, &config);
     let selections = selection::selections(document, &[point]).remove(0);
     for pair in selections.windows(2) {
         let holds = pair[1].start <= pair[0].start && pair[0].end <= pair[1].end;
@@ -94,6 +104,71 @@ fn assert_asked(document: &Document, point: Point) {
     }
 }
 
+/// Folds are inside the text, and each inside the one that it begins in.
+fn assert_folds(document: &Document) {
+    let mut open: Vec<folding::Fold> = Vec::new();
+    for fold in folding::folds(document) {
+        let inside = (fold.last as usize) < document.source().line_count();
+        assert!(fold.first < fold.last && inside, "{fold:?}");
+        open.retain(|outer| outer.last >= fold.first);
+        assert!(open.iter().all(|outer| fold.last <= outer.last), "{fold:?}");
+        open.push(fold);
+    }
+}
+
+/// What is shown unasked: tokens, hints and lenses.
+fn assert_shown(document: &Document) {
+    let tokens = tokens::tokens(document);
+    for token in &tokens {
+        ranges::assert_written(document, token.range, "a token");
+        let Range { start, end } = token.range;
+        assert!(start.line == end.line && start < end, "{token:?}");
+    }
+    for pair in tokens.windows(2) {
+        assert!(pair[0].range.end <= pair[1].range.start, "{pair:?}");
+    }
+    let last = document.source().line_count() - 1;
+    let end = Point::new(last as u32, document.source().line(last).len() as u32);
+    let whole = Range::new(Point::default(), end);
+    let config = all_features();
+    for hint in hints::hints(document, whole, &config) {
+        ranges::assert_written(document, Range::new(hint.at, hint.at), &hint.label);
+        assert!(!hint.label.is_empty() && !hint.about.is_empty());
+    }
+    for lens in lenses::lenses(document, &config) {
+        ranges::assert_written(document, lens.range, &lens.title);
+        for place in lens.places {
+            ranges::assert_written(document, Range::new(place, place), &lens.title);
+        }
+    }
+}
+
+/// The settings with everything on.
+fn all_features() -> Config {
+    let all = Feature::ALL.iter().map(|feature| (*feature, true));
+    Config {
+        features: all.collect(),
+        ..Config::default()
+    }
+}
+
+/// The places of a new name are in order and in the text, and any name is accepted or refused.
+fn assert_renaming(document: &Document, point: Point, config: &Config) {
+    let Some(found) = rename::renaming(document, point, config) else {
+        return;
+    };
+    let places: Vec<Range> = found.places.iter().map(|place| place.range).collect();
+    assert!(places.contains(&found.here), "{found:?}");
+    let in_order = places.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    assert!(in_order, "{found:?}");
+    for range in places {
+        ranges::assert_written(document, range, "a place to be renamed");
+    }
+    for name in ["区新设局", "1", "、", ""] {
+        let _ = found.accept(document, name, config);
+    }
+}
+
 /// All ranges of a document are inside of it, and hovering does no harm: at any places, given as two numbers each, and
 /// where there is something to tell.
 pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize, usize)>) {
@@ -108,12 +183,8 @@ pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize
         assert_hover(document, point);
         assert_asked(document, point);
     }
-    for fold in folding::folds(document) {
-        assert!(
-            fold.first < fold.last && (fold.last as usize) < count,
-            "{fold:?}"
-        );
-    }
+    assert_folds(document);
+    assert_shown(document);
     let marks: Vec<Point> = document
         .mentions()
         .map(|mention| mention.parts.span.on_line(mention.line).start)

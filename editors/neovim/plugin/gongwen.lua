@@ -31,6 +31,21 @@ vim.api.nvim_create_autocmd('FileType', {
   end,
 })
 
+vim.api.nvim_create_user_command('Gongwen', function(command)
+  require('gongwen.commands').run(command)
+end, {
+  nargs = '+',
+  range = true,
+  desc = 'gongwen: new documents, problems, targets, copies',
+  complete = function(begun, line)
+    return require('gongwen.commands').complete(begun, line)
+  end,
+})
+local places = require('gongwen.places')
+vim.lsp.commands[places.COMMAND] = places.show
+-- Among the departments of a clause the one that leads stands out.
+vim.api.nvim_set_hl(0, '@lsp.typemod.type.lead', { link = '@function', default = true })
+
 if native then
   vim.lsp.enable('gongwen')
 end

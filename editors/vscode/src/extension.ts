@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { SHOW_PLACES, showPlaces } from './places';
 import { Session } from './session';
 
 let session: Session | undefined;
@@ -9,6 +11,8 @@ export function activate(context: vscode.ExtensionContext): void {
     started,
     vscode.commands.registerCommand('gongwen.restartServer', () => started.restart()),
     vscode.commands.registerCommand('gongwen.showLog', () => started.showLog()),
+    ...registerCommands(started),
+    vscode.commands.registerCommand(SHOW_PLACES, showPlaces),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('gongwen.server.path')) {
         void started.restart();

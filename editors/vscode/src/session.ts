@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ErrorCodes, LanguageClient, type LanguageClientOptions, ResponseError, type ServerOptions } from 'vscode-languageclient/node';
+import { knowsCommands, SHOW_PLACES } from './places';
 import { findProgram } from './program';
 
 /** The one running server, or none, and the log that outlives restarts. */
@@ -23,6 +24,13 @@ export class Session implements vscode.Disposable {
     this.leaving = true;
     this.last = this.last.then(() => this.stopClient());
     return this.last;
+  }
+
+  /** One of the server's own commands; nothing while there is no server. */
+  async execute<T>(command: string, argument: object): Promise<T | null | undefined> {
+    await this.last; // it may be starting
+    const params = { command: `gongwen.server.${command}`, arguments: [argument] };
+    return this.client?.sendRequest<T | null>('workspace/executeCommand', params);
   }
 
   showLog(): void {
@@ -62,6 +70,7 @@ export class Session implements vscode.Disposable {
     };
     this.leaving = false;
     const client = new LanguageClient('gongwen', 'Gongwen 公文', server, options);
+    client.registerFeature(knowsCommands([SHOW_PLACES]));
     try {
       await client.start();
       this.client = client;

@@ -3,8 +3,8 @@
 use super::candidates::{Candidate, candidates};
 use super::clause::Clause;
 use super::snippet::Insert;
-use super::spelling::Spelling;
 use super::{Completion, CompletionKind, Question, Subject, clauses};
+use crate::ide::spelling::Spelling;
 use crate::lexicon::indicators;
 use crate::messages::completion as say;
 use crate::text::{Point, Range};

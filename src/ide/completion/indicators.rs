@@ -2,8 +2,8 @@
 
 use super::slots::{beginnings, opens_a_piece};
 use super::snippet::{Insert, Piece};
-use super::spelling::Spelling;
 use super::{Completion, CompletionKind, Here, Question, Subject, numbers};
+use crate::ide::spelling::Spelling;
 use crate::lexicon::{Better, Indicator, drafting, indicators};
 use crate::messages::completion as say;
 use crate::model::{Document, Mention, Status};

@@ -15,7 +15,6 @@ mod numbers;
 mod parts;
 mod slots;
 mod snippet;
-mod spelling;
 mod units;
 mod usual_leads;
 

@@ -3,12 +3,11 @@
 use super::Hover;
 use crate::ide::markup::Block;
 use crate::ide::mention_at::{mention_at, name_at};
+use crate::ide::year_before::year_before;
 use crate::lexicon::{Indicator, indicators};
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Mention};
-use crate::syntax::{Growth, GrowthUnit, Qualifier, Quantity};
 use crate::text::Point;
-use rust_decimal::Decimal;
 
 pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
     let mention = mention_at(document, point);
@@ -37,7 +36,7 @@ fn about_mention(document: &Document, mention: &Mention<'_>, language: Language)
         },
     }];
     blocks.push(Block::Paragraph(this_mention(
-        mention, entry, &line, language,
+        document, mention, &line, language,
     )));
     if let Some((index, entry)) = mention.parts.indicator.zip(entry) {
         blocks.extend(other_mentions(document, index, language));
@@ -56,8 +55,8 @@ fn title(entry: &Indicator, language: Language) -> Block {
 
 /// 184.2亿元，增长6.5%（2023年，完成）· 据此推算上年约173.0亿元
 fn this_mention(
+    document: &Document,
     mention: &Mention<'_>,
-    entry: Option<&Indicator>,
     line: &str,
     language: Language,
 ) -> String {
@@ -81,37 +80,10 @@ fn this_mention(
         .map(|period| say::period(language, period))
         .unwrap_or_default();
     let text = say::mention(language, &said, &period, mention.status);
-    let comparable = entry.is_none_or(|entry| !entry.real_growth);
-    match parts
-        .level
-        .as_ref()
-        .zip(parts.growth.as_ref())
-        .filter(|_| comparable)
-        .and_then(|(l, g)| level_before(l, g))
-    {
-        Some(before) => say::with_level_before(language, &text, &before),
+    match year_before(document, mention, line) {
+        Some(before) => say::with_year_before(language, &text, &before.level, before.of_part),
         None => text,
     }
-}
-
-/// The level of the period before: value ÷ (1 + growth), rounded as the value is written. Only for a level that is no
-/// share itself and a growth given in per cent: from 超1200亿元 nothing follows.
-fn level_before(level: &Quantity, growth: &Growth) -> Option<String> {
-    let value = level.value?;
-    if level.qualifier != Qualifier::Exact
-        || growth.bounded
-        || growth.unit != GrowthUnit::Percent
-        || level.unit.contains('%')
-        || value.is_zero()
-    {
-        return None;
-    }
-    let factor = Decimal::ONE + growth.value / Decimal::ONE_HUNDRED;
-    if factor <= Decimal::ZERO {
-        return None;
-    }
-    let before = (value / factor).round_dp(value.scale());
-    Some(format!("{before}{}", level.unit))
 }
 
 /// Every mention of the indicator in the document, where there is more than one.

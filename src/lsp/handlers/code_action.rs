@@ -6,7 +6,7 @@ use crate::lsp::capabilities::Client;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::CodeActions;
 use crate::lsp::places::Places;
-use crate::lsp::uri::Uri;
+use crate::lsp::workspace_edit::{DocumentEdit, Edit, Versioned, WorkspaceEdit};
 use crate::lsp::{from_proto, to_proto};
 use crate::rules;
 use crate::text::Range;
@@ -22,28 +22,6 @@ pub struct CodeAction {
     kind: &'static str,
     diagnostics: [to_proto::Diagnostic; 1],
     edit: WorkspaceEdit,
-}
-
-/// The protocol's `WorkspaceEdit`, with the client's own name of the document.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-enum WorkspaceEdit {
-    DocumentChanges([DocumentEdit; 1]),
-    /// For clients that take no versions.
-    Changes(BTreeMap<String, Vec<TextEdit>>),
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct DocumentEdit {
-    text_document: Versioned,
-    edits: Vec<TextEdit>,
-}
-
-#[derive(Serialize)]
-struct Versioned {
-    uri: Uri,
-    version: i32,
 }
 
 pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeAction>> {
@@ -92,16 +70,12 @@ fn action(
 }
 
 fn workspace_edit(edits: Vec<TextEdit>, snapshot: &Snapshot, client: &Client) -> WorkspaceEdit {
-    let uri = snapshot.uri.clone();
-    if !client.takes_versioned_edits {
-        return WorkspaceEdit::Changes(BTreeMap::from([(uri.as_str().to_string(), edits)]));
-    }
-    let text_document = Versioned {
-        uri,
-        version: snapshot.version,
+    let document = DocumentEdit {
+        text_document: Versioned {
+            uri: snapshot.uri.clone(),
+            version: Some(snapshot.version),
+        },
+        edits: edits.into_iter().map(Edit::from).collect(),
     };
-    WorkspaceEdit::DocumentChanges([DocumentEdit {
-        text_document,
-        edits,
-    }])
+    WorkspaceEdit::of(vec![document], BTreeMap::new(), client)
 }

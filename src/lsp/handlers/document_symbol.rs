@@ -4,7 +4,7 @@ use crate::ide::outline::{self, Symbol};
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::OfDocument;
 use crate::lsp::places::Places;
-use crate::lsp::to_proto;
+use crate::lsp::to_proto::{self, Location};
 use crate::lsp::uri::Uri;
 use serde::Serialize;
 use tower_lsp::ls_types::{DocumentSymbol, Range, SymbolKind};
@@ -25,12 +25,6 @@ pub struct FlatSymbol {
     location: Location,
     #[serde(skip_serializing_if = "Option::is_none")]
     container_name: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Location {
-    uri: Uri,
-    range: Range,
 }
 
 pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Outline> {

@@ -6,15 +6,19 @@ use crate::lsp::params::OfDocument;
 use tower_lsp::ls_types::{FoldingRange, FoldingRangeKind};
 
 pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Vec<FoldingRange>> {
-    let folds = folding::folds(&snapshot.document).into_iter();
+    let folds = folding::folds(&snapshot.document);
+    let folds = match snapshot.client.most_folds {
+        Some(most) => folding::largest(folds, most as usize),
+        None => folds,
+    };
     let convert = |fold: folding::Fold| FoldingRange {
         start_line: fold.first,
         end_line: fold.last,
         kind: Some(match fold.kind {
-            FoldKind::Section => FoldingRangeKind::Region,
-            FoldKind::Metadata => FoldingRangeKind::Comment,
+            FoldKind::Section | FoldKind::Annex => FoldingRangeKind::Region,
+            FoldKind::Aside => FoldingRangeKind::Comment,
         }),
         ..FoldingRange::default()
     };
-    Some(folds.map(convert).collect())
+    Some(folds.into_iter().map(convert).collect())
 }

@@ -1,40 +1,23 @@
-//! textDocument/definition, references and documentHighlight: where else the thing under the cursor stands.
+//! textDocument/definition and documentHighlight: where else in the document the thing under the cursor stands.
 
+use crate::ide::numbered;
 use crate::ide::occurrences::{self, Occurrence, Occurrences};
 use crate::lsp::documents::Snapshot;
 use crate::lsp::from_proto;
-use crate::lsp::params::{AtPosition, References};
+use crate::lsp::params::AtPosition;
 use crate::lsp::places::Places;
-use crate::lsp::uri::Uri;
-use serde::Serialize;
-use tower_lsp::ls_types::{DocumentHighlight, DocumentHighlightKind, Range};
-
-/// The protocol's `Location`, with the client's own name of the document.
-#[derive(Serialize)]
-pub struct Location {
-    uri: Uri,
-    range: Range,
-}
+use crate::lsp::to_proto::Location;
+use tower_lsp::ls_types::{DocumentHighlight, DocumentHighlightKind};
 
 pub fn definition(snapshot: &Snapshot, params: &AtPosition) -> Option<Location> {
-    let found = found(snapshot, params)?;
-    let mut places = places(snapshot);
+    let (document, encoding) = (&snapshot.document, snapshot.client.encoding);
+    let point = from_proto::point(document.source(), params.position, encoding);
+    let definition = numbered::definition(document, point)
+        .or_else(|| Some(found(snapshot, params)?.definition))?;
     Some(Location {
         uri: snapshot.uri.clone(),
-        range: places.range(found.definition),
+        range: places(snapshot).range(definition),
     })
-}
-
-pub fn references(snapshot: &Snapshot, params: &References) -> Option<Vec<Location>> {
-    let found = found(snapshot, &params.at)?;
-    let mut places = places(snapshot);
-    let wanted =
-        |one: &&Occurrence| params.context.include_declaration || one.range != found.definition;
-    let location = |one: &Occurrence| Location {
-        uri: snapshot.uri.clone(),
-        range: places.range(one.range),
-    };
-    Some(found.all.iter().filter(wanted).map(location).collect())
 }
 
 pub fn highlights(snapshot: &Snapshot, params: &AtPosition) -> Option<Vec<DocumentHighlight>> {

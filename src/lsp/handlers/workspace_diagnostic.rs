@@ -6,6 +6,7 @@ use super::diagnostic::{Report, found_in};
 use crate::config::Scope;
 use crate::lsp::capabilities::Client;
 use crate::lsp::configuration::Configuration;
+use crate::lsp::folder::files_of;
 use crate::lsp::outbox::Outbox;
 use crate::lsp::params::PullWorkspace;
 use crate::lsp::progress::{PROGRESS, Progress};
@@ -19,13 +20,9 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tower_lsp::jsonrpc::Id;
-use tower_lsp::ls_types::MessageType;
 
 /// So many documents are told of at a time.
 const BATCH: usize = 16;
-
-/// More files than this are not looked through.
-const MOST_FILES: usize = 10_000;
 
 /// The request, and all that it needs away from the session.
 pub struct Survey {
@@ -91,23 +88,9 @@ impl Survey {
 
     /// The files of the workspace's folders that nobody has open.
     fn files(&self) -> Vec<PathBuf> {
-        let collected = workspace::collect(&self.client.folders);
-        let files = collected
-            .inputs
-            .into_iter()
-            .filter_map(|input| match input {
-                Input::File(path) => Some(path),
-                Input::Standard => None,
-            });
-        let mut files: Vec<PathBuf> = files
-            .filter(|path| !self.open.contains(&Key::of(uri::of_path(path).as_str())))
-            .collect();
-        if files.len() > MOST_FILES {
-            let message =
-                say::too_many_files(self.configuration.language(), files.len(), MOST_FILES);
-            self.outbox.log(MessageType::WARNING, message);
-            files.truncate(MOST_FILES);
-        }
+        let language = self.configuration.language();
+        let mut files = files_of(&self.client.folders, &self.outbox, language);
+        files.retain(|path| !self.open.contains(&Key::of(uri::of_path(path).as_str())));
         files
     }
 

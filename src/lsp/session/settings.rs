@@ -56,6 +56,9 @@ impl Session {
         let Some(client) = self.client() else {
             return;
         };
+        if answer.id == Id::from(REGISTER) && !answer.is_error && client.watches_files {
+            self.kept.watch();
+        }
         if answer.id == Id::from(SETTINGS)
             && let Some(Value::Array(settings)) = answer.result.value()
             && let Some(own) = settings.first()
@@ -93,9 +96,14 @@ impl Session {
             return;
         }
         self.surveyed.clear();
+        self.kept = Arc::new(self.kept.anew());
         if client.pulls_diagnostics && client.refreshes_diagnostics {
             self.outbox
                 .ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
+        }
+        for method in &client.refreshes {
+            let id = format!("gongwen/{method}");
+            self.outbox.ask(&id, method, Value::Null);
         }
     }
 
@@ -129,7 +137,12 @@ impl Session {
 fn registrations(client: &Client) -> Vec<Registration> {
     let mut wanted = Vec::new();
     if client.watches_files {
-        let watchers = json!([{ "globPattern": format!("**/{}", crate::config::FILE) }]);
+        let patterns = [
+            crate::config::FILE,
+            "*.{txt,md,TXT,MD}",
+            ".{gitignore,ignore}",
+        ];
+        let watchers = patterns.map(|files| json!({ "globPattern": format!("**/{files}") }));
         wanted.push(Registration {
             id: "gongwen/files",
             method: "workspace/didChangeWatchedFiles",

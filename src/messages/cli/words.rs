@@ -41,4 +41,9 @@ words! {
     rule: "规则", "rule";
     severity: "级别", "severity";
     summary: "说明", "summary";
+    level: "层级", "level";
+    heading: "标题", "heading";
+    progress: "进展情况", "progress";
+    on_schedule: "是否达序时进度", "on schedule";
+    remarks: "备注", "remarks";
 }

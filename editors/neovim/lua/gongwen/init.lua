@@ -1,4 +1,6 @@
 -- gongwen for Neovim: where the server is, and how it is started.
+local places = require('gongwen.places')
+
 local M = {}
 
 ---@class gongwen.Opts
@@ -50,6 +52,17 @@ function M.cmd()
   return { from_path ~= '' and from_path or 'gongwen', 'server' }
 end
 
+--- Neovim 0.10 counts UTF-16 only up to the place where a line has as many bytes as it has characters, and takes what is
+--- beyond for its end; in Chinese that is two thirds of the line. Counted in bytes its places are right.
+---@return lsp.ClientCapabilities?
+local function capabilities()
+  if vim.fn.has('nvim-0.11') == 1 then
+    return nil
+  end
+  local bytes = { general = { positionEncodings = { 'utf-8', 'utf-16' } } }
+  return vim.tbl_deep_extend('force', vim.lsp.protocol.make_client_capabilities(), bytes)
+end
+
 ---@return table
 function M.config()
   return {
@@ -57,9 +70,13 @@ function M.config()
     cmd = M.cmd(),
     filetypes = { 'text', 'markdown' },
     root_markers = { 'gongwen.toml', '.git' },
+    capabilities = capabilities(),
     settings = { gongwen = opts.settings or vim.empty_dict() },
     before_init = function(params)
       params.locale = params.locale or M.locale()
+      -- The server's lenses may name commands that the editor says it knows.
+      local able = { experimental = { commands = { commands = { places.COMMAND } } } }
+      params.capabilities = vim.tbl_deep_extend('force', params.capabilities, able)
     end,
   }
 end

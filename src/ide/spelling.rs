@@ -17,11 +17,17 @@ impl Spelling {
 
     /// Whether the name, or the rest of it after its first characters, is begun by its letters or its initials.
     pub fn is_begun_by(&self, letters: &str) -> bool {
-        let letters = letters.to_ascii_lowercase();
-        (0..self.syllables.len()).any(|from| {
+        letters.is_empty() || self.place_of(letters).is_some()
+    }
+
+    /// The first syllable from which the name goes on with these letters or initials.
+    pub fn place_of(&self, letters: &str) -> Option<usize> {
+        let letters = letters.as_bytes();
+        (0..self.syllables.len()).find(|&from| {
             let rest = &self.syllables[from..];
-            let initials: String = rest.iter().filter_map(|one| one.chars().next()).collect();
-            initials.starts_with(&letters) || rest.concat().starts_with(&letters)
+            let initials = rest.iter().filter_map(|one| one.bytes().next());
+            let whole = rest.iter().flat_map(|one| one.bytes());
+            begin_with(initials, letters) || begin_with(whole, letters)
         })
     }
 
@@ -29,6 +35,12 @@ impl Spelling {
     pub fn in_words(&self) -> String {
         self.syllables.join(" ")
     }
+}
+
+/// Nothing is put together for it: a folder holds many names.
+fn begin_with(mut spelled: impl Iterator<Item = u8>, letters: &[u8]) -> bool {
+    let mut letters = letters.iter();
+    letters.all(|letter| spelled.next() == Some(letter.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,262 @@
+//! The documents of the workspace, for a request that asks about more than one: those that are open as their editors
+//! hold them, and the files of the folders as the index knows them.
+//!
+//! Files are read when they are first asked for, and again only when they have changed.
+
+use super::capabilities::Client;
+use super::configuration::Configuration;
+use super::documents::Snapshot;
+use super::latest::Edition;
+use super::outbox::Outbox;
+use super::progress::Progress;
+use super::uri::{self, Key, Uri};
+use crate::config::Config;
+use crate::messages::Language;
+use crate::messages::lsp as say;
+use crate::workspace::index::{self, Index, Summary, Unread};
+use crate::workspace::{self, Input};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tower_lsp::jsonrpc::Id;
+use tower_lsp::ls_types::MessageType;
+
+/// More files than this are not looked through.
+const MOST_FILES: usize = 10_000;
+
+/// So many files are read between two looks at whether anybody still waits for them. The cores are everybody's: a
+/// text that is opened meanwhile waits for no more than these.
+const BATCH: usize = 16;
+
+/// A folder of no more files is read for what was not asked for by hand.
+const SMALL: usize = 300;
+
+/// What is kept from one request to the next.
+#[derive(Debug, Default)]
+pub struct Kept {
+    index: Mutex<Index>,
+    /// The summaries of open documents.
+    open: Mutex<HashMap<Key, (Edition, Arc<Summary>)>>,
+    /// The files of the folders when they were last looked at.
+    files: Mutex<Vec<PathBuf>>,
+    /// The client tells when a file changes.
+    is_watched: AtomicBool,
+    /// Nothing has changed since the files were last looked at.
+    is_fresh: AtomicBool,
+}
+
+/// A request, and all that it needs away from the session.
+pub struct Folder {
+    pub id: Id,
+    pub token: Option<Value>,
+    pub client: Arc<Client>,
+    pub outbox: Outbox,
+    pub configuration: Configuration,
+    pub open: Vec<Snapshot>,
+    pub kept: Arc<Kept>,
+}
+
+/// A document of the workspace.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub uri: Uri,
+    /// None of a document that is open.
+    pub file: Option<PathBuf>,
+    pub summary: Arc<Summary>,
+}
+
+impl Kept {
+    /// From now on the client tells of changes.
+    pub fn watch(&self) {
+        self.is_watched.store(true, Ordering::Release);
+    }
+
+    /// A file has come, changed or gone.
+    pub fn changed(&self) {
+        self.is_fresh.store(false, Ordering::Release);
+    }
+
+    /// The same folder with nothing known of it: the settings have changed, and work under way still has the old.
+    pub fn anew(&self) -> Kept {
+        let anew = Kept::default();
+        if self.is_watched.load(Ordering::Acquire) {
+            anew.watch();
+        }
+        anew
+    }
+}
+
+impl Folder {
+    pub fn language(&self) -> Language {
+        self.configuration.language()
+    }
+
+    pub fn is_awaited(&self) -> bool {
+        self.outbox.awaits(&self.id)
+    }
+
+    /// The open document of that name.
+    pub fn snapshot(&self, uri: &str) -> Option<&Snapshot> {
+        let key = Key::of(uri);
+        self.open
+            .iter()
+            .find(|one| Key::of(one.uri.as_str()) == key)
+    }
+
+    /// The settings for a file.
+    pub fn config(&mut self, file: &Path) -> Arc<Config> {
+        self.configuration.of(uri::of_path(file).as_str())
+    }
+
+    /// All documents; none when nobody waits for them any longer.
+    pub fn documents(&mut self) -> Option<Vec<Known>> {
+        let listing = self.listing();
+        self.read(&listing)?;
+        Some(self.known(&listing.closed))
+    }
+
+    /// All documents where they are few; of many, those that are known already.
+    pub fn documents_at_hand(&mut self) -> Option<Vec<Known>> {
+        let listing = self.listing();
+        if listing.closed.len() <= SMALL {
+            self.read(&listing)?;
+        }
+        Some(self.known(&listing.closed))
+    }
+
+    fn listing(&self) -> Listing {
+        let kept = &self.kept;
+        // Marked before they are looked at: what changes meanwhile will be looked at again.
+        let was_fresh = kept.is_fresh.swap(true, Ordering::AcqRel);
+        let is_trusted = was_fresh && kept.is_watched.load(Ordering::Acquire);
+        let mut files = locked(&kept.files);
+        if !is_trusted {
+            *files = files_of(&self.client.folders, &self.outbox, self.language());
+            locked(&kept.index).retain(&files);
+        }
+        let open = self.open.iter();
+        let open: HashSet<PathBuf> = open.filter_map(|one| uri::path(one.uri.as_str())).collect();
+        let is_closed = |file: &&PathBuf| !open.contains(*file);
+        Listing {
+            closed: files.iter().filter(is_closed).cloned().collect(),
+            is_trusted,
+        }
+    }
+
+    /// Reads what has changed. None when nobody waits for it any longer.
+    fn read(&mut self, listing: &Listing) -> Option<()> {
+        let kept = Arc::clone(&self.kept);
+        let unread = locked(&kept.index).unread(&listing.closed, listing.is_trusted);
+        let configs = self.configs(&unread);
+        let outbox = self.outbox.clone();
+        let token = self.token.take();
+        let mut progress = Progress::new(
+            &outbox,
+            token.as_ref(),
+            say::reading_folder(self.language()),
+        );
+        for (batch, files) in unread.chunks(BATCH).enumerate() {
+            if !self.is_awaited() {
+                kept.changed(); // what has not been read is to be found again
+                return None;
+            }
+            progress.report(batch * BATCH, unread.len());
+            let own = |file: &Path| {
+                let config = file.parent().and_then(|folder| configs.get(folder));
+                config.map_or(&[][..], |config| &config.departments)
+            };
+            let read = index::read(files, own, self.client.encoding);
+            locked(&kept.index).take(read);
+        }
+        Some(())
+    }
+
+    /// The settings of these files' folders.
+    fn configs(&mut self, files: &[Unread]) -> HashMap<PathBuf, Arc<Config>> {
+        let mut configs = HashMap::new();
+        for one in files {
+            if let Some(folder) = one.file.parent()
+                && !configs.contains_key(folder)
+            {
+                configs.insert(folder.to_path_buf(), self.config(&one.file));
+            }
+        }
+        configs
+    }
+
+    fn known(&self, closed: &[PathBuf]) -> Vec<Known> {
+        let open: HashSet<Key> = self.open.iter().map(key).collect();
+        locked(&self.kept.open).retain(|key, _| open.contains(key));
+        let mut known: Vec<Known> = self.open.iter().map(|one| self.of_open(one)).collect();
+        let index = locked(&self.kept.index);
+        known.extend(closed.iter().filter_map(|file| {
+            Some(Known {
+                uri: uri::of_path(file),
+                file: Some(file.clone()),
+                summary: Arc::clone(index.summary(file)?),
+            })
+        }));
+        known
+    }
+
+    fn of_open(&self, snapshot: &Snapshot) -> Known {
+        let mut open = locked(&self.kept.open);
+        let known = open
+            .get(&key(snapshot))
+            .filter(|(edition, _)| *edition == snapshot.edition);
+        let summary = match known {
+            Some((_, summary)) => Arc::clone(summary),
+            None => {
+                let file = uri::path(snapshot.uri.as_str());
+                let own = &snapshot.config.departments;
+                let encoding = self.client.encoding;
+                let summary = Summary::of(&snapshot.document, file.as_deref(), own, encoding);
+                Arc::new(summary)
+            }
+        };
+        open.insert(
+            key(snapshot),
+            (snapshot.edition.clone(), Arc::clone(&summary)),
+        );
+        Known {
+            uri: snapshot.uri.clone(),
+            file: None,
+            summary,
+        }
+    }
+}
+
+/// The files of the folders as they are now, or were when they were last looked at.
+struct Listing {
+    /// Those that nobody has open.
+    closed: Vec<PathBuf>,
+    /// None of them has changed since the index was brought up to date.
+    is_trusted: bool,
+}
+
+/// The documents in these folders, so many of them as are looked through.
+pub fn files_of(folders: &[PathBuf], outbox: &Outbox, language: Language) -> Vec<PathBuf> {
+    let inputs = workspace::collect(folders).inputs.into_iter();
+    let mut files: Vec<PathBuf> = inputs
+        .filter_map(|input| match input {
+            Input::File(path) => Some(path),
+            Input::Standard => None,
+        })
+        .collect();
+    if files.len() > MOST_FILES {
+        let message = say::too_many_files(language, files.len(), MOST_FILES);
+        outbox.log(MessageType::WARNING, message);
+        files.truncate(MOST_FILES);
+    }
+    files
+}
+
+fn key(snapshot: &Snapshot) -> Key {
+    Key::of(snapshot.uri.as_str())
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,71 @@
+//! textDocument/references: in the document, and in the others of the folder.
+
+use crate::ide::occurrences::{self, Occurrence, Subject};
+use crate::lsp::folder::{Folder, Known};
+use crate::lsp::from_proto;
+use crate::lsp::params::{NamesDocument, References};
+use crate::lsp::places::Places;
+use crate::lsp::to_proto::{self, Location};
+use crate::workspace::index::{Extent, Home, Summary};
+use tower_lsp::jsonrpc::Error;
+
+/// So many places in other documents are told; nobody goes through more.
+const MOST_ELSEWHERE: usize = 2_000;
+
+pub fn answer(folder: &mut Folder, params: &References) -> Result<Option<Vec<Location>>, Error> {
+    let Some(snapshot) = folder.snapshot(params.uri()).cloned() else {
+        return Ok(None);
+    };
+    let (document, encoding) = (&snapshot.document, snapshot.client.encoding);
+    let point = from_proto::point(document.source(), params.at.position, encoding);
+    let Some(found) = occurrences::occurrences(document, point, &snapshot.config) else {
+        return Ok(None);
+    };
+    let mut places = Places::new(document.source(), encoding);
+    let wanted =
+        |one: &&Occurrence| params.context.include_declaration || one.range != found.definition;
+    let location = |one: &Occurrence| Location {
+        uri: snapshot.uri.clone(),
+        range: places.range(one.range),
+    };
+    let mut all: Vec<Location> = found.all.iter().filter(wanted).map(location).collect();
+    let Some(subject) = found.subject else {
+        return Ok(Some(all)); // a footnote is its document's alone
+    };
+    let Some(documents) = folder.documents() else {
+        return Ok(None);
+    };
+    let is_here = |one: &&Known| one.file.is_none() && one.uri == snapshot.uri;
+    let home = documents
+        .iter()
+        .find(is_here)
+        .map(|one| one.summary.home.clone());
+    let home = home.unwrap_or_default();
+    let others = documents.iter().filter(|one| !is_here(one));
+    let elsewhere = others.flat_map(|one| {
+        let places = places_in(&one.summary, &subject, &home).into_iter();
+        places.map(|place| Location {
+            uri: one.uri.clone(),
+            range: to_proto::extent(place),
+        })
+    });
+    all.extend(elsewhere.take(MOST_ELSEWHERE));
+    Ok(Some(all))
+}
+
+fn places_in(summary: &Summary, subject: &Subject, home: &Home) -> Vec<Extent> {
+    match subject {
+        Subject::Department(identity) => {
+            let found = summary.department(identity, home);
+            found.map_or_else(Vec::new, |one| {
+                one.places.iter().map(|(place, _)| *place).collect()
+            })
+        }
+        Subject::Indicator(indicator) => {
+            let found = summary.indicator(*indicator);
+            found.map_or_else(Vec::new, |one| {
+                one.places.iter().map(|(place, _)| *place).collect()
+            })
+        }
+    }
+}

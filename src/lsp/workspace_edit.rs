@@ -1,0 +1,87 @@
+//! The protocol's `WorkspaceEdit`, with the client's own names of documents.
+
+use super::capabilities::Client;
+use super::uri::Uri;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tower_lsp::ls_types::{Range, TextEdit};
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase", untagged)]
+pub enum WorkspaceEdit {
+    #[serde(rename_all = "camelCase")]
+    Versioned {
+        document_changes: Vec<DocumentEdit>,
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        change_annotations: BTreeMap<&'static str, Annotation>,
+    },
+    /// For clients that take no versions.
+    Plain {
+        changes: BTreeMap<String, Vec<Edit>>,
+    },
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentEdit {
+    pub text_document: Versioned,
+    pub edits: Vec<Edit>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Versioned {
+    pub uri: Uri,
+    /// None of a document that is not open.
+    pub version: Option<i32>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Edit {
+    pub range: Range,
+    pub new_text: String,
+    /// The name of what must be confirmed about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub annotation_id: Option<&'static str>,
+}
+
+impl From<TextEdit> for Edit {
+    fn from(edit: TextEdit) -> Edit {
+        Edit {
+            range: edit.range,
+            new_text: edit.new_text,
+            annotation_id: None,
+        }
+    }
+}
+
+/// A question about some of the edits.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Annotation {
+    pub label: &'static str,
+    pub needs_confirmation: bool,
+    pub description: &'static str,
+}
+
+impl WorkspaceEdit {
+    /// In the form that the client takes; one that takes no versions is asked nothing.
+    pub fn of(
+        documents: Vec<DocumentEdit>,
+        annotations: BTreeMap<&'static str, Annotation>,
+        client: &Client,
+    ) -> WorkspaceEdit {
+        if client.takes_versioned_edits {
+            return WorkspaceEdit::Versioned {
+                document_changes: documents,
+                change_annotations: annotations,
+            };
+        }
+        let changes = documents.into_iter();
+        WorkspaceEdit::Plain {
+            changes: changes
+                .map(|one| (one.text_document.uri.as_str().to_owned(), one.edits))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Words of the lenses above the headings of a plan.
+
+use super::Language;
+
+pub fn targets(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Chinese, _) => format!("{count}项任务"),
+        (Language::English, 1) => "1 target".to_owned(),
+        (Language::English, _) => format!("{count} targets"),
+    }
+}
+
+pub fn without_lead(language: Language, count: usize) -> String {
+    language.choose(format!("缺主办{count}"), format!("{count} without a lead"))
+}
+
+pub fn without_quantity(language: Language, count: usize) -> String {
+    language.choose(
+        format!("无数量{count}"),
+        format!("{count} without a number"),
+    )
+}
+
+/// 区商务局 主办6
+pub fn leads(language: Language, department: &str, count: usize) -> String {
+    language.choose(
+        format!("{department} 主办{count}"),
+        format!("{department} leads {count}"),
+    )
+}

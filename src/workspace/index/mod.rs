@@ -1,0 +1,148 @@
+//! What all documents of the workspace's folders hold, in short, so that one can be asked about the others.
+//!
+//! Summaries and no documents: a researcher has ten thousand files. Places are positions in the encoding of the one who
+//! asks, so that nobody needs the text again to tell them.
+
+mod citation;
+mod home;
+mod summary;
+
+pub use citation::Citation;
+pub use home::{Home, may_be_same};
+pub use summary::{Entry, Extent, NamedDepartment, NamedIndicator, Summary};
+
+use super::{Input, Stamp};
+use crate::config::OwnDepartment;
+use crate::model::Document;
+use crate::text::Encoding;
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The summaries of files, each with the stamp of the file that it was made of.
+#[derive(Debug, Default)]
+pub struct Index {
+    files: HashMap<PathBuf, Known>,
+}
+
+#[derive(Debug)]
+struct Known {
+    stamp: Stamp,
+    /// None of a file that cannot be read.
+    summary: Option<Arc<Summary>>,
+}
+
+/// A file that must be read, and all that is needed for it.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    pub file: PathBuf,
+    pub stamp: Stamp,
+}
+
+impl Index {
+    /// Forgets all files but these.
+    pub fn retain(&mut self, files: &[PathBuf]) {
+        let all: HashSet<&PathBuf> = files.iter().collect();
+        self.files.retain(|file, _| all.contains(file));
+    }
+
+    /// Those of these files that are not known as they are now. Where they are trusted, a known one has not changed.
+    pub fn unread(&self, files: &[PathBuf], are_trusted: bool) -> Vec<Unread> {
+        let unread = |file: &PathBuf| {
+            let known = self.files.get(file);
+            if known.is_some() && are_trusted {
+                return None;
+            }
+            let stamp = Stamp::of(file)?;
+            let is_known = known.is_some_and(|known| known.stamp == stamp);
+            (!is_known).then(|| Unread {
+                file: file.clone(),
+                stamp,
+            })
+        };
+        files.iter().filter_map(unread).collect()
+    }
+
+    /// Takes what has been read.
+    pub fn take(&mut self, read: Vec<Read>) {
+        let known = read.into_iter().map(|one| (one.file, one.known));
+        self.files.extend(known);
+    }
+
+    pub fn summary(&self, file: &Path) -> Option<&Arc<Summary>> {
+        self.files.get(file)?.summary.as_ref()
+    }
+}
+
+/// A file that has been read.
+#[derive(Debug)]
+pub struct Read {
+    file: PathBuf,
+    known: Known,
+}
+
+/// Reads files, shared among the cores. `own`: the departments that the settings name for a file.
+pub fn read<'a>(
+    unread: &[Unread],
+    own: impl Fn(&Path) -> &'a [OwnDepartment] + Sync,
+    encoding: Encoding,
+) -> Vec<Read> {
+    let known = |one: &Unread| {
+        let text = super::read(&Input::File(one.file.clone())).ok();
+        let summary = text.map(|text| {
+            let document = Document::new(&text);
+            let file = &one.file;
+            Arc::new(Summary::of(&document, Some(file), own(file), encoding))
+        });
+        Read {
+            file: one.file.clone(),
+            known: Known {
+                stamp: one.stamp,
+                summary,
+            },
+        }
+    };
+    unread.par_iter().map(known).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    const REPORT: &str =
+        "鼓楼区2024年政府工作报告\n各位代表：\n一、2024年工作回顾\n地区生产总值增长5%。\n";
+
+    fn folder() -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("gongwen-index-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        folder
+    }
+
+    #[test]
+    fn only_what_has_changed_is_read_again() {
+        let folder = folder();
+        let files = [folder.join("甲.txt"), folder.join("乙.txt")];
+        for file in &files {
+            fs::write(file, REPORT).expect("a file");
+        }
+        let mut index = Index::default();
+        let bring_up = |index: &mut Index, files: &[PathBuf]| {
+            index.retain(files);
+            let unread = index.unread(files, false);
+            index.take(read(&unread, |_| &[], Encoding::Utf16));
+            unread.len()
+        };
+        assert_eq!(bring_up(&mut index, &files), 2);
+        assert_eq!(bring_up(&mut index, &files), 0);
+        fs::write(&files[0], format!("{REPORT}完。")).expect("a file");
+        assert_eq!(bring_up(&mut index, &files), 1);
+        let summary = index.summary(&files[1]).expect("it was read");
+        assert_eq!(&*summary.title, "鼓楼区2024年政府工作报告");
+        assert_eq!(bring_up(&mut index, &files[..1]), 0);
+        assert!(index.summary(&files[1]).is_none(), "it is gone");
+        let _ = fs::remove_dir_all(&folder);
+    }
+}
