@@ -7,6 +7,7 @@ pub mod folding;
 pub mod hints;
 pub mod hover;
 pub mod lenses;
+mod likeness;
 pub mod markup;
 mod mention_at;
 pub mod numbered;

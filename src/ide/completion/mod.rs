@@ -9,7 +9,6 @@ mod departments;
 mod documentation;
 mod evidence;
 mod indicators;
-mod likeness;
 mod marks;
 mod numbers;
 mod parts;
