@@ -1,11 +1,11 @@
-//! What is found, offered, folded and selected, fixture by fixture (`tests/fixtures/{completion,occurrences,…}`).
+//! What is found, folded and selected, fixture by fixture (`tests/fixtures/{occurrences,…}`).
 
 #[path = "support/fixture.rs"]
 mod fixture;
 
 use fixture::Fixture;
 use gongwen::config::Config;
-use gongwen::ide::{completion, folding, occurrences, selection};
+use gongwen::ide::{folding, occurrences, selection};
 use gongwen::model::Document;
 
 #[track_caller]
@@ -58,20 +58,5 @@ fn folds_are_sections() {
         let folds = folding::folds(document).into_iter();
         let fold = |fold: folding::Fold| format!("{}–{}", fold.first + 1, fold.last + 1);
         folds.map(fold).collect::<Vec<_>>().join("\n")
-    });
-}
-
-#[test]
-fn what_may_be_written() {
-    check("completion", |fixture, document| {
-        let cursor = fixture.cursor.expect("a cursor");
-        let offers = completion::completions(document, cursor, &Config::default());
-        let replaced = fixture.ranges.first().copied();
-        let empty = gongwen::text::Range::new(cursor, cursor);
-        let offer = |one: &completion::Completion| {
-            assert_eq!(one.replace, replaced.unwrap_or(empty), "{one:?}");
-            format!("{} │ {} │ {}", one.insert, one.detail, one.filter)
-        };
-        offers.iter().map(offer).collect::<Vec<_>>().join("\n")
     });
 }

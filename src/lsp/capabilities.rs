@@ -1,7 +1,7 @@
 //! What the server can do, and what the client said of itself.
 
 use super::handlers::code_action::kinds;
-use super::handlers::completion::TRIGGERS;
+use super::handlers::completion::{Ability, TRIGGERS};
 use super::handlers::execute_command::COMMANDS;
 use super::handlers::semantic_tokens;
 use super::uri;
@@ -39,6 +39,8 @@ pub struct Client {
     /// It asks for the edit of an action when that is chosen.
     pub resolves_edits: bool,
     pub takes_versioned_edits: bool,
+    /// What it can do with completions.
+    pub completion: Ability,
     /// It asks whether a new name is wanted before it asks for it.
     pub prepares_rename: bool,
     /// It lets a person confirm the parts of a rename that need it.
@@ -80,6 +82,7 @@ impl Client {
             takes_code_actions: said.takes_code_actions(),
             resolves_edits: said.resolves_edits().unwrap_or(false),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
+            completion: Ability::of(&params.capabilities),
             prepares_rename: said.prepares_rename().unwrap_or(false),
             confirms_rename: said.confirms_rename().unwrap_or(false),
             process: params.process_id,
@@ -320,6 +323,7 @@ fn server(client: &Client) -> ServerCapabilities {
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some(TRIGGERS.map(str::to_string).to_vec()),
+            resolve_provider: Some(true),
             ..CompletionOptions::default()
         }),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),

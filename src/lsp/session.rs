@@ -7,6 +7,7 @@ mod documents;
 mod features;
 mod folder;
 mod requests;
+mod resolve;
 mod settings;
 
 use super::capabilities::Client;

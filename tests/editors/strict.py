@@ -203,6 +203,13 @@ MUCH = {
         "hover": {"contentFormat": ["markdown", "plaintext"]},
         "publishDiagnostics": {"codeDescriptionSupport": True, "versionSupport": True},
         "diagnostic": {"dynamicRegistration": False},
+        "completion": {
+            "completionItem": {
+                "snippetSupport": True,
+                "labelDetailsSupport": True,
+                "documentationFormat": ["markdown", "plaintext"],
+            }
+        },
         "semanticTokens": {
             "requests": {"range": True, "full": {"delta": True}},
             "tokenTypes": [],
@@ -371,6 +378,15 @@ class Conversation:
                     if method == "textDocument/rename":
                         prepared = self.ask("textDocument/prepareRename", asked)
                         self.found.extend(problems_of_places(prepared, lines, self.units, "prepareRename"))
+                    if method == "textDocument/completion":
+                        self.resolve(result)
+
+    def resolve(self, completions):
+        """The first of each kind with all that is to be told of it."""
+        kinds = {item["kind"]: item for item in reversed(completions["items"])}
+        for item in kinds.values():
+            told = self.ask("completionItem/resolve", item)
+            self.expect(told | {"documentation": None} == item | {"documentation": None}, f"{item} became {told}")
 
                     for item in self.unresolved(method, result):
                         resolved = self.ask(RESOLVED[method], item)

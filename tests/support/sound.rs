@@ -90,8 +90,17 @@ fn assert_asked(document: &Document, point: Point) {
         // The first is the place itself, be it inside a character.
         ranges::assert_written(document, pair[1], "a selection");
     }
-    for offer in completion::completions(document, point, &config) {
+    let question = completion::Question {
+        document,
+        point,
+        config: &config,
+        snippets: true,
+        elsewhere: &[],
+    };
+    for offer in completion::completions(&question) {
         ranges::assert_written(document, offer.replace, "a completion");
+        let told = |subject| completion::documentation(&question, &subject);
+        offer.subject.map(told);
     }
 }
 

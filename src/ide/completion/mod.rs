@@ -1,124 +1,133 @@
-//! What may be written at the cursor: a department of a clause, the clause itself, the next number of a list.
+//! What may be written at the cursor. One kind of thing a file: a department of a clause, the clause itself, an
+//! indicator, a unit, the next number or point, a part of the report.
 
+mod chains;
+mod clause;
+mod clauses;
 mod departments;
+mod documentation;
+mod indicators;
+mod marks;
 mod numbers;
+mod parts;
+mod slots;
+mod snippet;
+mod units;
+
+pub use documentation::documentation;
+pub use snippet::{Insert, Piece};
 
 use crate::config::Config;
-use crate::lexicon::departments as words;
-use crate::model::Document;
+use crate::ide::leads::{self, Precedent};
+use crate::model::{Document, DocumentKind};
 use crate::text::{Point, Range};
+use clause::Clause;
+use serde::{Deserialize, Serialize};
+
+/// Where a completion is asked for, and what is known besides the document.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    pub document: &'a Document,
+    /// In the text as written.
+    pub point: Point,
+    pub config: &'a Config,
+    /// The editor takes snippets.
+    pub snippets: bool,
+    /// Targets of other documents that may be like the one at the cursor.
+    pub elsewhere: &'a [Precedent<'a>],
+}
+
+impl<'a> Question<'a> {
+    /// Where a lead is sought.
+    fn place(&self) -> leads::Place<'a> {
+        leads::Place {
+            document: self.document,
+            point: self.point,
+            config: self.config,
+            elsewhere: self.elsewhere,
+        }
+    }
+}
 
 /// One thing that may be written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completion {
     pub label: String,
-    /// Why it is offered: how often a department leads and joins.
+    /// Why it is offered: how often a department leads and joins, what an indicator was last.
     pub detail: String,
     pub kind: CompletionKind,
     /// What a client compares with what has been written: the label with its pinyin, or what has been written itself where
-    /// it is pinyin and was compared here.
+    /// it was compared here.
     pub filter: String,
     /// What it takes the place of, in the text as written.
     pub replace: Range,
-    pub insert: String,
+    pub insert: Insert,
+    /// What can be told of it on demand.
+    pub subject: Option<Subject>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompletionKind {
     Department,
     Clause,
+    Indicator,
+    /// A unit after a number.
+    Unit,
+    /// The next number of a list, or the next point of a chain.
     Number,
+    /// A heading of a report.
+    Part,
 }
 
-/// A list longer than this is not read to its end.
-const MOST: usize = 40;
+/// What a completion is about, by its name; an indicator by its `id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Subject {
+    Department(String),
+    Clause(String),
+    Indicator(String),
+}
 
-/// Departments' names are no longer; who has written more has written something else.
-const LONGEST_BEGINNING: usize = 16;
+/// The line of the question, as the cursor parts it.
+struct Here<'a> {
+    before: &'a str,
+    after: &'a str,
+}
 
 /// What may be written at a point of the text as written, the likeliest first.
-pub fn completions(document: &Document, point: Point, config: &Config) -> Vec<Completion> {
+pub fn completions(question: &Question<'_>) -> Vec<Completion> {
+    let Question {
+        document, point, ..
+    } = *question;
     let is_outside = point.line as usize >= document.source().line_count();
     // In hard-wrapped text a line is no paragraph, and nobody writes such text.
-    if is_outside || document.read(point) != point || !document.kind().has_targets() {
+    let is_wrapped = document.read(point) != point;
+    if is_outside || is_wrapped || document.kind() == DocumentKind::Other {
         return Vec::new();
     }
     let line = document.source().line(point.line as usize);
     let Some((before, after)) = line.split_at_checked(point.byte as usize) else {
         return Vec::new();
     };
-    match Clause::around(before, after) {
-        Some(clause) => departments::completions(document, point, &clause, config),
-        None => numbers::completions(document, point, before),
+    let here = Here { before, after };
+    // A bracket at the head of a line may open a number as well as a clause.
+    let mut found = numbers::completions(question, &here);
+    if found.is_empty()
+        && document.kind().has_targets()
+        && let Some(clause) = Clause::around(before, after)
+    {
+        return departments::completions(question, &clause);
     }
-}
-
-/// A clause that is being written: from its bracket or label to the cursor.
-struct Clause<'a> {
-    /// What has been written of it.
-    written: &'a str,
-    /// The part of it that the cursor stands in: from the last separator.
-    beginning: &'a str,
-    /// Its bracket, and whether the other half stands behind the cursor.
-    bracket: Option<char>,
-    is_closed: bool,
-}
-
-impl<'a> Clause<'a> {
-    fn around(before: &'a str, after: &str) -> Option<Clause<'a>> {
-        let (written, bracket) =
-            in_bracket(before).or_else(|| Some((after_label(before)?, None)))?;
-        let separates = |c| matches!(c, '、' | '，' | ',' | '；' | ';' | '：' | ':');
-        let start = written.rfind(separates);
-        let beginning = match start.and_then(|at| Some((at, written[at..].chars().next()?))) {
-            Some((at, mark)) => &written[at + mark.len_utf8()..],
-            None => written,
-        };
-        let beginning = beginning.trim_start();
-        let is_closed = after.starts_with(['）', ')', '】', ']', '〕']);
-        (beginning.chars().count() <= LONGEST_BEGINNING).then_some(Clause {
-            written,
-            beginning,
-            bracket,
-            is_closed,
-        })
-    }
-
-    /// Nothing has been written but the bracket.
-    fn is_empty(&self) -> bool {
-        self.bracket.is_some() && self.written.trim().is_empty()
-    }
-}
-
-/// What stands after the last bracket that is open.
-fn in_bracket(before: &str) -> Option<(&str, Option<char>)> {
-    let mut closed = 0;
-    for (at, c) in before.char_indices().rev() {
-        match c {
-            '）' | ')' | '】' | ']' | '〕' => closed += 1,
-            '（' | '(' | '【' | '[' | '〔' if closed > 0 => closed -= 1,
-            '（' | '(' | '【' | '[' | '〔' => {
-                return Some((&before[at + c.len_utf8()..], Some(c)));
-            }
-            '。' | '！' if closed == 0 => return None,
-            _ => {}
+    found.extend(parts::completions(question, &here));
+    let inside = [
+        units::completions,
+        chains::completions,
+        indicators::completions,
+    ];
+    for completions in inside {
+        if found.is_empty() {
+            found = completions(question, &here);
         }
     }
-    None
-}
-
-/// What stands after a label at the head of the line: 牵头单位：
-fn after_label(before: &str) -> Option<&str> {
-    let colon = before.find(['：', ':'])?;
-    let label: Vec<char> = before[..colon].trim_start().chars().collect();
-    let labels = words();
-    let known = [
-        &labels.lead_labels,
-        &labels.shared_labels,
-        &labels.co_labels,
-    ]
-    .iter()
-    .any(|list| list.contains(&label));
-    let mark = before[colon..].chars().next()?;
-    known.then(|| &before[colon + mark.len_utf8()..])
+    found
 }

@@ -33,6 +33,7 @@ impl Session {
             "textDocument/selectionRange" => {
                 self.in_pool(asked, Feature::Selection, selection_range::answer)
             }
+            "completionItem/resolve" => self.resolve_completion(asked),
             "textDocument/definition" if self.asks_for_a_document(call, client) => {
                 self.in_folder(asked, Feature::Definition, citations::definition)
             }
