@@ -4,7 +4,7 @@
 mod fixture;
 
 use fixture::Fixture;
-use gongwen::config::{Config, Feature, Features};
+use gongwen::config::{Config, Feature, Features, Level};
 use gongwen::ide::hints::{self, Hint};
 use gongwen::ide::lenses::{self, Lens};
 use gongwen::ide::tokens::{self, Sense, Token, TokenKind, Trend};
@@ -162,4 +162,21 @@ fn what_stands_above_headings() {
         };
         found.into_iter().map(say).collect::<Vec<_>>().join("\n")
     });
+}
+
+#[test]
+fn what_no_rule_asks_for_no_lens_misses() {
+    let plan = "2025年目标任务分解方案\n1.新建𠮷祥公园5个。（区城管局主办）\n\
+                2.推动广场开业运营。（区商务局主办）\n3.新建学校3所。\n";
+    let titles = |config: &Config| -> Vec<String> {
+        let found = lenses::lenses(&Document::new(plan), config).into_iter();
+        found.map(|lens| lens.title).collect()
+    };
+    let mut config = Config::default();
+    assert_eq!(titles(&config), ["3项任务", "缺主办1", "无数量1"]);
+    let off = |rule: &str| (rule.to_owned(), Level::Off);
+    config.levels.extend([off("missing-lead")]);
+    assert_eq!(titles(&config), ["3项任务", "无数量1"]);
+    config.levels.extend([off("missing-quantity")]);
+    assert_eq!(titles(&config), ["3项任务"]);
 }

@@ -1,11 +1,13 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod assists;
 pub mod citations;
 pub mod completion;
 pub mod department_targets;
 pub mod folding;
 pub mod hints;
 pub mod hover;
+mod leads;
 pub mod lenses;
 mod likeness;
 pub mod markup;

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 mod bodies;
+mod clauses;
 mod departments;
 mod drafting;
 mod figures;
@@ -13,6 +14,7 @@ mod units;
 mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
+pub use clauses::{Phrase, Wording, gives_way, wordings};
 pub use departments::{Departments, departments};
 pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
 pub use figures::{Figures, figures};

@@ -1,5 +1,6 @@
 //! What the server can do, and what the client said of itself.
 
+use super::handlers::code_action::kinds;
 use super::handlers::completion::{Ability, TRIGGERS};
 use super::handlers::execute_command::COMMANDS;
 use super::handlers::semantic_tokens;
@@ -35,6 +36,8 @@ pub struct Client {
     pub pulls_diagnostics: bool,
     pub shows_rule_pages: bool,
     pub takes_code_actions: bool,
+    /// It asks for the edit of an action when that is chosen.
+    pub resolves_edits: bool,
     pub takes_versioned_edits: bool,
     /// What it can do with completions.
     pub completion: Ability,
@@ -77,6 +80,7 @@ impl Client {
             pulls_diagnostics: said.pulls_diagnostics(),
             shows_rule_pages: said.shows_rule_pages(),
             takes_code_actions: said.takes_code_actions(),
+            resolves_edits: said.resolves_edits().unwrap_or(false),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
             completion: Ability::of(&params.capabilities),
             prepares_rename: said.prepares_rename().unwrap_or(false),
@@ -156,6 +160,13 @@ impl Said<'_> {
         self.document()
             .and_then(|document| document.code_action.as_ref())
             .is_some_and(|actions| actions.code_action_literal_support.is_some())
+    }
+
+    /// What it resolves must come back to us, too.
+    fn resolves_edits(&self) -> Option<bool> {
+        let actions = self.document()?.code_action.as_ref()?;
+        let lazy = &actions.resolve_support.as_ref()?.properties;
+        Some(actions.data_support? && lazy.iter().any(|property| property == "edit"))
     }
 
     fn workspace(&self) -> Option<&WorkspaceClientCapabilities> {
@@ -363,7 +374,8 @@ fn server(client: &Client) -> ServerCapabilities {
         }),
         code_action_provider: client.takes_code_actions.then(|| {
             CodeActionProviderCapability::Options(CodeActionOptions {
-                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                code_action_kinds: Some(kinds().into_iter().map(CodeActionKind::new).collect()),
+                resolve_provider: client.resolves_edits.then_some(true),
                 ..CodeActionOptions::default()
             })
         }),

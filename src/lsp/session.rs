@@ -28,6 +28,7 @@ use super::schedule::Schedule;
 use crate::messages::Language;
 use crate::messages::lsp as say;
 use crate::model::Document;
+use requests::Asked;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
@@ -175,7 +176,8 @@ impl Session {
             }
             ("workspace/diagnostic", Some(id)) => self.survey(call, id, &client),
             ("textDocument/diagnostic", Some(id)) => {
-                self.at_once(call, id, &client, diagnostic::answer);
+                let client = &client;
+                self.at_once(Asked { call, id, client }, diagnostic::answer);
             }
             (_, Some(id)) => {
                 if !self.ask_feature(call, id, &client) {

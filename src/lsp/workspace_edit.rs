@@ -1,10 +1,13 @@
 //! The protocol's `WorkspaceEdit`, with the client's own names of documents.
 
 use super::capabilities::Client;
+use super::documents::Snapshot;
+use super::places::Places;
 use super::uri::Uri;
+use crate::text;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tower_lsp::ls_types::{Range, TextEdit};
+use tower_lsp::ls_types::Range;
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase", untagged)]
@@ -45,16 +48,6 @@ pub struct Edit {
     pub annotation_id: Option<&'static str>,
 }
 
-impl From<TextEdit> for Edit {
-    fn from(edit: TextEdit) -> Edit {
-        Edit {
-            range: edit.range,
-            new_text: edit.new_text,
-            annotation_id: None,
-        }
-    }
-}
-
 /// A question about some of the edits.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -65,6 +58,27 @@ pub struct Annotation {
 }
 
 impl WorkspaceEdit {
+    /// Edits of the version of one document that a snapshot holds.
+    pub fn of_snapshot(
+        snapshot: &Snapshot,
+        edits: &[(text::Range, String)],
+        places: &mut Places<'_>,
+    ) -> WorkspaceEdit {
+        let edit = |(range, text): &(text::Range, String)| Edit {
+            range: places.range(*range),
+            new_text: text.clone(),
+            annotation_id: None,
+        };
+        let document = DocumentEdit {
+            text_document: Versioned {
+                uri: snapshot.uri.clone(),
+                version: Some(snapshot.version),
+            },
+            edits: edits.iter().map(edit).collect(),
+        };
+        WorkspaceEdit::of(vec![document], BTreeMap::new(), &snapshot.client)
+    }
+
     /// In the form that the client takes; one that takes no versions is asked nothing.
     pub fn of(
         documents: Vec<DocumentEdit>,

@@ -105,6 +105,8 @@ pub struct Diagnostic {
 pub struct Fix {
     pub title: String,
     pub edits: Vec<(Range, String)>,
+    /// Nobody could want it otherwise: it may be made without asking.
+    pub safe: bool,
 }
 
 /// All rules, in the order of their pages.

@@ -217,7 +217,12 @@ MUCH = {
             "formats": ["relative"],
         },
         "rename": {"prepareSupport": True, "honorsChangeAnnotations": True},
-        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
+        "codeAction": {
+            "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "refactor", "source"]}},
+            "isPreferredSupport": True,
+            "dataSupport": True,
+            "resolveSupport": {"properties": ["edit"]},
+        },
     },
     "workspace": {
         "workspaceEdit": {"documentChanges": True, "changeAnnotationSupport": {"groupsOnLabel": True}},
@@ -294,6 +299,8 @@ REQUESTS = {
 }
 # Asked where there is nothing to be done, these are answered with an error.
 MAY_REFUSE = {"textDocument/rename"}
+# How the rest of an item is asked for when a client chooses it.
+RESOLVED = {"textDocument/codeAction": "codeAction/resolve"}
 SETTINGS = {"diagnose": "folder"}
 NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace", "workspaceSymbolProvider"}
 
@@ -381,6 +388,11 @@ class Conversation:
             told = self.ask("completionItem/resolve", item)
             self.expect(told | {"documentation": None} == item | {"documentation": None}, f"{item} became {told}")
 
+                    for item in self.unresolved(method, result):
+                        resolved = self.ask(RESOLVED[method], item)
+                        self.expect("edit" in resolved, f"no edit: {resolved}")
+                        self.found.extend(problems_of_places(resolved, lines, self.units, RESOLVED[method]))
+
     def about(self, uri, result):
         """What of a result speaks of this document; of the others the positions are those of their own texts."""
         if isinstance(result, list):
@@ -388,6 +400,11 @@ class Conversation:
         if isinstance(result, dict) and "documentChanges" in result:
             return [one["edits"] for one in result["documentChanges"] if one["textDocument"]["uri"] == uri]
         return result
+
+    def unresolved(self, method, result):
+        """What is to be asked for again, a little of each answer."""
+        items = (result or []) if method in RESOLVED else []
+        return [item for item in items if "edit" not in item][:2]
 
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""

@@ -4,9 +4,8 @@
 mod annexes;
 mod asides;
 
-use super::outline::{self, Symbol};
-use crate::messages::Language;
 use crate::model::{Document, DocumentKind, SectionKind};
+use crate::text::Range;
 use std::cmp::Reverse;
 
 /// Lines `first..=last`, of which the first stays.
@@ -28,7 +27,7 @@ pub enum FoldKind {
 /// The folds of a document, each before those in it.
 pub fn folds(document: &Document) -> Vec<Fold> {
     let mut found = Vec::new();
-    add(&outline::outline(document, Language::default()), &mut found);
+    add_sections(document, &mut found);
     if document.kind() != DocumentKind::Other {
         annexes::add(document, &mut found);
         asides::add(document, &mut found);
@@ -70,17 +69,21 @@ pub fn largest(mut folds: Vec<Fold>, most: usize) -> Vec<Fold> {
     folds
 }
 
-fn add(symbols: &[Symbol], found: &mut Vec<Fold>) {
-    for symbol in symbols {
-        let (first, last) = (symbol.selection.start.line, symbol.range.end.line);
-        if last > first {
-            let kind = match symbol.kind {
-                SectionKind::Metadata => FoldKind::Aside,
-                _ => FoldKind::Section,
-            };
-            found.push(Fold { first, last, kind });
+fn add_sections(document: &Document, found: &mut Vec<Fold>) {
+    for section in document.sections() {
+        let heading = section.selection;
+        let range = Range::new(heading.start, section.end.max(heading.end));
+        let Range { start, end } = document.written(range);
+        if start.line < end.line {
+            found.push(Fold {
+                first: start.line,
+                last: end.line,
+                kind: match section.kind {
+                    SectionKind::Metadata => FoldKind::Aside,
+                    _ => FoldKind::Section,
+                },
+            });
         }
-        add(&symbol.children, found);
     }
 }
 

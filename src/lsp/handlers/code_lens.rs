@@ -8,31 +8,49 @@ use crate::lsp::capabilities::SHOW_PLACES;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::OfDocument;
 use crate::lsp::places::Places;
-use serde_json::{Value, json};
-use tower_lsp::ls_types::{CodeLens, Command};
+use crate::lsp::uri::Uri;
+use serde::Serialize;
+use tower_lsp::ls_types::{Position, Range};
+
+/// The protocol's `CodeLens`.
+#[derive(Serialize)]
+pub struct CodeLens {
+    range: Range,
+    command: Command,
+}
+
+#[derive(Serialize)]
+struct Command {
+    title: String,
+    /// Empty where there is nothing to click.
+    command: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    arguments: Option<Arguments>,
+}
+
+/// The document, where the lens stands, and the places it speaks of.
+type Arguments = (Uri, Position, Vec<Position>);
 
 pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Vec<CodeLens>> {
-    let (document, client) = (&snapshot.document, &snapshot.client);
-    let mut places = Places::new(document.source(), client.encoding);
-    let lenses = lenses::lenses(document, &snapshot.config).into_iter();
-    let convert = |lens: Lens| {
-        let range = places.range(lens.range);
-        let mut command = Command::new(lens.title, String::new(), None);
-        if client.shows_places {
-            let shown = lens.places.iter().map(|place| places.position(*place));
-            let shown: Vec<Value> = shown.map(|position| json!(position)).collect();
-            command.command = SHOW_PLACES.to_owned();
-            command.arguments = Some(vec![
-                json!(snapshot.uri),
-                json!(range.start),
-                Value::Array(shown),
-            ]);
-        }
-        CodeLens {
-            range,
-            command: Some(command),
-            data: None,
-        }
-    };
+    let mut places = Places::new(snapshot.document.source(), snapshot.client.encoding);
+    let lenses = lenses::lenses(&snapshot.document, &snapshot.config).into_iter();
+    let convert = |lens| one(lens, &mut places, snapshot);
     Some(lenses.map(convert).collect())
+}
+
+fn one(lens: Lens, places: &mut Places<'_>, snapshot: &Snapshot) -> CodeLens {
+    let range = places.range(lens.range);
+    let mut position = |place: &_| places.position(*place);
+    let arguments = snapshot.client.shows_places.then(|| {
+        let shown = lens.places.iter().map(&mut position).collect();
+        (snapshot.uri.clone(), range.start, shown)
+    });
+    CodeLens {
+        range,
+        command: Command {
+            title: lens.title,
+            command: arguments.as_ref().map_or("", |_| SHOW_PLACES),
+            arguments,
+        },
+    }
 }

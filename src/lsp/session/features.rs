@@ -1,6 +1,7 @@
 //! What an editor is offered: which request is answered by which handler, and which switch it has.
 
 use super::Session;
+use super::requests::Asked;
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
@@ -17,49 +18,64 @@ use tower_lsp::jsonrpc::Id;
 impl Session {
     /// Takes a request for a feature; false when it is for none.
     pub(super) fn ask_feature(&mut self, call: &Call, id: &Id, client: &Arc<Client>) -> bool {
-        macro_rules! ask {
-            ($feature:ident, $handler:expr) => {
-                self.in_pool(call, id, client, Feature::$feature, $handler)
-            };
-        }
-        macro_rules! ask_folder {
-            ($feature:ident, $handler:expr) => {
-                self.in_folder(call, id, client, Feature::$feature, $handler)
-            };
-        }
+        let asked = Asked { call, id, client };
         match call.method.as_str() {
-            "textDocument/documentSymbol" => ask!(Outline, document_symbol::answer),
-            "textDocument/hover" => ask!(Hover, hover::answer),
-            "textDocument/completion" => ask!(Completion, completion::answer),
-            "completionItem/resolve" => self.resolve_completion(call, id, client),
-            "textDocument/foldingRange" => ask!(Folding, folding_range::answer),
-            "textDocument/selectionRange" => ask!(Selection, selection_range::answer),
+            "textDocument/documentSymbol" => {
+                self.in_pool(asked, Feature::Outline, document_symbol::answer)
+            }
+            "textDocument/hover" => self.in_pool(asked, Feature::Hover, hover::answer),
+            "textDocument/completion" => {
+                self.in_pool(asked, Feature::Completion, completion::answer)
+            }
+            "completionItem/resolve" => self.resolve_completion(asked),
+            "textDocument/foldingRange" => {
+                self.in_pool(asked, Feature::Folding, folding_range::answer)
+            }
+            "textDocument/selectionRange" => {
+                self.in_pool(asked, Feature::Selection, selection_range::answer)
+            }
             "textDocument/definition" if self.asks_for_a_document(call, client) => {
-                ask_folder!(Definition, citations::definition)
+                self.in_folder(asked, Feature::Definition, citations::definition)
             }
-            "textDocument/definition" => ask!(Definition, occurrences::definition),
-            "textDocument/references" => ask_folder!(References, references::answer),
-            "textDocument/documentLink" => ask_folder!(Links, citations::links),
-            "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
-            "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
-            "workspace/executeCommand" => self.command(call, id, client),
-            "textDocument/semanticTokens/full" => ask!(SemanticTokens, semantic_tokens::full),
+            "textDocument/definition" => {
+                self.in_pool(asked, Feature::Definition, occurrences::definition)
+            }
+            "textDocument/references" => {
+                self.in_folder(asked, Feature::References, references::answer)
+            }
+            "textDocument/documentLink" => self.in_folder(asked, Feature::Links, citations::links),
+            "textDocument/documentHighlight" => {
+                self.in_pool(asked, Feature::Highlight, occurrences::highlights)
+            }
+            "textDocument/codeAction" => {
+                self.in_pool(asked, Feature::CodeActions, code_action::answer)
+            }
+            "workspace/executeCommand" => self.command(asked),
+            "textDocument/semanticTokens/full" => {
+                self.in_pool(asked, Feature::SemanticTokens, semantic_tokens::full)
+            }
             "textDocument/semanticTokens/full/delta" => {
-                ask!(SemanticTokens, semantic_tokens::delta);
+                self.in_pool(asked, Feature::SemanticTokens, semantic_tokens::delta);
             }
-            "textDocument/semanticTokens/range" => ask!(SemanticTokens, semantic_tokens::range),
-            "textDocument/inlayHint" => ask!(Hints, inlay_hint::answer),
-            "textDocument/codeLens" => ask!(CodeLenses, code_lens::answer),
-            "workspace/symbol" => ask_folder!(WorkspaceSymbols, workspace_symbol::answer),
-            "textDocument/prepareRename" => ask!(Rename, rename::prepare),
-            "textDocument/rename" => ask_folder!(Rename, rename::answer),
+            "textDocument/semanticTokens/range" => {
+                self.in_pool(asked, Feature::SemanticTokens, semantic_tokens::range)
+            }
+            "textDocument/inlayHint" => self.in_pool(asked, Feature::Hints, inlay_hint::answer),
+            "textDocument/codeLens" => self.in_pool(asked, Feature::CodeLenses, code_lens::answer),
+            "workspace/symbol" => {
+                self.in_folder(asked, Feature::WorkspaceSymbols, workspace_symbol::answer)
+            }
+            "textDocument/prepareRename" => self.in_pool(asked, Feature::Rename, rename::prepare),
+            "textDocument/rename" => self.in_folder(asked, Feature::Rename, rename::answer),
+            "codeAction/resolve" => self.in_pool(asked, Feature::CodeActions, code_action::resolve),
             _ => return false,
         }
         true
     }
 
     /// A command; a new document needs none that is open.
-    fn command(&mut self, call: &Call, id: &Id, client: &Arc<Client>) {
+    fn command(&mut self, asked: Asked<'_>) {
+        let Asked { call, id, .. } = asked;
         let params: ExecuteCommand = match call.params.decode() {
             Ok(params) => params,
             Err(error) => return self.outbox.answer(id, Err::<(), _>(error)),
@@ -68,7 +84,7 @@ impl Session {
             let text = execute_command::new_document(params.argument(), None, self.language());
             return self.outbox.answer(id, Ok(text));
         }
-        self.in_pool(call, id, client, Feature::Commands, execute_command::answer);
+        self.in_pool(asked, Feature::Commands, execute_command::answer);
     }
 
     /// Whether the place of a request stands in 《…》. All other definitions must not wait for a folder to be read.

@@ -1,5 +1,6 @@
 //! Requests that ask about more than one document of the workspace.
 
+use super::requests::Asked;
 use super::{Session, error_of, log_panic};
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
@@ -11,22 +12,21 @@ use crate::lsp::uri::Key;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
-use tower_lsp::jsonrpc::{Error, Id};
+use tower_lsp::jsonrpc::Error;
 
 impl Session {
     /// Answers away from the session, one such request after the other, so that the first reading of a large folder
     /// keeps nobody else waiting; with nothing where the feature is switched off.
     pub(super) fn in_folder<P, R>(
         &mut self,
-        call: &Call,
-        id: &Id,
-        client: &Arc<Client>,
+        asked: Asked<'_>,
         feature: Feature,
         answer: fn(&mut Folder, &P) -> Result<R, Error>,
     ) where
         P: DeserializeOwned + NamesDocument + Send + 'static,
         R: Serialize + Default + 'static,
     {
+        let Asked { call, id, client } = asked;
         self.settle();
         let params: P = match call.params.decode() {
             Ok(params) => params,
@@ -39,7 +39,7 @@ impl Session {
         if !config.features.offers(feature) {
             return self.outbox.answer(id, Ok(R::default()));
         }
-        let mut folder = self.folder(call, id, client);
+        let mut folder = self.folder(asked);
         self.folder_pool.run(Box::new(move || {
             if !folder.is_awaited() {
                 return;
@@ -52,7 +52,8 @@ impl Session {
         }));
     }
 
-    fn folder(&self, call: &Call, id: &Id, client: &Arc<Client>) -> Folder {
+    fn folder(&self, asked: Asked<'_>) -> Folder {
+        let Asked { call, id, client } = asked;
         let work: WorkDone = call.params.decode().unwrap_or_default();
         Folder {
             id: id.clone(),

@@ -4,6 +4,7 @@ use super::{Session, error_of, log_panic};
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::documents::{Snapshot, Unavailable};
+use crate::lsp::handlers::diagnostic::Report;
 use crate::lsp::handlers::workspace_diagnostic::Survey;
 use crate::lsp::message::Call;
 use crate::lsp::outbox::Outbox;
@@ -15,26 +16,81 @@ use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use tower_lsp::jsonrpc::{Error, Id};
 
+/// A request, and who sent it.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub call: &'a Call,
+    pub id: &'a Id,
+    pub client: &'a Arc<Client>,
+}
+
+/// What a handler answers.
+pub(super) trait Reply {
+    type Body: Serialize;
+
+    fn reply(self) -> Result<Self::Body, Error>;
+
+    /// Where the document is not open, or the feature is switched off.
+    fn without() -> Result<Self::Body, Error>;
+}
+
+impl<T: Serialize> Reply for Option<T> {
+    type Body = Option<T>;
+
+    fn reply(self) -> Result<Self::Body, Error> {
+        Ok(self)
+    }
+
+    fn without() -> Result<Self::Body, Error> {
+        Ok(None)
+    }
+}
+
+/// A client that asks for diagnostics takes no nothing.
+impl Reply for Report {
+    type Body = Report;
+
+    fn reply(self) -> Result<Report, Error> {
+        Ok(self)
+    }
+
+    fn without() -> Result<Report, Error> {
+        Ok(Report::default())
+    }
+}
+
+/// What may be refused is about a document as it was shown; when that is gone, it cannot be answered.
+impl<T: Serialize> Reply for Result<T, Error> {
+    type Body = T;
+
+    fn reply(self) -> Result<T, Error> {
+        self
+    }
+
+    fn without() -> Result<T, Error> {
+        Err(Error::content_modified())
+    }
+}
+
 impl Session {
-    /// Answers from the pool; with nothing where the feature is switched off.
+    /// Answers from the pool.
     pub(super) fn in_pool<P, R>(
         &mut self,
-        call: &Call,
-        id: &Id,
-        client: &Arc<Client>,
+        asked: Asked<'_>,
         feature: Feature,
         answer: fn(&Snapshot, &P) -> R,
     ) where
         P: DeserializeOwned + NamesDocument + Send + 'static,
-        R: Serialize + Default + 'static,
+        R: Reply + 'static,
     {
+        let Asked { call, id, client } = asked;
         let (snapshot, params) = match self.prepare::<P>(call, client) {
             Ok(Some(prepared)) => prepared,
-            Ok(None) => return self.outbox.answer(id, Ok(R::default())),
-            Err(error) => return self.outbox.answer(id, Err::<R, _>(error)),
+            Ok(None) => return self.outbox.answer(id, R::without()),
+            Err(error) => return self.outbox.answer(id, Err::<R::Body, _>(error)),
         };
         if !snapshot.config.features.offers(feature) {
-            return self.outbox.answer(id, Ok(R::default()));
+            return self.outbox.answer(id, R::without());
         }
         let (outbox, id) = (self.outbox.clone(), id.clone());
         self.waiting.push(Box::new(move || {
@@ -44,22 +100,18 @@ impl Session {
         }));
     }
 
-    pub(super) fn at_once<P, R>(
-        &mut self,
-        call: &Call,
-        id: &Id,
-        client: &Arc<Client>,
-        answer: fn(&Snapshot, &P) -> R,
-    ) where
+    pub(super) fn at_once<P, R>(&mut self, asked: Asked<'_>, answer: fn(&Snapshot, &P) -> R)
+    where
         P: DeserializeOwned + NamesDocument,
-        R: Serialize + Default,
+        R: Reply,
     {
+        let Asked { call, id, client } = asked;
         match self.prepare::<P>(call, client) {
             Ok(Some((snapshot, params))) => {
                 respond(&self.outbox, id, &snapshot, || answer(&snapshot, &params));
             }
-            Ok(None) => self.outbox.answer(id, Ok(R::default())),
-            Err(error) => self.outbox.answer(id, Err::<R, _>(error)),
+            Ok(None) => self.outbox.answer(id, R::without()),
+            Err(error) => self.outbox.answer(id, Err::<R::Body, _>(error)),
         }
     }
 
@@ -108,16 +160,14 @@ impl Session {
     }
 }
 
-fn respond<R: Serialize>(
-    outbox: &Outbox,
-    id: &Id,
-    snapshot: &Snapshot,
-    answer: impl FnOnce() -> R,
-) {
+fn respond<R: Reply>(outbox: &Outbox, id: &Id, snapshot: &Snapshot, answer: impl FnOnce() -> R) {
     let language = snapshot.config.language;
-    let result = caught(answer).map_err(|panic| {
-        log_panic(outbox, &panic, language);
-        error_of(&panic, language)
-    });
+    let result = match caught(answer) {
+        Ok(answer) => answer.reply(),
+        Err(panic) => {
+            log_panic(outbox, &panic, language);
+            Err(error_of(&panic, language))
+        }
+    };
     outbox.answer(id, result);
 }

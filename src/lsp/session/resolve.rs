@@ -1,19 +1,17 @@
 //! Items that were offered and come back for what was left out. Whatever has become of their document, they are given
 //! back at least as they came.
 
+use super::requests::Asked;
 use super::{Session, error_of, log_panic};
 use crate::config::Feature;
-use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::completion::{self, ToResolve};
-use crate::lsp::message::Call;
 use crate::lsp::panics::caught;
 use crate::lsp::uri::Key;
 use serde_json::Value;
-use std::sync::Arc;
-use tower_lsp::jsonrpc::Id;
 
 impl Session {
-    pub(super) fn resolve_completion(&mut self, call: &Call, id: &Id, client: &Arc<Client>) {
+    pub(super) fn resolve_completion(&mut self, asked: Asked<'_>) {
+        let Asked { call, id, client } = asked;
         self.settle();
         let item: ToResolve = match call.params.decode() {
             Ok(item) => item,
