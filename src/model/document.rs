@@ -130,8 +130,23 @@ impl Document {
             .map_or(written, |joined| joined.read(written))
     }
 
+    /// Whether the text is read as it is written: no lines of it are joined.
+    pub fn is_as_written(&self) -> bool {
+        self.joined.is_none()
+    }
+
     pub fn kind(&self) -> DocumentKind {
         self.fold.kind
+    }
+
+    /// The titles of the documents in the file, in order.
+    pub fn titles(&self) -> &[Title] {
+        &self.fold.titles
+    }
+
+    /// Whether a line belongs to a table of targets.
+    pub fn is_in_table(&self, line: u32) -> bool {
+        self.fold.tables.covers(line as usize)
     }
 
     /// The parts of a line.

@@ -45,6 +45,7 @@ pub fn ordinal_at(glyphs: &Glyphs, start: usize) -> Option<(Ordinal, usize)> {
         '0'..='9' => arabic(glyphs, start)?,
         c @ '①'..='⑳' => (OrdinalForm::Circled, c as u32 - '①' as u32 + 1, start + 1),
         c @ '㉑'..='㉟' => (OrdinalForm::Circled, c as u32 - '㉑' as u32 + 21, start + 1),
+        c @ '㊱'..='㊿' => (OrdinalForm::Circled, c as u32 - '㊱' as u32 + 36, start + 1),
         c if is_han_digit(c) => han(glyphs, start)?,
         _ => return None,
     };
@@ -101,7 +102,7 @@ fn arabic(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
     let number = number_of(glyphs, start, end)?;
     let mark = glyphs.skip_space(end, glyphs.len());
     match glyphs.at(mark) {
-        '.' | '、' if !goes_on_as_number(glyphs, mark + 1) => {
+        '.' | '、' if is_wide(glyphs, end, mark) || !goes_on_as_number(glyphs, mark + 1) => {
             Some((OrdinalForm::Arabic, number, mark + 1))
         }
         '）' if end - start <= 2 => Some((OrdinalForm::Circled, number, mark + 1)),
@@ -109,11 +110,40 @@ fn arabic(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
     }
 }
 
+/// A point of the width of a character after plain digits is no decimal point: 3．10种有色金属.
+fn is_wide(glyphs: &Glyphs, end: usize, mark: usize) -> bool {
+    let width = |i: usize| glyphs.span(i, i + 1).len();
+    glyphs.at(mark) == '.' && width(mark) > 1 && end > 0 && width(end - 1) == 1
+}
+
 /// The digits after a point belong to a number (3.5万家), unless they are a year, a month or too many for decimals:
 /// 5.2025年底前, 4.6月底前, 6.100个项目.
 fn goes_on_as_number(glyphs: &Glyphs, start: usize) -> bool {
     let end = run_of(glyphs, start, |c| c.is_ascii_digit());
     end > start && end - start < 3 && glyphs.at(end) != '月'
+}
+
+/// 8.6个重大专项: after 7. and before 9. the 8. is a mark, by itself the whole is a number.
+pub fn possible_ordinal(line: &str, content: Span) -> Option<Ordinal> {
+    let glyphs = Glyphs::new(line);
+    let start = glyphs.index_of(content.start);
+    let end = run_of(&glyphs, start, |c| c.is_ascii_digit());
+    let number = number_of(&glyphs, start, end)?;
+    let is_open = glyphs.at(end) == '.' && goes_on_as_number(&glyphs, end + 1);
+    is_open.then(|| Ordinal {
+        form: OrdinalForm::Arabic,
+        number,
+        span: glyphs.span(start, end + 1),
+    })
+}
+
+/// The first mark in a line that opens notes: 附件：1.任务清单.
+pub fn ordinal_in_notes(line: &str, content: Span) -> Option<Ordinal> {
+    let glyphs = Glyphs::new(line);
+    let (start, end) = (glyphs.index_of(content.start), glyphs.index_of(content.end));
+    let colon = (start..end).find(|&i| glyphs.at(i) == '：')?;
+    let first = glyphs.skip_space(colon + 1, end);
+    ordinal_at(&glyphs, first).map(|(ordinal, _)| ordinal)
 }
 
 fn bracketed(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
@@ -207,6 +237,8 @@ mod tests {
         );
         check("11.加力", Some((OrdinalForm::Arabic, 11, "11.")));
         check("１、加力", Some((OrdinalForm::Arabic, 1, "１、")));
+        check("3．10种金属", Some((OrdinalForm::Arabic, 3, "3．")));
+        check("㊱加力", Some((OrdinalForm::Circled, 36, "㊱")));
         check("(10)加力", Some((OrdinalForm::ArabicBracketed, 10, "(10)")));
         check("③加力", Some((OrdinalForm::Circled, 3, "③")));
         check("第三章 财政", Some((OrdinalForm::Chapter, 3, "第三章")));
@@ -221,6 +253,7 @@ mod tests {
     fn numbers_that_are_no_marks() {
         for line in [
             "1.5万人",
+            "３．５万人",
             "2024年",
             "三、四个月",
             "第三章规定",
