@@ -123,18 +123,24 @@ fn goes_on_as_number(glyphs: &Glyphs, start: usize) -> bool {
     end > start && end - start < 3 && glyphs.at(end) != '月'
 }
 
-/// 8.6个重大专项: after 7. and before 9. the 8. is a mark, by itself the whole is a number.
+/// 8.6个重大专项: after 7. and before 9. the 8. is a mark, by itself the whole is a number. So is 二、 in 二、十年规划.
 pub fn possible_ordinal(line: &str, content: Span) -> Option<Ordinal> {
     let glyphs = Glyphs::new(line);
     let start = glyphs.index_of(content.start);
-    let end = run_of(&glyphs, start, |c| c.is_ascii_digit());
-    let number = number_of(&glyphs, start, end)?;
-    let is_open = glyphs.at(end) == '.' && goes_on_as_number(&glyphs, end + 1);
-    is_open.then(|| Ordinal {
-        form: OrdinalForm::Arabic,
-        number,
-        span: glyphs.span(start, end + 1),
-    })
+    let is_digit = match is_han_digit(glyphs.at(start)) {
+        true => is_han_digit,
+        false => |c: char| c.is_ascii_digit(),
+    };
+    let end = run_of(&glyphs, start, is_digit);
+    let (form, number) = match glyphs.at(end) {
+        '.' if goes_on_as_number(&glyphs, end + 1) => {
+            (OrdinalForm::Arabic, number_of(&glyphs, start, end)?)
+        }
+        '、' => (OrdinalForm::Han, han_whole(glyphs.slice(start, end))?),
+        _ => return None,
+    };
+    let span = glyphs.span(start, end + 1);
+    Some(Ordinal { form, number, span })
 }
 
 /// The first mark in a line that opens notes: 附件：1.任务清单.

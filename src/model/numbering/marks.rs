@@ -183,7 +183,7 @@ impl Reader<'_> {
                 if let Some(heading) = stands_alone {
                     self.unnumbered(heading.marks);
                 } else if let Some(ordinal) = possible_ordinal(text, block.content) {
-                    self.possible(i, ordinal);
+                    self.possible(i, ordinal, text);
                 }
             }
             Some(_) => {}
@@ -275,18 +275,21 @@ impl Reader<'_> {
     }
 
     /// 8.6个重大专项 in the midst of a list.
-    fn possible(&mut self, i: u32, ordinal: Ordinal) {
-        let numeral = Span {
-            end: ordinal.span.end - 1,
-            ..ordinal.span
+    fn possible(&mut self, i: u32, ordinal: Ordinal, text: &str) {
+        let Some((numeral, numerals)) = numeral_of(text, &ordinal) else {
+            return;
         };
         let mark = Mark {
             line: i,
             ordinal,
             numeral,
-            numerals: Numerals::Arabic,
+            numerals,
         };
-        let depth = self.nests.len().saturating_sub(1);
+        let is_nested = ordinal.form == OrdinalForm::Arabic;
+        let depth = match is_nested {
+            true => self.nests.len().saturating_sub(1),
+            false => 0,
+        };
         let kind = Kind {
             form: ordinal.form,
             is_sign: false,
