@@ -1,5 +1,6 @@
 //! What the server can do, and what the client said of itself.
 
+use super::handlers::code_action::kinds;
 use super::handlers::completion::TRIGGERS;
 use super::uri;
 use crate::messages::Language;
@@ -26,6 +27,8 @@ pub struct Client {
     pub pulls_diagnostics: bool,
     pub shows_rule_pages: bool,
     pub takes_code_actions: bool,
+    /// It asks for the edit of an action when that is chosen.
+    pub resolves_edits: bool,
     pub takes_versioned_edits: bool,
     /// The process that must not be outlived.
     pub process: Option<u32>,
@@ -54,6 +57,7 @@ impl Client {
             pulls_diagnostics: said.pulls_diagnostics(),
             shows_rule_pages: said.shows_rule_pages(),
             takes_code_actions: said.takes_code_actions(),
+            resolves_edits: said.resolves_edits().unwrap_or(false),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
             process: params.process_id,
             locale: params
@@ -126,6 +130,13 @@ impl Said<'_> {
         self.document()
             .and_then(|document| document.code_action.as_ref())
             .is_some_and(|actions| actions.code_action_literal_support.is_some())
+    }
+
+    /// What it resolves must come back to us, too.
+    fn resolves_edits(&self) -> Option<bool> {
+        let actions = self.document()?.code_action.as_ref()?;
+        let lazy = &actions.resolve_support.as_ref()?.properties;
+        Some(actions.data_support? && lazy.iter().any(|property| property == "edit"))
     }
 
     fn workspace(&self) -> Option<&WorkspaceClientCapabilities> {
@@ -232,7 +243,8 @@ fn server(client: &Client) -> ServerCapabilities {
         }),
         code_action_provider: client.takes_code_actions.then(|| {
             CodeActionProviderCapability::Options(CodeActionOptions {
-                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                code_action_kinds: Some(kinds().into_iter().map(CodeActionKind::new).collect()),
+                resolve_provider: client.resolves_edits.then_some(true),
                 ..CodeActionOptions::default()
             })
         }),

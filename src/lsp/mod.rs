@@ -35,6 +35,7 @@ mod stdio;
 mod testing;
 mod to_proto;
 mod uri;
+mod workspace_edit;
 
 use crate::messages::{Language, lsp as say};
 use life::Life;

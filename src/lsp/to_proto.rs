@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use tower_lsp::ls_types::{
-    self as lsp, DiagnosticSeverity, HoverContents, MarkupContent, MarkupKind, SymbolKind, TextEdit,
+    self as lsp, DiagnosticSeverity, HoverContents, MarkupContent, MarkupKind, SymbolKind,
 };
 
 pub fn severity(severity: Severity) -> DiagnosticSeverity {
@@ -131,14 +131,6 @@ fn rule_page(rule: &Rule) -> Option<&'static str> {
         rules.map(page).collect()
     });
     PAGES.get(rule.name).map(String::as_str)
-}
-
-pub fn text_edits(fix: &rules::Fix, places: &mut Places<'_>) -> Vec<TextEdit> {
-    let edit = |(range, text): &(_, String)| TextEdit {
-        range: places.range(*range),
-        new_text: text.clone(),
-    };
-    fix.edits.iter().map(edit).collect()
 }
 
 #[cfg(test)]

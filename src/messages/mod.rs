@@ -2,6 +2,7 @@
 //!
 //! A sentence is a function of the language and of what it speaks about, never put together from half-sentences.
 
+pub mod assists;
 pub mod cli;
 pub mod completion;
 pub mod config;

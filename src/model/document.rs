@@ -116,6 +116,11 @@ impl Document {
         &self.source
     }
 
+    /// Whether lines were joined: the text is hard-wrapped.
+    pub fn is_joined(&self) -> bool {
+        self.joined.is_some()
+    }
+
     /// Where a range stands in the text as written.
     pub fn written(&self, range: Range) -> Range {
         self.joined

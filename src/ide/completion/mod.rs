@@ -1,7 +1,6 @@
 //! What may be written at the cursor: a department of a clause, the clause itself, the next number of a list.
 
 mod departments;
-mod likeness;
 mod numbers;
 mod spelling;
 

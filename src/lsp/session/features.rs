@@ -1,6 +1,7 @@
 //! What an editor is offered: which request is answered by which handler, and which switch it has.
 
 use super::Session;
+use super::requests::Answering;
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
@@ -13,9 +14,26 @@ use tower_lsp::jsonrpc::Id;
 impl Session {
     /// Takes a request for a feature; false when it is for none.
     pub(super) fn ask_feature(&mut self, call: &Call, id: &Id, client: &Arc<Client>) -> bool {
+        // Most answers cannot be refused, and are empty where there is nothing to say.
         macro_rules! ask {
             ($feature:ident, $handler:expr) => {
-                self.in_pool(call, id, client, Feature::$feature, $handler)
+                ask!(
+                    $feature,
+                    |snapshot, params| Ok($handler(snapshot, params)),
+                    || Ok(Default::default())
+                )
+            };
+            ($feature:ident, $handler:expr, $without:expr) => {
+                self.in_pool(
+                    call,
+                    id,
+                    client,
+                    Answering {
+                        feature: Feature::$feature,
+                        answer: $handler,
+                        without: $without,
+                    },
+                )
             };
         }
         match call.method.as_str() {
@@ -28,6 +46,7 @@ impl Session {
             "textDocument/references" => ask!(References, occurrences::references),
             "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
             "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
+            "codeAction/resolve" => ask!(CodeActions, code_action::resolve, code_action::gone),
             _ => return false,
         }
         true

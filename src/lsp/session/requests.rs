@@ -15,26 +15,38 @@ use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use tower_lsp::jsonrpc::{Error, Id};
 
+/// How a request is answered that may be refused.
+pub(super) struct Answering<P, R> {
+    pub feature: Feature,
+    pub answer: fn(&Snapshot, &P) -> Result<R, Error>,
+    /// Where the document is not open, or the feature is switched off.
+    pub without: fn() -> Result<R, Error>,
+}
+
 impl Session {
-    /// Answers from the pool; with nothing where the feature is switched off.
+    /// Answers from the pool.
     pub(super) fn in_pool<P, R>(
         &mut self,
         call: &Call,
         id: &Id,
         client: &Arc<Client>,
-        feature: Feature,
-        answer: fn(&Snapshot, &P) -> R,
+        answering: Answering<P, R>,
     ) where
         P: DeserializeOwned + NamesDocument + Send + 'static,
-        R: Serialize + Default + 'static,
+        R: Serialize + 'static,
     {
+        let Answering {
+            feature,
+            answer,
+            without,
+        } = answering;
         let (snapshot, params) = match self.prepare::<P>(call, client) {
             Ok(Some(prepared)) => prepared,
-            Ok(None) => return self.outbox.answer(id, Ok(R::default())),
+            Ok(None) => return self.outbox.answer(id, without()),
             Err(error) => return self.outbox.answer(id, Err::<R, _>(error)),
         };
         if !snapshot.config.features.offers(feature) {
-            return self.outbox.answer(id, Ok(R::default()));
+            return self.outbox.answer(id, without());
         }
         let (outbox, id) = (self.outbox.clone(), id.clone());
         self.waiting.push(Box::new(move || {
@@ -56,7 +68,9 @@ impl Session {
     {
         match self.prepare::<P>(call, client) {
             Ok(Some((snapshot, params))) => {
-                respond(&self.outbox, id, &snapshot, || answer(&snapshot, &params));
+                respond(&self.outbox, id, &snapshot, || {
+                    Ok(answer(&snapshot, &params))
+                });
             }
             Ok(None) => self.outbox.answer(id, Ok(R::default())),
             Err(error) => self.outbox.answer(id, Err::<R, _>(error)),
@@ -112,12 +126,12 @@ fn respond<R: Serialize>(
     outbox: &Outbox,
     id: &Id,
     snapshot: &Snapshot,
-    answer: impl FnOnce() -> R,
+    answer: impl FnOnce() -> Result<R, Error>,
 ) {
     let language = snapshot.config.language;
-    let result = caught(answer).map_err(|panic| {
+    let result = caught(answer).unwrap_or_else(|panic| {
         log_panic(outbox, &panic, language);
-        error_of(&panic, language)
+        Err(error_of(&panic, language))
     });
     outbox.answer(id, result);
 }

@@ -1,0 +1,184 @@
+//! textDocument/codeAction and codeAction/resolve: the ways out that diagnostics offer, and what else may be done.
+//!
+//! Both are found in the document afresh; what the client remembers of its diagnostics may be out of date.
+
+mod resolve;
+
+pub use resolve::{gone, resolve};
+
+use crate::ide::assists::{self, Assist, AssistKind, Context, Offer};
+use crate::lsp::documents::Snapshot;
+use crate::lsp::params::{CodeActions, Range};
+use crate::lsp::places::Places;
+use crate::lsp::workspace_edit::WorkspaceEdit;
+use crate::lsp::{from_proto, to_proto};
+use crate::rules::{self, Diagnostic};
+use crate::text;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CodeAction {
+    title: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    diagnostics: Vec<to_proto::Diagnostic>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_preferred: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edit: Option<WorkspaceEdit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Chosen>,
+}
+
+/// What a client gives back of the action that is chosen.
+#[derive(Deserialize, Serialize)]
+pub struct Chosen {
+    pub uri: String,
+    version: i32,
+    /// Of an assist; empty for a rule's fix, which has its edit already.
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    way: String,
+    range: Range,
+}
+
+/// The kinds of actions there are, by name.
+pub fn kinds() -> Vec<&'static str> {
+    let mut kinds = assists::kinds();
+    kinds.push(AssistKind::QuickFix); // of the rules
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().map(AssistKind::name).collect()
+}
+
+pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeAction>> {
+    let client = &snapshot.client;
+    let only = params.context.only.as_deref().unwrap_or_default();
+    let wants = |kind: AssistKind| kind.is_wanted(only);
+    let all = assists::kinds().into_iter().chain([AssistKind::QuickFix]);
+    if !client.takes_code_actions || !all.into_iter().any(wants) {
+        return None;
+    }
+    let source = snapshot.document.source();
+    let selection = from_proto::range(source, params.range, client.encoding);
+    let mut offers = Offers {
+        snapshot,
+        context: context(snapshot, selection),
+        asked: params.range,
+        places: Places::new(source, client.encoding),
+        actions: Vec::new(),
+    };
+    let diagnostics = match wants(AssistKind::QuickFix) {
+        true => diagnostics(&offers.context),
+        false => Vec::new(),
+    };
+    for (assist, offer) in assists::offers(&offers.context, wants) {
+        offers.add_assist(assist, offer, &diagnostics);
+    }
+    diagnostics.iter().for_each(|found| offers.add_fix(found));
+    offers.prefer_the_only_fix();
+    Some(offers.actions)
+}
+
+fn context(snapshot: &Snapshot, selection: text::Range) -> Context<'_> {
+    Context {
+        document: &snapshot.document,
+        config: &snapshot.config,
+        selection,
+    }
+}
+
+/// What the rules find at the selection.
+fn diagnostics(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = rules::check(context.document, context.config);
+    let (start, end) = (context.selection.start, context.selection.end);
+    found.retain(|one| one.range.start <= end && start <= one.range.end);
+    found
+}
+
+/// The list as it is put together.
+struct Offers<'a> {
+    snapshot: &'a Snapshot,
+    context: Context<'a>,
+    /// The selection as the client names it.
+    asked: Range,
+    places: Places<'a>,
+    actions: Vec<CodeAction>,
+}
+
+impl Offers<'_> {
+    /// The way out that a rule itself knows.
+    fn add_fix(&mut self, found: &Diagnostic) {
+        let Some(fix) = &found.fix else {
+            return;
+        };
+        let action = CodeAction {
+            title: fix.title.clone(),
+            kind: AssistKind::QuickFix.name(),
+            diagnostics: vec![self.diagnostic(found)],
+            is_preferred: None,
+            edit: Some(WorkspaceEdit::of(
+                self.snapshot,
+                &fix.edits,
+                &mut self.places,
+            )),
+            data: self.chosen("", ""),
+        };
+        self.actions.push(action);
+    }
+
+    fn add_assist(&mut self, assist: &Assist, offer: Offer, diagnostics: &[Diagnostic]) {
+        let data = self.chosen(assist.id, &offer.way);
+        let edit = match data {
+            Some(_) => None,
+            None => {
+                // A client that cannot ask again gets everything now, and nothing that comes to nothing.
+                let Some(edits) = assists::edits(&self.context, assist.id, &offer.way) else {
+                    return;
+                };
+                Some(WorkspaceEdit::of(self.snapshot, &edits, &mut self.places))
+            }
+        };
+        let of_rule = |found: &&Diagnostic| {
+            let rule = assist.rule.map(|rule| rule.name);
+            rule == Some(found.rule.name)
+        };
+        let diagnostics = diagnostics.iter().filter(of_rule);
+        let action = CodeAction {
+            title: offer.title,
+            kind: assist.kind.name(),
+            diagnostics: diagnostics.map(|found| self.diagnostic(found)).collect(),
+            is_preferred: None,
+            edit,
+            data,
+        };
+        self.actions.push(action);
+    }
+
+    fn diagnostic(&mut self, found: &Diagnostic) -> to_proto::Diagnostic {
+        to_proto::diagnostic(found.clone(), &mut self.places, &self.snapshot.client)
+    }
+
+    /// What the client is to give back; nothing for one that does not.
+    fn chosen(&self, id: &str, way: &str) -> Option<Chosen> {
+        let resolves = self.snapshot.client.resolves_edits;
+        resolves.then(|| Chosen {
+            uri: self.snapshot.uri.as_str().to_owned(),
+            version: self.snapshot.version,
+            id: id.to_owned(),
+            way: way.to_owned(),
+            range: self.asked,
+        })
+    }
+
+    /// An editor may carry out a preferred fix at a single key.
+    fn prefer_the_only_fix(&mut self) {
+        let is_fix = |action: &&mut CodeAction| action.kind == AssistKind::QuickFix.name();
+        let mut fixes = self.actions.iter_mut().filter(is_fix);
+        if let (Some(only), None) = (fixes.next(), fixes.next()) {
+            only.is_preferred = Some(true);
+        }
+    }
+}
