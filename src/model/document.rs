@@ -135,11 +135,6 @@ impl Document {
             .map_or(written, |joined| joined.read(written))
     }
 
-    /// Whether the text is read as it is written: no lines of it are joined.
-    pub fn is_as_written(&self) -> bool {
-        self.joined.is_none()
-    }
-
     pub fn kind(&self) -> DocumentKind {
         self.fold.kind
     }

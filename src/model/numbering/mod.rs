@@ -6,6 +6,7 @@
 mod judge;
 mod lists;
 mod marks;
+mod reader;
 mod rows;
 mod votes;
 
@@ -54,7 +55,7 @@ impl Sequence {
 
 /// The sequences of a document that can be understood, in the order of their beginnings.
 pub fn sequences(document: &Document) -> Vec<Sequence> {
-    let streams = marks::streams(document);
+    let streams = reader::streams(document);
     let lists = lists::lists(streams);
     let mut found: Vec<Sequence> = lists.into_iter().filter_map(judge::understood).collect();
     found.sort_by_key(|sequence| sequence.marks.first().map(|mark| mark.range().start));
