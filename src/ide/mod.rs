@@ -8,6 +8,7 @@ mod leads;
 mod likeness;
 pub mod markup;
 mod mention_at;
+pub mod numbering;
 pub mod occurrences;
 pub mod outline;
 pub mod selection;

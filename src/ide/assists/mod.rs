@@ -4,6 +4,8 @@
 
 mod edits;
 mod kind;
+mod level;
+mod renumber;
 
 pub use edits::Edits;
 pub use kind::AssistKind;
@@ -14,7 +16,13 @@ use crate::rules::Rule;
 use crate::text::Range;
 
 /// All assists, in the order in which they are offered.
-pub static ASSISTS: &[&Assist] = &[];
+pub static ASSISTS: &[&Assist] = &[
+    &renumber::RENUMBER_LIST,
+    &renumber::RENUMBER_DOCUMENT,
+    &renumber::ORGANIZE_NUMBERS,
+    &level::PROMOTE,
+    &level::DEMOTE,
+];
 
 /// Where an assist is asked for.
 #[derive(Clone, Copy, Debug)]
