@@ -16,6 +16,8 @@ pub enum Feature {
     References,
     Highlight,
     CodeActions,
+    Formatting,
+    FormatOnType,
 }
 
 impl Feature {
@@ -29,6 +31,8 @@ impl Feature {
         Feature::References,
         Feature::Highlight,
         Feature::CodeActions,
+        Feature::Formatting,
+        Feature::FormatOnType,
     ];
 }
 

@@ -3,6 +3,7 @@
 pub mod assists;
 pub mod completion;
 pub mod folding;
+pub mod formatting;
 pub mod hover;
 mod leads;
 mod likeness;

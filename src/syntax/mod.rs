@@ -35,6 +35,7 @@ pub use counting::{Numerals, number_of, numeral_of, points_of};
 pub use department::{Department, Place};
 #[doc(hidden)] // for benches/analysis.rs
 pub use glyphs::Glyphs;
+pub use glyphs::is_han;
 pub use heading::{Heading, HeadingForm};
 pub use identity::{Identities, Identity, Naming, Who};
 pub use landmark::Landmark;
