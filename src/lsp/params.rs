@@ -120,6 +120,29 @@ pub struct CodeActionContext {
     pub only: Option<Vec<String>>,
 }
 
+/// Of formatting and rangeFormatting.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Formatting {
+    pub text_document: Document,
+    pub range: Option<Range>,
+    pub options: FormattingOptions,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FormattingOptions {
+    pub trim_trailing_whitespace: Option<bool>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FormattingOnType {
+    pub text_document: Document,
+    pub position: Position,
+    pub ch: String,
+}
+
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub struct Range {
     pub start: Position,
@@ -159,7 +182,9 @@ names_document!(
     AtPosition,
     AtPositions,
     PullDiagnostics,
-    CodeActions
+    CodeActions,
+    Formatting,
+    FormattingOnType
 );
 
 impl NamesDocument for References {

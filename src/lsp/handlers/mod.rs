@@ -5,6 +5,7 @@ pub mod completion;
 pub mod diagnostic;
 pub mod document_symbol;
 pub mod folding_range;
+pub mod formatting;
 pub mod hover;
 pub mod occurrences;
 pub mod selection_range;

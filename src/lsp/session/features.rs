@@ -5,7 +5,8 @@ use super::requests::Answering;
 use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
-    code_action, completion, document_symbol, folding_range, hover, occurrences, selection_range,
+    code_action, completion, document_symbol, folding_range, formatting, hover, occurrences,
+    selection_range,
 };
 use crate::lsp::message::Call;
 use std::sync::Arc;
@@ -47,6 +48,10 @@ impl Session {
             "textDocument/documentHighlight" => ask!(Highlight, occurrences::highlights),
             "textDocument/codeAction" => ask!(CodeActions, code_action::answer),
             "codeAction/resolve" => ask!(CodeActions, code_action::resolve, code_action::gone),
+            "textDocument/formatting" | "textDocument/rangeFormatting" => {
+                ask!(Formatting, formatting::answer)
+            }
+            "textDocument/onTypeFormatting" => ask!(FormatOnType, formatting::on_type),
             _ => return false,
         }
         true
