@@ -232,5 +232,7 @@ fn is_chinese(c: char) -> bool {
 /// The line ends as a sentence or a clause does.
 pub fn is_closed(text: &str) -> bool {
     let text = text.trim_end();
-    text.ends_with(['。', '！', '？', '；', '：', '”', '）', ')', ';', ':'])
+    text.ends_with([
+        '。', '！', '？', '；', '：', '”', '）', ')', ';', ':', '!', '?',
+    ])
 }
