@@ -152,8 +152,8 @@ fn styles() -> Vec<Style> {
 
 /// What holds of every text and style.
 #[track_caller]
-fn check(text: &str, name: &str) {
-    for style in styles() {
+fn check(text: &str, name: &str, styles: &[Style]) {
+    for &style in styles {
         let document = Document::new(text);
         let edits = format(&document, None, &style, Wishes::default());
         let after = edited(text, &edits);
@@ -177,10 +177,18 @@ fn check(text: &str, name: &str) {
 fn real_documents() {
     let mut count = 0;
     for folder in corpus::FOLDERS.map(corpus::path) {
+        // Those beside the project are many; one style will do.
+        let committed =
+            folder.starts_with(corpus::path("corpus")) || folder.ends_with("tests/corpus-more");
+        let styles = if committed {
+            styles()
+        } else {
+            vec![Style::default()]
+        };
         for file in std::fs::read_dir(folder).into_iter().flatten() {
             let path = file.expect("a file").path();
             let name = path.display().to_string();
-            check(&read(&Input::File(path)).expect("a text"), &name);
+            check(&read(&Input::File(path)).expect("a text"), &name, &styles);
             count += 1;
         }
     }
@@ -220,19 +228,19 @@ fn uneven(choices: &[u8]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn uneven_texts(choices in vec(any::<u8>(), 1..64)) {
         let text = uneven(&choices);
         prop_assert_eq!(Document::new(&text).kind(), DocumentKind::BreakdownPlan);
-        check(&text, "uneven");
+        check(&text, "uneven", &styles());
     }
 
     #[test]
     fn any_text(bytes in vec(any::<u8>(), 0..600), line in 0..40u32, byte in 0..90u32) {
         let text = cases::opening(&mut Unstructured::new(&bytes)).expect("a text");
-        check(&text, "any");
+        check(&text, "any", &styles());
         let document = Document::new(&text);
         let point = document.source().point(
             gongwen::text::Position { line, character: byte },

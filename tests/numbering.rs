@@ -1,5 +1,7 @@
 //! Numbers put right and headings moved: fixtures (`tests/fixtures/numbering`), and the real documents.
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "support/corpus.rs"]
 mod corpus;
 #[path = "support/edited.rs"]
@@ -7,17 +9,33 @@ mod edited;
 #[path = "support/fixture.rs"]
 mod fixture;
 
+#[path = "support/pieces.rs"]
+mod pieces;
+#[path = "support/reference.rs"]
+mod reference;
+
+use arbitrary::Unstructured;
 use edited::edited;
-use gongwen::ide::numbering::{Direction, renumber_all, renumber_from, shift};
+use gongwen::ide::numbering::{Direction, can_shift, renumber_all, renumber_from, shift};
 use gongwen::model::numbering::sequences;
 use gongwen::model::{Document, DocumentKind};
+use gongwen::syntax::number_of;
 use gongwen::text::{Point, Range};
 use gongwen::workspace::{Input, read};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
-/// The text after an edit, and nothing that is left to put right in what it says.
+/// The text with its numbers put right. Only numerals change, each to one of its own form, and nothing is left then.
+#[track_caller]
 fn renumbered(text: &str) -> String {
     let document = Document::new(text);
-    let result = edited(text, &renumber_all(&document));
+    let edits = renumber_all(&document);
+    for (range, new) in &edits {
+        let old = number_of(&document.source().slice(*range)).map(|(_, numerals)| numerals);
+        let new = number_of(new).map(|(_, numerals)| numerals);
+        assert!(old.is_some() && old == new, "{range:?}");
+    }
+    let result = edited(text, &edits);
     let again = Document::new(&result);
     assert_eq!(
         renumber_all(&again),
@@ -171,4 +189,41 @@ fn slips_are_put_right_wherever_they_are() {
     }
     assert!(tried > 20, "{tried}");
     assert!(restored * 100 >= tried * 95, "{restored} of {tried}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// Lines of a real plan in any order, some twice and some not at all.
+    #[test]
+    fn shuffled_plans(choices in vec(0..100usize, 1..40), keep in 0..90usize) {
+        let plan = corpus::text("gulou-2025-breakdown-plan");
+        let mut lines: Vec<&str> = plan.lines().collect();
+        for pair in choices.windows(2) {
+            let (from, to) = (pair[0] % lines.len(), pair[1] % lines.len());
+            match (from + to) % 3 {
+                0 => lines.swap(from, to),
+                1 => lines.insert(to, lines[from]),
+                _ => { lines.remove(from); }
+            }
+        }
+        lines.truncate(keep.max(1));
+        renumbered(&lines.join("\n"));
+    }
+
+    #[test]
+    fn any_text(bytes in vec(any::<u8>(), 0..600)) {
+        let text = cases::opening(&mut Unstructured::new(&bytes)).expect("a text");
+        let document = Document::new(&text);
+        renumbered(&text);
+        for line in 0..document.source().line_count() as u32 {
+            let point = Point::new(line, 4);
+            edited(&text, &renumber_from(&document, point));
+            for direction in [Direction::Up, Direction::Down] {
+                let edits = sorted(shift(&document, point, direction));
+                assert_eq!(edits.is_empty(), !can_shift(&document, point, direction), "{point:?}");
+                Document::new(&edited(&text, &edits));
+            }
+        }
+    }
 }

@@ -74,6 +74,7 @@ pub fn number_of(numeral: &str) -> Option<(u32, Numerals)> {
     let chars: Vec<char> = numeral.chars().map(super::glyphs::even_out).collect();
     let number = match numerals {
         Numerals::Han => han_whole(&chars)?,
+        Numerals::Circled => (1..=50).find(|&n| circled(n) == chars.first().copied())?,
         _ => chars.iter().collect::<String>().parse().ok()?,
     };
     (numerals.write(number).as_deref() == Some(numeral)).then_some((number, numerals))
@@ -148,6 +149,7 @@ mod tests {
             let written = Numerals::Circled.write(number).expect("a circled number");
             let (ordinal, _) = ordinal_at(&Glyphs::new(&written), 0).expect("a mark");
             assert_eq!(ordinal.number, number);
+            assert_eq!(number_of(&written), Some((number, Numerals::Circled)));
         }
         assert_eq!(Numerals::Circled.write(51), None);
         assert_eq!(Numerals::Han.write(0), None);

@@ -81,6 +81,9 @@ struct Shift<'a> {
 
 impl Shift<'_> {
     fn of(document: &Document, point: Point, direction: Direction) -> Option<Shift<'_>> {
+        if document.is_joined() {
+            return None;
+        }
         let sections = document.sections();
         let at = sections
             .iter()

@@ -10,6 +10,9 @@ use crate::text::Point;
 
 /// The edits that give every mark of the document its number; none where all have it.
 pub fn renumber_all(document: &Document) -> Edits {
+    if document.is_joined() {
+        return Edits::new();
+    }
     let sequences = sequences(document);
     let changes = sequences.iter().flat_map(Sequence::slips);
     let changes: Vec<Renumbered> = changes
@@ -20,6 +23,9 @@ pub fn renumber_all(document: &Document) -> Edits {
 
 /// The edits that count on from the item above a point's: those of its list from there to its end.
 pub fn renumber_from(document: &Document, point: Point) -> Edits {
+    if document.is_joined() {
+        return Edits::new();
+    }
     let sequences = sequences(document);
     let Some((sequence, at)) = mark_at(&sequences, point) else {
         return Edits::new();
