@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 mod bodies;
+mod clauses;
 mod departments;
 mod figures;
 mod indicators;
@@ -12,6 +13,7 @@ mod units;
 mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
+pub use clauses::{Phrase, Wording, gives_way, wordings};
 pub use departments::{Departments, departments};
 pub use figures::{Figures, figures};
 pub use indicators::{Better, Indicator, contextual_names, indicators};

@@ -155,6 +155,7 @@ mod tests {
                 fix: Some(Fix {
                     title: "补上".to_owned(),
                     edits: vec![(Span::new(12, 12).on_line(1), "（区商务局主办）".to_owned())],
+                    safe: false,
                 }),
             }],
         };

@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub use plan::{ClauseForm, targets as plan_targets};
+pub use plan::{ClauseForm, MISSING_LEAD, targets as plan_targets};
 
 use crate::config::{Config, FaultKind, Level, Settings};
 use crate::messages::{self, Language};
@@ -105,6 +105,8 @@ pub struct Diagnostic {
 pub struct Fix {
     pub title: String,
     pub edits: Vec<(Range, String)>,
+    /// Nobody could want it otherwise: it may be made without asking.
+    pub safe: bool,
 }
 
 /// All rules, in the order of their pages.

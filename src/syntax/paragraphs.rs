@@ -3,7 +3,7 @@
 
 use super::glyphs::{Glyphs, is_han, is_stop};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
-use super::sentence::Enclosure;
+use super::sentence::{Enclosure, enclosures};
 
 /// A shorter line is a paragraph, whatever lists stand in it.
 const SHORTEST_DOCUMENT: usize = 800;
@@ -34,6 +34,22 @@ pub fn paragraphs(
         from = at;
     }
     found
+}
+
+/// Where the numbered passages of a paragraph begin that could be paragraphs of their own: （一）…。（二）…。 None where
+/// there are not two of one form.
+pub fn numbered_passages(line: &str) -> Vec<u32> {
+    let glyphs = Glyphs::new(line);
+    let enclosed = enclosures(&glyphs);
+    let (start, end) = glyphs.trim(0, glyphs.len());
+    let marks = marks(&glyphs, &enclosed, start, end);
+    let form = |at: &usize| ordinal_at(&glyphs, *at).map(|(ordinal, _)| ordinal.form);
+    let first = marks.first().and_then(form);
+    let alike = marks.iter().filter(|at| form(at) == first).count();
+    match alike {
+        0 | 1 => Vec::new(),
+        _ => marks.iter().map(|&at| glyphs.span(at, at).start).collect(),
+    }
 }
 
 /// Where marks stand that begin a paragraph, each the next of its form.

@@ -130,14 +130,29 @@ pub fn parts_of_sentence(line: &str) -> Vec<Span> {
     let enclosed = enclosures(&glyphs);
     let mut found = Vec::new();
     for sentence in sentences(&glyphs, &enclosed, 0, glyphs.len()) {
-        let stop = usize::from(is_stop(glyphs.at(sentence.end)));
-        found.push(glyphs.span(sentence.start, sentence.end + stop));
+        found.push(with_stop(&glyphs, sentence));
         let clauses = glyphs.split(sentence.start, sentence.end, |_, i| {
             matches!(glyphs.at(i), '，' | '；' | '：') && enclosed[i] == Enclosure::None
         });
         found.extend(clauses.into_iter().map(|(from, to)| glyphs.span(from, to)));
     }
     found
+}
+
+/// The sentences of a line, each with its stop.
+pub fn whole_sentences(line: &str) -> Vec<Span> {
+    let glyphs = Glyphs::new(line);
+    let sentences = sentences(&glyphs, &enclosures(&glyphs), 0, glyphs.len());
+    let spans = sentences.into_iter();
+    spans.map(|sentence| with_stop(&glyphs, sentence)).collect()
+}
+
+/// With a quotation mark that closes behind its stop.
+fn with_stop(glyphs: &Glyphs, sentence: Sentence) -> Span {
+    let stop = usize::from(is_stop(glyphs.at(sentence.end)));
+    let after = sentence.end + stop;
+    let quoted = stop > 0 && matches!(glyphs.at(after), '”' | '’');
+    glyphs.span(sentence.start, after + usize::from(quoted))
 }
 
 fn push(found: &mut Vec<Sentence>, glyphs: &Glyphs, sentence: Sentence) {

@@ -1,6 +1,7 @@
 //! The language server from outside: the real binary, over its standard streams.
 
 mod client;
+mod code_actions;
 mod completion;
 #[path = "../support/corpus.rs"]
 mod corpus;

@@ -5,7 +5,7 @@
 
 use crate::ranges;
 use gongwen::config::Config;
-use gongwen::ide::{completion, folding, hover, markup, occurrences, selection};
+use gongwen::ide::{assists, completion, folding, hover, markup, occurrences, selection};
 use gongwen::messages::Language;
 use gongwen::model::Document;
 use gongwen::rules;
@@ -85,6 +85,24 @@ fn assert_asked(document: &Document, point: Point) {
     }
 }
 
+/// What may be done at a selection can be done: its edits stand in the text, in order and apart.
+pub fn assert_assists(document: &Document, selection: Range) {
+    let config = Config::default();
+    let context = assists::Context {
+        document,
+        config: &config,
+        selection,
+    };
+    for (assist, offer) in assists::offers(&context, |_| true) {
+        let mut last = Point::default();
+        for (range, _) in assists::edits(&context, assist.id, &offer.way).unwrap_or_default() {
+            ranges::assert_written(document, range, assist.id);
+            assert!(last <= range.start, "{}: {range:?}", assist.id);
+            last = range.end;
+        }
+    }
+}
+
 /// All ranges of a document are inside of it, and hovering does no harm: at any places, given as two numbers each, and
 /// where there is something to tell.
 pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize, usize)>) {
@@ -92,12 +110,16 @@ pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize
     ranges::assert_outline(document);
     findings(document, Language::English);
     let count = document.source().line_count();
+    let mut before = Point::default();
     for (line, byte) in places {
         let line = line % (count + 1);
         let byte = byte % (document.source().line(line).len() + 2);
         let point = Point::new(line as u32, byte as u32);
         assert_hover(document, point);
         assert_asked(document, point);
+        let selection = Range::new(before.min(point), before.max(point));
+        assert_assists(document, selection);
+        before = point;
     }
     for fold in folding::folds(document) {
         assert!(

@@ -161,10 +161,17 @@ fn greeting(u: Bytes<'_, '_>) -> Result<Value> {
         "general": {"positionEncodings": [u.choose(&["utf-16", "utf-8", "utf-32", "utf-7"])?]},
         "textDocument": {
             "documentSymbol": {"hierarchicalDocumentSymbolSupport": u.arbitrary::<bool>()?},
-            "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}},
+            "codeAction": {
+                "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}},
+                "dataSupport": true,
+            },
         },
         "workspace": {"workspaceEdit": {"documentChanges": u.arbitrary::<bool>()?}},
     });
+    if capabilities["workspace"]["workspaceEdit"]["documentChanges"] == true {
+        let lazy = json!({"properties": ["edit"]});
+        capabilities["textDocument"]["codeAction"]["resolveSupport"] = lazy;
+    }
     if u.arbitrary()? {
         capabilities["textDocument"]["diagnostic"] = json!({});
     }
@@ -239,8 +246,24 @@ fn request(u: Bytes<'_, '_>, uri: &str) -> Result<Value> {
             "textDocument/hover",
             json!({"textDocument": document, "position": position(u)?}),
         ),
-        8..=10 => {
-            let context = json!({"diagnostics": [], "only": u.choose(&[Value::Null, json!(["quickfix"]), json!([""])])?});
+        8 => {
+            let ids = [
+                "clause-wording",
+                "fix-all",
+                "spaces",
+                "split",
+                "no-such",
+                "",
+            ];
+            let (id, way) = (u.choose(&ids)?, u.choose(&["", "lead", "everywhere:host"])?);
+            let version = u.arbitrary::<u8>()?;
+            let data =
+                json!({"uri": uri, "version": version, "id": id, "way": way, "range": range(u)?});
+            let params = json!({"title": "", "data": data});
+            ("codeAction/resolve", params)
+        }
+        9..=10 => {
+            let context = json!({"diagnostics": [], "only": u.choose(&[Value::Null, json!(["source"]), json!([""])])?});
             let params = json!({"textDocument": document, "range": range(u)?, "context": context});
             ("textDocument/codeAction", params)
         }

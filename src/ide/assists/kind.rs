@@ -13,6 +13,10 @@ pub enum AssistKind {
     FixAll,
     /// The numbers of the document's lists.
     OrganizeNumbers,
+    /// The width of all its punctuation.
+    Punctuation,
+    /// All its stray spaces.
+    Spaces,
 }
 
 impl AssistKind {
@@ -24,12 +28,14 @@ impl AssistKind {
             AssistKind::Extract => "refactor.extract",
             AssistKind::FixAll => "source.fixAll.gongwen",
             AssistKind::OrganizeNumbers => "source.organizeNumbers.gongwen",
+            AssistKind::Punctuation => "source.punctuation.gongwen",
+            AssistKind::Spaces => "source.spaces.gongwen",
         }
     }
 
     /// Whether it is asked for by name only: it is about the document, not about what stands at the cursor.
     fn is_of_document(self) -> bool {
-        matches!(self, AssistKind::FixAll | AssistKind::OrganizeNumbers)
+        self.name().starts_with("source.")
     }
 
     /// Whether somebody who asks for kinds of these names wants this one. Who names none wants all that is done at a

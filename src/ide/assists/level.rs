@@ -3,7 +3,6 @@
 use super::{Assist, AssistKind, Context, Edits, Offer};
 use crate::ide::numbering::{Direction, can_shift, shift};
 use crate::messages::{Language, assists as say};
-use crate::model::DocumentKind;
 
 pub static PROMOTE: Assist = Assist {
     id: "promote",
@@ -31,14 +30,14 @@ fn offer(
         selection,
         ..
     } = context;
-    let is_ours = document.kind() != DocumentKind::Other;
-    match is_ours && can_shift(document, selection.start, direction) {
+    match context.is_in_text() && can_shift(document, selection.start, direction) {
         true => vec![Offer::only(title(context.config.language))],
         false => Vec::new(),
     }
 }
 
 fn edits(context: &Context<'_>, direction: Direction) -> Option<Edits> {
-    let is_ours = context.document.kind() != DocumentKind::Other;
-    is_ours.then(|| shift(context.document, context.selection.start, direction))?
+    context
+        .is_in_text()
+        .then(|| shift(context.document, context.selection.start, direction))?
 }

@@ -2,26 +2,45 @@
 //!
 //! An assist is asked twice: what it offers, at every move of the cursor; and for its edits, when one offer is chosen.
 
+mod clause;
+mod clause_wording;
 mod edits;
+mod extract_target;
+mod fix_all;
 mod kind;
+mod lead;
 mod level;
+mod mark_width;
+mod paragraph_style;
+mod passages;
 mod renumber;
+mod spaces;
+mod split;
 
 pub use edits::Edits;
 pub use kind::AssistKind;
 
 use crate::config::Config;
-use crate::model::Document;
+use crate::model::{Document, DocumentKind, Target};
 use crate::rules::Rule;
 use crate::text::Range;
 
 /// All assists, in the order in which they are offered.
 pub static ASSISTS: &[&Assist] = &[
-    &renumber::RENUMBER_LIST,
-    &renumber::RENUMBER_DOCUMENT,
-    &renumber::ORGANIZE_NUMBERS,
+    &lead::LEAD,
+    &clause_wording::CLAUSE_WORDING,
+    &extract_target::EXTRACT_TARGET,
+    &split::SPLIT,
+    &mark_width::MARK_WIDTH,
+    &spaces::SPACES,
     &level::PROMOTE,
     &level::DEMOTE,
+    &renumber::RENUMBER_LIST,
+    &renumber::RENUMBER_DOCUMENT,
+    &fix_all::FIX_ALL,
+    &mark_width::ALL_MARKS,
+    &spaces::ALL_SPACES,
+    &renumber::ORGANIZE_NUMBERS,
 ];
 
 /// Where an assist is asked for.
@@ -31,6 +50,26 @@ pub struct Context<'a> {
     pub config: &'a Config,
     /// A range of the text as written; empty at a cursor.
     pub selection: Range,
+}
+
+impl<'a> Context<'a> {
+    /// Whether this is a document in which text may be tidied, and not any text whatever.
+    fn is_in_text(&self) -> bool {
+        self.document.kind() != DocumentKind::Other
+    }
+
+    /// The same, with some of it selected.
+    fn is_for_text(&self) -> bool {
+        self.is_in_text() && self.selection.start != self.selection.end
+    }
+
+    /// The targets that the selection touches.
+    pub fn targets(&self) -> &'a [Target] {
+        let all = self.document.targets();
+        let from = all.partition_point(|target| target.end < self.selection.start);
+        let to = all.partition_point(|target| target.range().start <= self.selection.end);
+        all.get(from..to).unwrap_or_default()
+    }
 }
 
 /// Something that may be done.

@@ -3,7 +3,6 @@
 use super::{Assist, AssistKind, Context, Edits, Offer};
 use crate::ide::numbering::{renumber_all, renumber_from};
 use crate::messages::{Language, assists as say};
-use crate::model::DocumentKind;
 
 pub static RENUMBER_LIST: Assist = Assist {
     id: "renumber-list",
@@ -34,16 +33,16 @@ pub static ORGANIZE_NUMBERS: Assist = Assist {
 };
 
 fn list(context: &Context<'_>) -> Edits {
-    match context.document.kind() {
-        DocumentKind::Other => Edits::new(),
-        _ => renumber_from(context.document, context.selection.start),
+    match context.is_in_text() {
+        true => renumber_from(context.document, context.selection.start),
+        false => Edits::new(),
     }
 }
 
 fn all(context: &Context<'_>) -> Edits {
-    match context.document.kind() {
-        DocumentKind::Other => Edits::new(),
-        _ => renumber_all(context.document),
+    match context.is_in_text() {
+        true => renumber_all(context.document),
+        false => Edits::new(),
     }
 }
 

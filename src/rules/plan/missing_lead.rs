@@ -45,6 +45,7 @@ fn fix(document: &Document, target: &Target, index: usize, language: Language) -
     Some(Fix {
         title: rules::add_clause(language, &clause),
         edits: vec![(form.place(document, target), clause)],
+        safe: false,
     })
 }
 

@@ -17,10 +17,10 @@ pub enum Role {
 }
 
 pub struct Label {
-    role: Role,
+    pub role: Role,
     pub start: usize,
     /// After the colon.
-    after: usize,
+    pub after: usize,
 }
 
 /// The labels of a clause: a label word with a colon, at its beginning or after a separator.

@@ -7,12 +7,14 @@ mod bare;
 mod brackets;
 mod convention;
 mod labels;
+mod parts;
 mod responsibility;
 mod units;
 mod verbs;
 
 pub use convention::{Convention, convention_in};
 pub use labels::{deadline_text, people};
+pub use parts::{Part, PartRole, parts};
 pub use responsibility::Responsibility;
 pub use units::closing_units;
 pub use verbs::is_deadline;

@@ -78,7 +78,7 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
         offers.add_assist(assist, offer, &diagnostics);
     }
     diagnostics.iter().for_each(|found| offers.add_fix(found));
-    offers.prefer_the_only_fix();
+    offers.fixes_first();
     Some(offers.actions)
 }
 
@@ -173,10 +173,11 @@ impl Offers<'_> {
         })
     }
 
-    /// An editor may carry out a preferred fix at a single key.
-    fn prefer_the_only_fix(&mut self) {
-        let is_fix = |action: &&mut CodeAction| action.kind == AssistKind::QuickFix.name();
-        let mut fixes = self.actions.iter_mut().filter(is_fix);
+    /// Ways out come before what else may be done. An editor may carry out a preferred one at a single key.
+    fn fixes_first(&mut self) {
+        let is_fix = |action: &CodeAction| action.kind == AssistKind::QuickFix.name();
+        self.actions.sort_by_key(|action| !is_fix(action));
+        let mut fixes = self.actions.iter_mut().filter(|action| is_fix(action));
         if let (Some(only), None) = (fixes.next(), fixes.next()) {
             only.is_preferred = Some(true);
         }

@@ -1,0 +1,215 @@
+//! The wording of clauses is changed: （…主办，…协办） becomes （牵头单位：…；责任单位：…）, and the other way.
+//!
+//! In a clause, that one is changed, or all others are made like it; where several targets are selected, theirs are.
+//! A clause stays as it is where the new wording would say anything else than the old one.
+
+use super::clause::{self, Clause};
+use super::{Assist, AssistKind, Context, Edits, Offer};
+use crate::lexicon::{Wording, wordings};
+use crate::messages::assists as say;
+use crate::model::{Document, Target};
+use crate::syntax::{Convention, Line, Responsibility};
+use crate::text::{Range, Span};
+
+pub static CLAUSE_WORDING: Assist = Assist {
+    id: "clause-wording",
+    kind: AssistKind::Rewrite,
+    rule: None,
+    offers,
+    edits,
+};
+
+/// Before the wording's name: the way in which the whole document is made like the clause at the cursor.
+const EVERYWHERE: &str = "everywhere:";
+
+fn offers(context: &Context<'_>) -> Vec<Offer> {
+    match at_cursor(context) {
+        Some((target, place)) => of_one(context, target, place),
+        None => of_many(context),
+    }
+}
+
+/// The clause that holds the selection.
+fn at_cursor<'a>(context: &Context<'a>) -> Option<(&'a Target, Span)> {
+    let selection = context.selection;
+    let holds = |place: &Span| {
+        let range = place.on_line(selection.start.line);
+        range.touches(selection.start) && range.touches(selection.end)
+    };
+    let targets = context.document.targets().iter();
+    let mut on_line = targets.filter(|target| target.line == selection.start.line);
+    on_line.find_map(|target| Some((target, places(target).find(holds)?)))
+}
+
+fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
+    let (document, language) = (context.document, context.config.language);
+    let line = document.text().line(target.line as usize);
+    let Some(clause) = Clause::of(place.of(&line), &target.responsibility) else {
+        return Vec::new();
+    };
+    let convention = convention(document);
+    let mut offers = Vec::new();
+    let mut seen = Vec::new();
+    for wording in wordings() {
+        let written = clause.write(wording);
+        let Some(written) = written.filter(|written| !seen.contains(written)) else {
+            continue; // two wordings may differ in what this clause does not say
+        };
+        if written == clause.text {
+            offers.extend(everywhere(context, wording));
+        } else if says_the_same(document, target, place, &written, convention) {
+            let title = say::clause_wording(language, &clause.pattern(wording));
+            let way = wording.name.clone();
+            offers.push(Offer { way, title });
+            seen.push(written);
+        }
+    }
+    offers
+}
+
+/// The others are made like the clause at the cursor, where any differ.
+fn everywhere(context: &Context<'_>, wording: &Wording) -> Option<Offer> {
+    changes(context.document, context.document.targets(), wording).next()?;
+    let pattern = clause::pattern(wording);
+    Some(Offer {
+        way: format!("{EVERYWHERE}{}", wording.name),
+        title: say::clauses_like_this(context.config.language, &pattern),
+    })
+}
+
+fn of_many(context: &Context<'_>) -> Vec<Offer> {
+    let targets = context.targets();
+    let owned = targets
+        .iter()
+        .filter(|target| places(target).next().is_some());
+    let count = owned.count();
+    if count < 2 {
+        return Vec::new();
+    }
+    let offer = |wording: &Wording| {
+        changes(context.document, targets, wording).next()?;
+        let pattern = clause::pattern(wording);
+        Some(Offer {
+            way: wording.name.clone(),
+            title: say::clauses_wording(context.config.language, count, &pattern),
+        })
+    };
+    wordings().iter().filter_map(offer).collect()
+}
+
+fn edits(context: &Context<'_>, way: &str) -> Option<Edits> {
+    let document = context.document;
+    let (name, everywhere) = match way.strip_prefix(EVERYWHERE) {
+        Some(name) => (name, true),
+        None => (way, false),
+    };
+    let wording = wordings().iter().find(|wording| wording.name == name)?;
+    let convention = convention(document);
+    let here = at_cursor(context).filter(|_| !everywhere);
+    let targets = match everywhere {
+        true => document.targets(),
+        false => context.targets(),
+    };
+    let all: Vec<_> = match here {
+        Some((target, place)) => rewritten(document, target, place, wording)
+            .map(|written| (target, place, written))
+            .into_iter()
+            .collect(),
+        None => changes(document, targets, wording).collect(),
+    };
+    let sound = all.into_iter().filter(|(target, place, written)| {
+        says_the_same(document, target, *place, written, convention)
+    });
+    let edit = |(target, place, written): (&Target, Span, String)| -> (Range, String) {
+        (place.on_line(target.line), written)
+    };
+    Some(sound.map(edit).collect())
+}
+
+/// The clauses of several targets that a wording would change, and how. Where nobody is said to lead, a wording without
+/// a lead may come; where somebody is, the clauses would not be like one another.
+fn changes<'a>(
+    document: &'a Document,
+    targets: &'a [Target],
+    wording: &'a Wording,
+) -> impl Iterator<Item = (&'a Target, Span, String)> {
+    let all = targets
+        .iter()
+        .flat_map(|target| places(target).map(move |place| (target, place)));
+    all.filter_map(move |(target, place)| {
+        let line = document.text().line(target.line as usize);
+        let clause = Clause::of(place.of(&line), &target.responsibility)?;
+        if wording.lead.is_none() && clause.names_a_lead() {
+            return None;
+        }
+        let written = clause.write(wording)?;
+        (written != clause.text).then_some((target, place, written))
+    })
+}
+
+/// One clause in a wording.
+fn rewritten(
+    document: &Document,
+    target: &Target,
+    place: Span,
+    wording: &Wording,
+) -> Option<String> {
+    let line = document.text().line(target.line as usize);
+    Clause::of(place.of(&line), &target.responsibility)?.write(wording)
+}
+
+/// The clauses in the text of a target itself; cells of tables have no wording of their own.
+fn places(target: &Target) -> impl Iterator<Item = Span> {
+    let places = target.responsibility.places.iter();
+    let own = places.filter(|place| place.row == 0 && target.row.is_none());
+    own.map(|place| place.span)
+}
+
+/// What the document says once about all its clauses.
+fn convention(document: &Document) -> Option<Convention> {
+    let lines = 0..document.text().line_count() as u32;
+    lines
+        .into_iter()
+        .find_map(|line| document.line(line)?.convention)
+}
+
+/// Whether the paragraph of a target means the same with another text in the place of its clause.
+fn says_the_same(
+    document: &Document,
+    target: &Target,
+    place: Span,
+    written: &str,
+    convention: Option<Convention>,
+) -> bool {
+    let both = || {
+        let line = document.text().line(target.line as usize);
+        let blocks = &document.line(target.line)?.blocks;
+        let block = blocks
+            .iter()
+            .find(|block| block.content.contains(place))?
+            .content;
+        let before = line.get(block.start as usize..place.start as usize)?;
+        let after = line.get(place.end as usize..block.end as usize)?;
+        let old = meaning(block.of(&line), convention)?;
+        let new = meaning(&format!("{before}{written}{after}"), convention)?;
+        Some((old, new))
+    };
+    both().is_some_and(|(old, new)| old == new)
+}
+
+/// Who leads, joins and answers, who of the leaders, and until when.
+type Meaning = ([Vec<String>; 4], Option<String>);
+
+fn meaning(paragraph: &str, convention: Option<Convention>) -> Option<Meaning> {
+    let line = Line::new(paragraph);
+    let item = line.items().next()?;
+    let mut said = Responsibility::clone(item.responsibility.as_ref()?);
+    said.settle(convention);
+    let lists = [said.leads, said.coorganisers, said.responsible];
+    let [leads, coorganisers, responsible] =
+        lists.map(|units| units.into_iter().map(|unit| unit.name).collect());
+    Some((
+        [leads, coorganisers, responsible, said.leaders],
+        said.deadline,
+    ))
+}

@@ -1,0 +1,56 @@
+//! Everything that may be put right without asking: safe fixes of the rules, and what cannot be seen and means nothing.
+//!
+//! That is characters without width and spaces at the ends of lines. Spaces inside a line are left: to tell the strays
+//! among them is a judgement, and so is the width of punctuation, which some documents have chosen.
+
+use super::passages::{is_markdown, passages, whole};
+use super::spaces::{ends, in_passage};
+use super::{Assist, AssistKind, Context, Edits, Offer};
+use crate::messages::assists as say;
+use crate::rules;
+use crate::text::Range;
+
+pub static FIX_ALL: Assist = Assist {
+    id: "fix-all",
+    kind: AssistKind::FixAll,
+    rule: None,
+    offers: |context| {
+        let title = say::fix_all(context.config.language);
+        let found = edits(context).is_some_and(|edits| !edits.is_empty());
+        found.then(|| Offer::only(title)).into_iter().collect()
+    },
+    edits: |context, _| edits(context),
+};
+
+fn edits(context: &Context<'_>) -> Option<Edits> {
+    if !context.is_in_text() {
+        return None;
+    }
+    let findings = rules::check(context.document, context.config).into_iter();
+    let mut all = Edits::new();
+    for fix in findings.filter_map(|found| found.fix.filter(|fix| fix.safe)) {
+        // Two rules may mend the same words; then the first does.
+        if fix.edits.iter().all(|edit| is_apart(edit, &all)) {
+            all.extend(fix.edits);
+        }
+    }
+    let unseen: Vec<_> = unseen(context)
+        .filter(|edit| is_apart(edit, &all))
+        .collect();
+    all.extend(unseen);
+    Some(all)
+}
+
+fn is_apart((range, _): &(Range, String), others: &[(Range, String)]) -> bool {
+    let apart = |(other, _): &(Range, String)| other.end < range.start || range.end < other.start;
+    others.iter().all(apart)
+}
+
+fn unseen<'a>(context: &Context<'a>) -> impl Iterator<Item = (Range, String)> + use<'a> {
+    let document = context.document;
+    let markdown = is_markdown(document);
+    passages(document, whole(document)).flat_map(move |passage| {
+        let found = ends(&passage, markdown);
+        in_passage(&passage, found)
+    })
+}

@@ -1,0 +1,224 @@
+//! Spaces of a line that nobody meant: those that Word, WPS and web pages leave in Chinese text.
+//!
+//! The indent is meant, and so are the spaces of titles spread out (目　录), of names (张　伟), of tables, between labels,
+//! and round the words and figures of other scripts.
+
+use super::glyphs::{Glyphs, is_han, is_stop};
+use super::ordinal::ordinal_at;
+use crate::text::Span;
+
+/// A word of so many characters is no name.
+const LONG: usize = 3;
+
+/// A passage, and what is to stand in its place.
+pub type Tidied = (Span, &'static str);
+
+/// Characters that cannot be seen and say nothing. The mark at the very beginning of a file is none of them.
+pub fn invisible(line: &str, is_first: bool) -> Vec<Span> {
+    let found = line.char_indices().filter(|&(at, c)| {
+        let begins_file = is_first && at == 0;
+        is_invisible(c) && !begins_file
+    });
+    found
+        .map(|(at, c)| Span::new(at, at + c.len_utf8()))
+        .collect()
+}
+
+/// The spaces at the end of a line, and what cannot be seen among them.
+pub fn trailing(line: &str) -> Option<Span> {
+    let trimmed = line.trim_end_matches(|c| is_space(c) || is_invisible(c));
+    let end = match trimmed.is_empty() && line.starts_with('\u{feff}') {
+        true => '\u{feff}'.len_utf8(), // it may be the first of the file
+        false => trimmed.len(),
+    };
+    (end < line.len()).then(|| Span::new(end, line.len()))
+}
+
+/// The stray spaces inside a line of running text.
+pub fn inner(line: &str) -> Vec<Tidied> {
+    let text = Spaced::of(line);
+    let mut found = Vec::new();
+    for sentence in text.sentences() {
+        let words = text.words_are_torn(sentence.clone());
+        for gap in &text.gaps[sentence] {
+            let stray = match text.sides(gap) {
+                (left, right) if is_han(left) && is_han(right) => words && !gap.is_wide,
+                (left, right) => text.is_beside_mark(gap, left, right),
+            };
+            if stray {
+                found.push((gap.span, ""));
+            } else if gap.is_odd {
+                found.push((gap.span, " "));
+            }
+        }
+    }
+    found
+}
+
+/// A run of spaces inside a line.
+struct Gap {
+    /// Indices of characters.
+    start: usize,
+    end: usize,
+    span: Span,
+    /// A space of the width of a character among several, as an indent is.
+    is_wide: bool,
+    /// Nothing but spaces that are no ordinary ones.
+    is_odd: bool,
+}
+
+struct Spaced {
+    glyphs: Glyphs,
+    gaps: Vec<Gap>,
+    /// After the mark of a list a space is meant.
+    mark_end: usize,
+}
+
+impl Spaced {
+    fn of(line: &str) -> Spaced {
+        let glyphs = Glyphs::new(line);
+        let (start, end) = glyphs.trim(0, glyphs.len());
+        let mark_end = ordinal_at(&glyphs, start).map_or(start, |(_, after)| after);
+        let chars: Vec<char> = line.chars().collect();
+        let mut gaps = Vec::new();
+        let mut at = start;
+        while at < end {
+            let run = chars[at..end].iter().take_while(|&&c| is_space(c));
+            let to = at + run.count();
+            if to > at {
+                let run = &chars[at..to];
+                gaps.push(Gap {
+                    start: at,
+                    end: to,
+                    span: glyphs.span(at, to),
+                    is_wide: run.len() > 1 && run.contains(&'\u{3000}'),
+                    is_odd: !run.iter().any(|c| matches!(c, ' ' | '\t' | '\u{3000}')),
+                });
+            }
+            at = to + 1;
+        }
+        Spaced {
+            glyphs,
+            gaps,
+            mark_end,
+        }
+    }
+
+    /// The gaps of each sentence.
+    fn sentences(&self) -> Vec<std::ops::Range<usize>> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        for i in 1..=self.gaps.len() {
+            let parted = self.gaps.get(i).is_none_or(|next| {
+                let between = self.glyphs.slice(self.gaps[i - 1].end, next.start);
+                between.iter().any(|&c| is_stop(c) || c == '；')
+            });
+            if parted {
+                found.push(from..i);
+                from = i;
+            }
+        }
+        found
+    }
+
+    fn sides(&self, gap: &Gap) -> (char, char) {
+        (self.glyphs.before(gap.start), self.glyphs.at(gap.end))
+    }
+
+    /// Whether the spaces between the words of a sentence are strays: at each stands a word too long for a name, and
+    /// none parts a label from what stands before.
+    fn words_are_torn(&self, gaps: std::ops::Range<usize>) -> bool {
+        let between = |gap: &&Gap| {
+            let (left, right) = self.sides(gap);
+            is_han(left) && is_han(right)
+        };
+        self.gaps[gaps].iter().filter(between).all(|gap| {
+            let left = (0..gap.start).rev();
+            let left = left.take_while(|&i| is_han(self.glyphs.at(i))).count();
+            let right = (gap.end..self.glyphs.len()).take_while(|&i| is_han(self.glyphs.at(i)));
+            let right = right.count();
+            let is_label = self.glyphs.at(gap.end + right) == '：';
+            left.max(right) >= LONG && !is_label && gap.start != self.mark_end
+        })
+    }
+
+    /// A space before a mark that closes, or after one that opens; but after the end of a sentence, and where it has the
+    /// width of a character, it may be the seam of two paragraphs.
+    fn is_beside_mark(&self, gap: &Gap, left: char, right: char) -> bool {
+        let text = |c: char| is_han(c) || c.is_ascii_alphanumeric() || c == '%' || closes(c);
+        let before = closes(right) && text(left) && !is_stop(left);
+        let after = (opens(left) || matches!(left, '，' | '；' | '、' | '：')) && is_han(right)
+            || opens(left) && text(right);
+        let narrow = !gap.is_wide && gap.start != self.mark_end;
+        narrow && (before || after)
+    }
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '（' | '《' | '“' | '【' | '〔')
+}
+
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。' | '；' | '：' | '、' | '？' | '！' | '）' | '》' | '”' | '】' | '〕'
+    )
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}'
+    )
+}
+
+fn is_space(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &str) {
+        let mut text = line.to_owned();
+        for (span, words) in inner(line).into_iter().rev() {
+            text.replace_range(span.start as usize..span.end as usize, words);
+        }
+        assert_eq!(text, expected, "{line}");
+        assert!(inner(&text).is_empty(), "{text}");
+    }
+
+    #[test]
+    fn strays_are_found() {
+        check(
+            "　　推动 高质量 发展 ，𠮷城 地区生产总值\u{a0}增长。",
+            "　　推动高质量发展，𠮷城地区生产总值增长。",
+        );
+        check(
+            "完成改造 。（ 牵头单位 ： 县工信局 ； 配合单位 ： 县统计局 、 县税务局 ）",
+            "完成改造。（牵头单位：县工信局；配合单位：县统计局、县税务局）",
+        );
+        check("实现GDP\u{a0}1368亿元。", "实现GDP 1368亿元。");
+    }
+
+    #[test]
+    fn what_is_meant_stays() {
+        for line in [
+            "　　责任领导：张　伟、李 娜。",
+            "出席会议的有 张三 李四 王五。",
+            "第一章 总则的规定。",
+            "1. 推动发展。",
+            "增长 5% 以上，GDP 增长。",
+            "牵头单位：县工信局　配合单位：县科技局。",
+            "一、工作回顾　　过去一年，我们努力工作。　　今年继续。",
+            "目　录",
+        ] {
+            check(line, line);
+        }
+    }
+}
