@@ -30,14 +30,22 @@ impl Numerals {
     }
 }
 
+/// A mark with another number in the same numerals: 3. and 4 give 4., （九） and 10 （十）.
+pub fn renumbered(mark: &str, number: u32) -> Option<String> {
+    let start = mark.find(is_numeral)?;
+    let (before, rest) = mark.split_at(start);
+    let after = rest.trim_start_matches(is_numeral);
+    let written = numerals_of(rest.chars().next()?)?.write(number)?;
+    Some(format!("{before}{written}{after}"))
+}
+
 /// Where the numeral of a mark stands in its line, and how it is written. A numeral that a number would not be written
 /// as (〇三, 十零, ０3) is none.
 pub fn numeral_of(line: &str, ordinal: &Ordinal) -> Option<(Span, Numerals)> {
     let mark = ordinal.span.of(line);
-    let is_numeral = |c: char| numerals_of(c).is_some();
     let start = mark.find(is_numeral)?;
     let rest = mark.get(start..)?;
-    let end = rest.find(|c| !is_numeral(c)).unwrap_or(rest.len());
+    let end = rest.len() - rest.trim_start_matches(is_numeral).len();
     let numeral = rest.get(..end)?;
     let numerals = numerals_of(numeral.chars().next()?)?;
     let from = ordinal.span.start as usize + start;
@@ -78,6 +86,10 @@ pub fn number_of(numeral: &str) -> Option<(u32, Numerals)> {
         _ => chars.iter().collect::<String>().parse().ok()?,
     };
     (numerals.write(number).as_deref() == Some(numeral)).then_some((number, numerals))
+}
+
+fn is_numeral(c: char) -> bool {
+    numerals_of(c).is_some()
 }
 
 fn numerals_of(c: char) -> Option<Numerals> {
@@ -190,6 +202,29 @@ mod tests {
         check("㊱甲", Some(("㊱", Numerals::Circled)));
         check("二是甲", Some(("二", Numerals::Han)));
         check("01.甲", None);
+    }
+
+    #[test]
+    fn a_mark_takes_another_number() {
+        for (mark, number, expected) in [
+            ("3.", 4, "4."),
+            ("９、", 10, "１０、"),
+            ("（九）", 10, "（十）"),
+            ("十九、", 20, "二十、"),
+            ("九十九、", 100, "一百、"),
+            ("第三条", 4, "第四条"),
+            ("③", 4, "④"),
+        ] {
+            assert_eq!(
+                renumbered(mark, number).as_deref(),
+                Some(expected),
+                "{mark}"
+            );
+            let read = ordinal_at(&Glyphs::new(&format!("{expected} 总")), 0);
+            assert_eq!(read.map(|(ordinal, _)| ordinal.number), Some(number));
+        }
+        assert_eq!(renumbered("㊿", 51), None);
+        assert_eq!(renumbered("甲", 2), None);
     }
 
     #[test]

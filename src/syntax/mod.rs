@@ -33,7 +33,7 @@ mod wrapped;
 pub use aside::Aside;
 pub use cell::{Contents, Looks};
 pub use clause::{Convention, Part, PartRole, Responsibility, parts as parts_of_clause};
-pub use counting::{Numerals, number_of, numeral_of, points_of};
+pub use counting::{Numerals, number_of, numeral_of, points_of, renumbered};
 pub use department::{Department, Place};
 #[doc(hidden)] // for benches/analysis.rs
 pub use glyphs::Glyphs;
@@ -46,7 +46,7 @@ pub use line::{Block, FootnoteMark, Item, Line};
 pub use mark_width::{Mark, marks_of_either_width};
 pub use measure::Measure;
 pub use mention::{Growth, GrowthUnit, Mention};
-pub use ordinal::{Ordinal, OrdinalForm, ordinal_in_notes, possible_ordinal, renumbered};
+pub use ordinal::{Ordinal, OrdinalForm, ordinal_in_notes, possible_ordinal};
 pub use paragraphs::numbered_passages;
 pub use period::{Period, PeriodPart, StatusCue};
 pub use problem::{Problem, ProblemKind};

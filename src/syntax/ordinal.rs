@@ -59,37 +59,6 @@ pub fn ordinal_at(glyphs: &Glyphs, start: usize) -> Option<(Ordinal, usize)> {
     ))
 }
 
-/// A mark with another number in the same script: 3. and 4 give 4., （九） and 10 （十）.
-pub fn renumbered(mark: &str, number: u32) -> Option<String> {
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || is_han_digit(c);
-    let start = mark.find(is_digit)?;
-    let rest = &mark[start..];
-    let end = start + rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
-    let written = match mark[start..end].chars().next()? {
-        c if is_han_digit(c) => han_text(number)?,
-        c if c.is_ascii_digit() => number.to_string(),
-        _ => {
-            let wide = |c: char| char::from_u32(c as u32 - '0' as u32 + '０' as u32);
-            number.to_string().chars().filter_map(wide).collect()
-        }
-    };
-    Some(format!("{}{written}{}", &mark[..start], &mark[end..]))
-}
-
-/// 一 to 九十九.
-fn han_text(number: u32) -> Option<String> {
-    let digit = |n: u32| "一二三四五六七八九".chars().nth(n.checked_sub(1)? as usize);
-    let (tens, ones) = (number / 10, number % 10);
-    if !(1..100).contains(&number) {
-        return None;
-    }
-    let mut text = String::new();
-    text.extend(digit(tens).filter(|_| tens > 1));
-    text.extend((tens > 0).then_some('十'));
-    text.extend(digit(ones));
-    Some(text)
-}
-
 /// 一是, 二要: a point inside a sentence chain; the number and the index after the mark.
 pub fn point_at(glyphs: &Glyphs, start: usize) -> Option<(u32, usize)> {
     let digits = (start..start + 3)
@@ -284,28 +253,6 @@ mod tests {
             Some((OrdinalForm::Article, 12, "第十二条")),
         );
         check("一是增长", Some((OrdinalForm::Point, 1, "一是")));
-    }
-
-    #[test]
-    fn a_mark_takes_another_number() {
-        for (mark, number, expected) in [
-            ("3.", 4, "4."),
-            ("９、", 10, "１０、"),
-            ("（九）", 10, "（十）"),
-            ("十九、", 20, "二十、"),
-            ("二十、", 21, "二十一、"),
-            ("第三条", 4, "第四条"),
-        ] {
-            assert_eq!(
-                renumbered(mark, number).as_deref(),
-                Some(expected),
-                "{mark}"
-            );
-            let read = ordinal_at(&Glyphs::new(&format!("{expected} 总")), 0);
-            assert_eq!(read.map(|(ordinal, _)| ordinal.number), Some(number));
-        }
-        assert_eq!(renumbered("③", 4), None);
-        assert_eq!(renumbered("九十九、", 100), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub struct Paragraph<'a> {
     pub is_single: bool,
     /// The line above breaks off: this one goes on with it.
     pub goes_on: bool,
-    /// Links, addresses, code and tags.
+    /// Where links lead, and tags.
     pub protected: Vec<Span>,
 }
 
@@ -103,32 +103,17 @@ fn is_fence(text: &str) -> bool {
     text.starts_with("```") || text.starts_with("~~~")
 }
 
-/// `code`, <tags>, &entities;, ](links), addresses of pages and of mail.
+/// <tags> and the places that Markdown's links lead to.
 fn protected(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut add = |start: usize, length: usize| found.push(Span::new(start, start + length));
-    for (open, close) in [("`", "`"), ("<", ">"), ("](", ")"), ("&", ";")] {
+    for (open, close) in [("<", '>'), ("](", ')')] {
         let mut from = 0;
         while let Some(start) = text[from..].find(open).map(|at| from + at) {
-            let inner = start + open.len();
-            let Some(end) = text[inner..].find(close).map(|at| inner + at + close.len()) else {
+            from = start + open.len();
+            let Some(length) = text[from..].find(close) else {
                 break;
             };
-            // What has Chinese in it is no entity and no tag.
-            let is_plain = text[inner..end].is_ascii() || open == "`" || open == "](";
-            if is_plain {
-                add(start, end - start);
-            }
-            from = if is_plain { end } else { inner };
-        }
-    }
-    for sign in ["://", "www.", "@"] {
-        for (at, _) in text.match_indices(sign) {
-            let is_address = |c: char| c.is_ascii_graphic();
-            let before = text[..at].len() - text[..at].trim_end_matches(is_address).len();
-            let rest = &text[at..];
-            let after = rest.find(|c| !is_address(c)).unwrap_or(rest.len());
-            add(at - before, before + after);
+            found.push(Span::new(start, from + length + close.len_utf8()));
         }
     }
     found

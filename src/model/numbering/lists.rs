@@ -63,6 +63,11 @@ fn divided(stream: &Stream, votes: &Votes) -> Vec<List> {
             None => Step::BeginsAnew,
             Some(list) => step(stream, i, list, votes),
         };
+        if step == Step::Unclear
+            && let Some(list) = found.last_mut()
+        {
+            list.is_unclear = true; // it may go on
+        }
         if step != Step::GoesOn {
             found.push(List {
                 marks: Vec::new(),

@@ -49,14 +49,20 @@ impl Votes {
     pub fn of(streams: &[Stream]) -> Votes {
         let mut votes = Votes::default();
         for stream in streams {
+            // How many marks stand since the last 1: what the last number should be, whatever it is.
+            let mut run = 0;
             for pair in stream.marks.windows(2) {
-                votes.take(stream.kind, &pair[0], &pair[1]);
+                run = match pair[0].mark.ordinal.number {
+                    1 => 1,
+                    _ => run + 1,
+                };
+                votes.take(stream.kind, &pair[0], &pair[1], run);
             }
         }
         votes
     }
 
-    fn take(&mut self, kind: Kind, before: &Placed, placed: &Placed) {
+    fn take(&mut self, kind: Kind, before: &Placed, placed: &Placed, run: u32) {
         let Some(separator) = Separator::before(placed) else {
             return;
         };
@@ -64,11 +70,12 @@ impl Votes {
             .0
             .entry((kind.form, kind.in_table, separator))
             .or_default();
-        let (last, number) = (before.mark.ordinal.number, placed.mark.ordinal.number);
+        let (last, number): (u32, u32) = (before.mark.ordinal.number, placed.mark.ordinal.number);
+        let to_next = number.abs_diff(last + 1).min(number.abs_diff(run + 1));
         match number {
             1 => counts.anew += 1,
-            _ if number == last + 1 => counts.through += 1,
-            _ if number.abs_diff(last + 1) < number.abs_diff(1) => counts.nearly_through += 1,
+            _ if number == last + 1 || number == run + 1 => counts.through += 1,
+            _ if to_next < number.abs_diff(1) => counts.nearly_through += 1,
             _ => counts.nearly_anew += 1,
         }
     }
