@@ -7,6 +7,7 @@ mod completion;
 mod corpus;
 mod diagnostics;
 mod dice;
+mod formatting;
 mod life;
 mod navigation;
 mod questions;
