@@ -5,19 +5,20 @@ use crate::ide::assists::Edits;
 use crate::model::Document;
 use crate::model::numbering::{Mark, sequences};
 use crate::text::{Range, Text};
+use rustc_hash::FxHashSet;
 
 /// The edits of the marks with the numbers that they get where they come to stand, and of the others in their old and
 /// new lists; `None` where the text would not be read as it is meant.
 pub fn renumbered(document: &Document, moved: &[Moved]) -> Option<Edits> {
+    // In the order of the lines, one mark each.
+    let at = |line: u32| moved.binary_search_by_key(&line, |one| one.range.start.line);
+    let is_moved = |mark: &Mark| at(mark.line).is_ok();
     let before = sequences(document);
-    let is_moved = |mark: &Mark| moved.iter().any(|one| one.range.start.line == mark.line);
     let left = before
         .iter()
         .filter(|sequence| sequence.marks.iter().any(is_moved));
-    let lines: Vec<u32> = left
-        .flat_map(|sequence| &sequence.marks)
-        .map(|mark| mark.line)
-        .collect();
+    let marks = left.flat_map(|sequence| &sequence.marks);
+    let lines: FxHashSet<u32> = marks.map(|mark| mark.line).collect();
 
     let after = Document::new(&moved_text(document, moved)?);
     let is_read = |one: &&Moved| {
@@ -30,7 +31,7 @@ pub fn renumbered(document: &Document, moved: &[Moved]) -> Option<Edits> {
     if after.is_joined() || !moved.iter().all(|one| is_read(&one)) {
         return None;
     }
-    let mut moved = moved.to_vec();
+    let mut numbers: Vec<u32> = moved.iter().map(|one| one.number).collect();
     let mut edits = Edits::new();
     let is_touched = |mark: &Mark| is_moved(mark) || lines.contains(&mark.line);
     for sequence in sequences(&after) {
@@ -38,17 +39,14 @@ pub fn renumbered(document: &Document, moved: &[Moved]) -> Option<Edits> {
             continue;
         }
         for (mark, number) in sequence.slips() {
-            match moved
-                .iter_mut()
-                .find(|one| one.range.start.line == mark.line && one.ordinal == mark.ordinal.form)
-            {
-                Some(one) => one.number = number,
-                None => edits.push((mark.range(), mark.numerals.write(number)?)),
+            match at(mark.line) {
+                Ok(i) if moved[i].ordinal == mark.ordinal.form => numbers[i] = number,
+                _ => edits.push((mark.range(), mark.numerals.write(number)?)),
             }
         }
     }
-    for one in moved {
-        edits.push((one.range, one.form.write(one.number)?));
+    for (one, number) in moved.iter().zip(numbers) {
+        edits.push((one.range, one.form.write(number)?));
     }
     Some(edits)
 }

@@ -144,6 +144,10 @@ impl Reader<'_> {
     }
 
     fn begin_aside(&mut self, heading: Option<OrdinalForm>) {
+        // Nothing goes on with the last such passage.
+        if let Some(last) = self.aside.take() {
+            self.pending.retain(|kind, _| kind.part != last.part);
+        }
         self.parts += 1;
         self.aside = Some(Passage {
             heading,
