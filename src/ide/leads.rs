@@ -133,40 +133,63 @@ const ALIKE: f64 = 0.1;
 /// So many targets are named as evidence.
 const NAMED: usize = 3;
 
+/// What speaks for a department: how much, and which targets, each with its likeness.
+struct Support<'a> {
+    name: &'a str,
+    evidence: f64,
+    targets: Vec<(f64, usize)>,
+}
+
 /// The likely lead of a target; `None` where the evidence is not strong.
 pub fn likely<'a>(document: &'a Document, target: &Target, config: &Config) -> Option<Likely<'a>> {
     let point = Point::new(target.line, 0);
     let near = Near::of(document, point);
-    let first = near.first;
-    let others = near.targets.iter().enumerate();
-    let others = others.filter(|(index, _)| Some(*index) != near.here);
-    let mut all = 0.0;
-    let mut leads: Vec<(&str, f64, Vec<(f64, usize)>)> = Vec::new();
-    for (index, other) in others.filter(|(_, other)| !other.responsibility.leads.is_empty()) {
-        let alike = near.alike(index);
-        all += alike.powi(3);
-        let named = other.responsibility.leads.iter();
-        for lead in named.filter(|lead| !lead.generic) {
-            let at = leads.iter().position(|(name, ..)| *name == lead.name);
-            let at = at.unwrap_or_else(|| {
-                leads.push((&lead.name, 0.0, Vec::new()));
-                leads.len() - 1
-            });
-            leads[at].1 += alike.powi(3);
-            leads[at].2.push((alike, first + index));
-        }
-    }
-    let (name, evidence, mut because) = leads
-        .into_iter()
-        .max_by(|one, other| one.1.total_cmp(&other.1))?;
-    because.sort_by(|one, other| other.0.total_cmp(&one.0));
-    because.retain(|(alike, _)| *alike >= ALIKE);
-    because.truncate(NAMED);
-    let strong = evidence >= SHARE * all && because.len() >= 2 && because[0].0 >= LIKEST;
-    if !strong || candidates(document, point, config).first()?.name != name {
+    let (supports, all) = supports(&near);
+    let best = supports.into_iter();
+    let best = best.max_by(|one, other| one.evidence.total_cmp(&other.evidence))?;
+    let mut alike = best.targets;
+    alike.retain(|(alike, _)| *alike >= ALIKE);
+    alike.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let likest = alike.first().map_or(0.0, |(alike, _)| *alike);
+    let is_strong = best.evidence >= SHARE * all && alike.len() >= 2 && likest >= LIKEST;
+    // What stands near must not speak for somebody else.
+    if !is_strong || candidates(document, point, config).first()?.name != best.name {
         return None;
     }
-    let mut because: Vec<usize> = because.into_iter().map(|(_, index)| index).collect();
+    let named = alike.into_iter().take(NAMED);
+    let mut because: Vec<usize> = named.map(|(_, index)| index).collect();
     because.sort_unstable();
-    Some(Likely { name, because })
+    Some(Likely {
+        name: best.name,
+        because,
+    })
+}
+
+/// What the targets near by say for each department, and all of them together.
+fn supports<'a>(near: &Near<'a>) -> (Vec<Support<'a>>, f64) {
+    let mut found: Vec<Support<'a>> = Vec::new();
+    let mut all = 0.0;
+    for (index, target) in near.targets.iter().enumerate() {
+        let leads = &target.responsibility.leads;
+        if Some(index) == near.here || leads.is_empty() {
+            continue;
+        }
+        let alike = near.alike(index);
+        let evidence = alike.powi(3);
+        all += evidence;
+        for lead in leads.iter().filter(|lead| !lead.generic) {
+            let at = found.iter().position(|one| one.name == lead.name);
+            let at = at.unwrap_or_else(|| {
+                found.push(Support {
+                    name: &lead.name,
+                    evidence: 0.0,
+                    targets: Vec::new(),
+                });
+                found.len() - 1
+            });
+            found[at].evidence += evidence;
+            found[at].targets.push((alike, near.first + index));
+        }
+    }
+    (found, all)
 }

@@ -3,7 +3,7 @@
 //! They take what clients really send: URIs that are no URIs by the letter of the standard, and positions such as
 //! JavaScript's largest number for "the end of the line".
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use tower_lsp::jsonrpc::Id;
 
@@ -143,13 +143,13 @@ pub struct FormattingOnType {
     pub ch: String,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Range {
     pub start: Position,
     pub end: Position,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Position {
     #[serde(deserialize_with = "clamped")]
     pub line: u32,

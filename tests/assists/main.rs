@@ -8,6 +8,7 @@ mod fixture;
 mod clause_wording;
 mod division;
 mod fixtures;
+mod lead;
 mod tidying;
 
 use gongwen::config::Config;

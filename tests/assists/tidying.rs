@@ -97,7 +97,7 @@ fn marks_go_there_and_back() {
 fn spaces_go_once() {
     let mut changed = 0;
     for (name, document) in documents() {
-        for id in ["spaces", "fix-all", "all-spaces"] {
+        for id in ["spaces", "fix-all"] {
             let tidy = after(&document, id, "");
             assert_same_meaning(&name, &document, &tidy);
             let again = after(&tidy, id, "");
@@ -110,6 +110,29 @@ fn spaces_go_once() {
         }
     }
     assert!(changed > 3, "{changed}");
+}
+
+/// The lines of a text broken after so many characters, as a PDF file gives them.
+fn wrapped(text: &str) -> String {
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let chars: Vec<char> = line.chars().collect();
+        lines.extend(chars.chunks(30).map(|part| part.iter().collect::<String>()));
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn nothing_is_done_in_hard_wrapped_text() {
+    let plan = crate::corpus::text("gulou-2025-breakdown-plan");
+    let document = Document::new(&wrapped(&plan));
+    assert!(document.is_joined() && !document.targets().is_empty());
+    assert!(offers(&document, whole(&document)).is_empty());
+    for target in document.targets() {
+        let at = document.written(target.range());
+        let cursor = Range::new(at.end, at.end);
+        assert!(offers(&document, cursor).is_empty(), "{at:?}");
+    }
 }
 
 #[test]

@@ -183,7 +183,12 @@ MUCH = {
         "hover": {"contentFormat": ["markdown", "plaintext"]},
         "publishDiagnostics": {"codeDescriptionSupport": True, "versionSupport": True},
         "diagnostic": {"dynamicRegistration": False},
-        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
+        "codeAction": {
+            "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "refactor", "source"]}},
+            "isPreferredSupport": True,
+            "dataSupport": True,
+            "resolveSupport": {"properties": ["edit"]},
+        },
     },
     "workspace": {
         "workspaceEdit": {"documentChanges": True},
@@ -239,6 +244,8 @@ REQUESTS = {
         )
     ],
 }
+# How the rest of an item is asked for when a client chooses it.
+RESOLVED = {"textDocument/codeAction": "codeAction/resolve"}
 SETTINGS = {"diagnose": "folder"}
 NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace"}
 
@@ -307,6 +314,15 @@ class Conversation:
                 for line, character in positions[:: step if everywhere else len(positions)]:
                     result = self.ask(method, {"textDocument": {"uri": uri}, **params(line, character)})
                     self.found.extend(problems_of_places(result, lines, self.units, method))
+                    for item in self.unresolved(method, result):
+                        resolved = self.ask(RESOLVED[method], item)
+                        self.expect("edit" in resolved, f"no edit: {resolved}")
+                        self.found.extend(problems_of_places(resolved, lines, self.units, RESOLVED[method]))
+
+    def unresolved(self, method, result):
+        """What is to be asked for again, a little of each answer."""
+        items = (result or []) if method in RESOLVED else []
+        return [item for item in items if "edit" not in item][:2]
 
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""

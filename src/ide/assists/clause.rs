@@ -9,10 +9,27 @@ pub struct Clause<'a> {
     pub text: &'a str,
     open: char,
     close: char,
-    inside: &'a str,
-    parts: Vec<(Part, PartRole)>,
+    pieces: Vec<Piece<'a>>,
     /// Its marks have half the width of a character.
     is_narrow: bool,
+}
+
+enum Piece<'a> {
+    Units(Units<'a>),
+    /// Somebody's name, a time.
+    Other(&'a str),
+}
+
+/// A list of departments with its label or verb.
+struct Units<'a> {
+    list: &'a str,
+    /// What the word says of them, and what that comes to in this clause.
+    said: PartRole,
+    role: PartRole,
+    word: &'a str,
+    /// The bytes of the clause at which list and word begin.
+    list_at: usize,
+    word_at: usize,
 }
 
 impl<'a> Clause<'a> {
@@ -20,58 +37,71 @@ impl<'a> Clause<'a> {
     /// means in its document.
     pub fn of(text: &'a str, settled: &Responsibility) -> Option<Clause<'a>> {
         let (open, close) = (text.chars().next()?, text.chars().next_back()?);
-        let inside = text.get(open.len_utf8()..text.len().checked_sub(close.len_utf8())?)?;
+        let from = open.len_utf8();
+        let inside = text.get(from..text.len().checked_sub(close.len_utf8())?)?;
         if !"（([【〔［{<".contains(open) || !"）)]】〕］}>".contains(close) {
             return None;
         }
         let parts = parts_of_clause(inside)?;
-        let leads = parts.iter().any(|part| is(part, PartRole::Lead));
-        let answers = settled.leads.is_empty();
-        let role = |part: &Part| match part {
-            // Who is responsible beside a lead joins it; who is responsible alone leads.
-            Part::Units {
-                role: PartRole::Responsible,
-                ..
-            } => match (leads, answers) {
-                (true, _) => PartRole::CoOrganiser,
-                (false, false) => PartRole::Lead,
-                (false, true) => PartRole::Responsible,
-            },
-            Part::Units { role, .. } => *role,
-            Part::Other(_) => PartRole::Responsible,
+        let leads = |part: &Part| {
+            matches!(
+                part,
+                Part::Units {
+                    role: PartRole::Lead,
+                    ..
+                }
+            )
         };
-        let parts: Vec<_> = parts.iter().map(|part| (*part, role(part))).collect();
-        let mut words = parts.iter().filter_map(|(part, _)| match part {
-            Part::Units { word, .. } => Some(word.of(inside)),
-            Part::Other(_) => None,
+        let is_led = parts.iter().any(leads);
+        let pieces = parts.into_iter().map(|part| match part {
+            Part::Units { role, list, word } => Piece::Units(Units {
+                list: list.of(inside),
+                said: role,
+                role: role_of(role, is_led, settled),
+                word: word.of(inside),
+                list_at: from + list.start as usize,
+                word_at: from + word.start as usize,
+            }),
+            Part::Other(span) => Piece::Other(span.of(inside)),
         });
         let mark = inside.chars().find(|&c| ",;:，；：".contains(c));
-        words.all(gives_way).then_some(Clause {
+        let clause = Clause {
             text,
             open,
             close,
-            inside,
-            parts,
+            pieces: pieces.collect(),
             is_narrow: mark.map_or(open == '(', |mark| mark.is_ascii()),
+        };
+        let sound = clause.units().all(|units| gives_way(units.word));
+        sound.then_some(clause)
+    }
+
+    fn units(&self) -> impl Iterator<Item = &Units<'a>> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Units(units) => Some(units),
+            Piece::Other(_) => None,
         })
     }
 
     /// The clause in a wording; `None` where that one cannot say it.
     pub fn write(&self, wording: &Wording) -> Option<String> {
-        let mut written = Vec::with_capacity(self.parts.len());
+        let mut written = Vec::with_capacity(self.pieces.len());
         let mut used: Vec<&Phrase> = Vec::new();
-        for (part, role) in &self.parts {
-            let Part::Units { list, .. } = part else {
-                written.push(self.other(part));
-                continue;
+        for piece in &self.pieces {
+            let units = match piece {
+                Piece::Units(units) => units,
+                Piece::Other(words) => {
+                    written.push((*words).to_owned());
+                    continue;
+                }
             };
-            let phrase = phrase(wording, *role)?;
+            let phrase = phrase(wording, units.role)?;
             if used.iter().any(|other| std::ptr::eq(*other, phrase)) {
                 return None; // two lists that differ would be one
             }
             used.push(phrase);
             let before = self.narrowed(&phrase.before);
-            written.push(format!("{before}{}{}", list.of(self.inside), phrase.after));
+            written.push(format!("{before}{}{}", units.list, phrase.after));
         }
         let separator = self.narrowed(&wording.separator.to_string());
         let inside = written.join(&separator);
@@ -80,39 +110,25 @@ impl<'a> Clause<'a> {
 
     /// Whether a word says that somebody leads.
     pub fn names_a_lead(&self) -> bool {
-        self.parts.iter().any(|(part, _)| is(part, PartRole::Lead))
+        self.units().any(|units| units.said == PartRole::Lead)
     }
 
     /// A wording with dots for the departments of this clause.
     pub fn pattern(&self, wording: &Wording) -> String {
-        let units = |(part, _): &&(Part, PartRole)| matches!(part, Part::Units { .. });
-        let units = self.parts.iter().filter(units);
-        dotted(
-            wording,
-            units.filter_map(|(_, role)| phrase(wording, *role)),
-        )
+        let phrases = self.units().filter_map(|units| phrase(wording, units.role));
+        dotted(wording, phrases)
     }
 
     /// A lead before those who join: the byte of the clause at which it is to stand, and what.
     pub fn with_lead(&self, lead: &str) -> Option<(usize, String)> {
-        let co = |(part, _): &&(Part, PartRole)| is(part, PartRole::CoOrganiser);
-        let (Part::Units { list, word, .. }, _) = self.parts.iter().find(co)? else {
-            return None;
-        };
-        let wording = wording_of_co(word.of(self.inside), list.start < word.start)?;
+        let mut units = self.units();
+        let co = units.find(|units| units.said == PartRole::CoOrganiser)?;
+        let wording = wording_of_co(co.word, co.list_at < co.word_at)?;
         let phrase = wording.lead.as_ref()?;
-        let at = self.open.len_utf8() + list.start.min(word.start) as usize;
-        let marks = |text: &str| self.narrowed(text);
-        let separator = marks(&wording.separator.to_string());
-        let before = marks(&phrase.before);
-        Some((at, format!("{before}{lead}{}{separator}", phrase.after)))
-    }
-
-    fn other(&self, part: &Part) -> String {
-        match part {
-            Part::Units { list, .. } => list.of(self.inside).to_owned(),
-            Part::Other(span) => span.of(self.inside).to_owned(),
-        }
+        let separator = self.narrowed(&wording.separator.to_string());
+        let before = self.narrowed(&phrase.before);
+        let words = format!("{before}{lead}{}{separator}", phrase.after);
+        Some((co.list_at.min(co.word_at), words))
     }
 
     fn narrowed(&self, marks: &str) -> String {
@@ -149,8 +165,13 @@ fn wording_of_co(word: &str, is_verb: bool) -> Option<&'static Wording> {
     all.find(co).or_else(|| wordings().iter().find(alike))
 }
 
-fn is(part: &Part, wanted: PartRole) -> bool {
-    matches!(part, Part::Units { role, .. } if *role == wanted)
+/// Who is responsible beside a lead joins it; who is responsible alone leads.
+fn role_of(said: PartRole, is_led: bool, settled: &Responsibility) -> PartRole {
+    match said {
+        PartRole::Responsible if is_led => PartRole::CoOrganiser,
+        PartRole::Responsible if !settled.leads.is_empty() => PartRole::Lead,
+        said => said,
+    }
 }
 
 /// How a wording says what a list does. One unit that is responsible may be called so though it leads.

@@ -8,13 +8,14 @@ pub use resolve::{gone, resolve};
 
 use crate::ide::assists::{self, Assist, AssistKind, Context, Offer};
 use crate::lsp::documents::Snapshot;
-use crate::lsp::params::{CodeActions, Range};
+use crate::lsp::params::CodeActions;
 use crate::lsp::places::Places;
 use crate::lsp::workspace_edit::WorkspaceEdit;
 use crate::lsp::{from_proto, to_proto};
 use crate::rules::{self, Diagnostic};
-use crate::text;
+use crate::text::Range;
 use serde::{Deserialize, Serialize};
+use tower_lsp::ls_types as lsp;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -28,12 +29,12 @@ pub struct CodeAction {
     #[serde(skip_serializing_if = "Option::is_none")]
     edit: Option<WorkspaceEdit>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    data: Option<Chosen>,
+    data: Option<Chosen<lsp::Range>>,
 }
 
-/// What a client gives back of the action that is chosen.
+/// What a client gives back of the action that is chosen; its range as it is written, and as it is read.
 #[derive(Deserialize, Serialize)]
-pub struct Chosen {
+pub struct Chosen<R> {
     pub uri: String,
     version: i32,
     /// Of an assist; empty for a rule's fix, which has its edit already.
@@ -41,7 +42,7 @@ pub struct Chosen {
     id: String,
     #[serde(default)]
     way: String,
-    range: Range,
+    range: R,
 }
 
 /// The kinds of actions there are, by name.
@@ -66,7 +67,6 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
     let mut offers = Offers {
         snapshot,
         context: context(snapshot, selection),
-        asked: params.range,
         places: Places::new(source, client.encoding),
         actions: Vec::new(),
     };
@@ -82,7 +82,7 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
     Some(offers.actions)
 }
 
-fn context(snapshot: &Snapshot, selection: text::Range) -> Context<'_> {
+fn context(snapshot: &Snapshot, selection: Range) -> Context<'_> {
     Context {
         document: &snapshot.document,
         config: &snapshot.config,
@@ -102,8 +102,6 @@ fn diagnostics(context: &Context<'_>) -> Vec<Diagnostic> {
 struct Offers<'a> {
     snapshot: &'a Snapshot,
     context: Context<'a>,
-    /// The selection as the client names it.
-    asked: Range,
     places: Places<'a>,
     actions: Vec<CodeAction>,
 }
@@ -162,14 +160,14 @@ impl Offers<'_> {
     }
 
     /// What the client is to give back; nothing for one that does not.
-    fn chosen(&self, id: &str, way: &str) -> Option<Chosen> {
+    fn chosen(&mut self, id: &str, way: &str) -> Option<Chosen<lsp::Range>> {
         let resolves = self.snapshot.client.resolves_edits;
         resolves.then(|| Chosen {
             uri: self.snapshot.uri.as_str().to_owned(),
             version: self.snapshot.version,
             id: id.to_owned(),
             way: way.to_owned(),
-            range: self.asked,
+            range: self.places.range(self.context.selection),
         })
     }
 

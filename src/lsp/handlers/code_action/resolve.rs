@@ -4,7 +4,7 @@ use super::{Chosen, context};
 use crate::ide::assists;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::from_proto;
-use crate::lsp::params::NamesDocument;
+use crate::lsp::params::{NamesDocument, Range};
 use crate::lsp::places::Places;
 use crate::lsp::workspace_edit::WorkspaceEdit;
 use crate::messages::assists as say;
@@ -18,7 +18,7 @@ const REQUEST_FAILED: i64 = -32803;
 /// An action as the client gives it back.
 #[derive(Deserialize)]
 pub struct ToResolve {
-    data: Chosen,
+    data: Chosen<Range>,
     #[serde(flatten)]
     action: Map<String, Value>,
 }
