@@ -14,11 +14,12 @@ mod slots;
 mod snippet;
 mod units;
 
+pub use super::leads::Precedent;
 pub use documentation::documentation;
 pub use snippet::{Insert, Piece};
 
+use super::leads::Place;
 use crate::config::Config;
-use crate::ide::leads::{self, Precedent};
 use crate::model::{Document, DocumentKind};
 use crate::text::{Point, Range};
 use clause::Clause;
@@ -38,9 +39,8 @@ pub struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Where a lead is sought.
-    fn place(&self) -> leads::Place<'a> {
-        leads::Place {
+    fn place(&self) -> Place<'a> {
+        Place {
             document: self.document,
             point: self.point,
             config: self.config,

@@ -1,10 +1,8 @@
-//! The one department that clearly leads targets such as this.
+//! The one who leads a target most likely, where the evidence is strong enough to say so.
 
-use super::likeness::Likeness;
-use super::{NEAR, Place, body, candidates};
+use super::{Evidence, Place, candidates};
 use crate::config::Config;
 use crate::model::{Document, Target};
-use crate::text::Point;
 
 /// Who most likely leads a target, and the targets that say so.
 #[derive(Debug)]
@@ -31,9 +29,18 @@ struct Support<'a> {
 }
 
 /// The likely lead of a target; `None` where the evidence is not strong.
-pub fn likely<'a>(document: &'a Document, target: &Target, config: &Config) -> Option<Likely<'a>> {
-    let near = Near::of(document, target)?;
-    let (supports, all) = supports(&near);
+pub fn likely<'a>(
+    document: &'a Document,
+    target: &Target,
+    config: &'a Config,
+) -> Option<Likely<'a>> {
+    let place = Place {
+        document,
+        point: target.range().start,
+        config,
+        elsewhere: &[],
+    };
+    let (supports, all) = supports(&Evidence::of(&place));
     let best = supports.into_iter();
     let best = best.max_by(|one, other| one.evidence.total_cmp(&other.evidence))?;
     let mut alike = best.targets;
@@ -42,7 +49,7 @@ pub fn likely<'a>(document: &'a Document, target: &Target, config: &Config) -> O
     let likest = alike.first().map_or(0.0, |(alike, _)| *alike);
     let is_strong = best.evidence >= SHARE * all && alike.len() >= 2 && likest >= LIKEST;
     // What stands near must not speak for somebody else.
-    if !is_strong || first_candidate(document, target, config)? != best.name {
+    if !is_strong || candidates(&place).first()?.name != best.name {
         return None;
     }
     let named = alike.into_iter().take(NAMED);
@@ -54,57 +61,18 @@ pub fn likely<'a>(document: &'a Document, target: &Target, config: &Config) -> O
     })
 }
 
-fn first_candidate(document: &Document, target: &Target, config: &Config) -> Option<String> {
-    let place = Place {
-        document,
-        point: Point::new(target.line, target.item.body.start),
-        config,
-        elsewhere: &[],
-    };
-    Some(candidates(&place).into_iter().next()?.name)
-}
-
-/// The targets round one, and how they compare with it.
-struct Near<'a> {
-    targets: &'a [Target],
-    /// The index of the first of them in the document, and among them that of the one.
-    first: usize,
-    here: usize,
-    likeness: Likeness,
-}
-
-impl<'a> Near<'a> {
-    fn of(document: &'a Document, target: &Target) -> Option<Near<'a>> {
-        let targets = document.targets();
-        let here = targets.iter().position(|one| one.line == target.line)?;
-        let first = here.saturating_sub(NEAR / 2);
-        let near = &targets[first..targets.len().min(first + NEAR)];
-        let texts: Vec<String> = near.iter().map(|one| body(document, one)).collect();
-        Some(Near {
-            targets: near,
-            first,
-            here: here - first,
-            likeness: Likeness::among(texts.iter().map(String::as_str)),
-        })
-    }
-
-    fn alike(&self, index: usize) -> f64 {
-        self.likeness.of(self.here, index)
-    }
-}
-
 /// What the targets near by say for each department, and all of them together.
-fn supports<'a>(near: &Near<'a>) -> (Vec<Support<'a>>, f64) {
+fn supports<'a>(evidence: &Evidence<'a>) -> (Vec<Support<'a>>, f64) {
     let mut found: Vec<Support<'a>> = Vec::new();
     let mut all = 0.0;
-    for (index, target) in near.targets.iter().enumerate() {
+    for (index, target) in evidence.near.iter().enumerate() {
         let leads = &target.responsibility.leads;
-        if index == near.here || leads.is_empty() {
+        if Some(index) == evidence.here || leads.is_empty() {
             continue;
         }
-        let alike = near.alike(index);
-        let evidence = alike.powi(3);
-        all += evidence;
+        let alike = evidence.alike[index];
+        let weight = alike.powi(3);
+        all += weight;
         for lead in leads.iter().filter(|lead| !lead.generic) {
             let at = found.iter().position(|one| one.name == lead.name);
             let at = at.unwrap_or_else(|| {
@@ -115,8 +83,8 @@ fn supports<'a>(near: &Near<'a>) -> (Vec<Support<'a>>, f64) {
                 });
                 found.len() - 1
             });
-            found[at].evidence += evidence;
-            found[at].targets.push((alike, near.first + index));
+            found[at].evidence += weight;
+            found[at].targets.push((alike, evidence.first + index));
         }
     }
     (found, all)
