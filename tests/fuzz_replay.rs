@@ -12,6 +12,8 @@ mod pieces;
 mod ranges;
 #[path = "support/reference.rs"]
 mod reference;
+#[path = "support/requests.rs"]
+mod requests;
 #[path = "support/sound.rs"]
 mod sound;
 #[path = "support/wire.rs"]

@@ -15,6 +15,8 @@ mod navigation;
 mod questions;
 mod reading;
 mod rename;
+#[path = "../support/requests.rs"]
+mod requests;
 mod settings;
 mod soak;
 mod stress;

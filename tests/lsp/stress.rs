@@ -8,6 +8,7 @@
 
 use crate::client::{Builder, Client, PATIENCE, of, replace};
 use crate::dice::Dice;
+use crate::requests::{MAY_REFUSE, METHODS, params};
 use crate::sync::PIECES;
 use crate::text;
 use serde_json::{Value, json};
@@ -26,6 +27,7 @@ const PLAN: &str = include_str!("../corpus/gulou-2025-breakdown-plan.txt");
 const REPORT: &str = include_str!("../corpus/pukou-2020-midyear-report.txt");
 
 const REQUEST_CANCELLED: i64 = -32800;
+const INVALID_PARAMS: i64 = -32602;
 const METHOD_NOT_FOUND: i64 = -32601;
 
 /// A document as the client sees it.
@@ -47,6 +49,8 @@ struct Stress {
     waiting: HashMap<i64, Option<i64>>,
     last: i64,
     cancelled: HashSet<i64>,
+    /// Requests that may be refused.
+    refusable: HashSet<i64>,
     /// The last diagnostics that were sent unasked.
     published: HashMap<String, Value>,
 }
@@ -114,6 +118,7 @@ impl Stress {
             waiting: HashMap::new(),
             last: 0,
             cancelled: HashSet::new(),
+            refusable: HashSet::new(),
             published: HashMap::new(),
         }
     }
@@ -263,21 +268,11 @@ impl Stress {
         let text = text.cloned().unwrap_or_default();
         let (start, end) = self.places(&text);
         let range = &replace(start, end, "")["range"];
-        let document = json!({"uri": uri});
-        let (method, params) = match self.dice.below(4) {
-            0 => ("textDocument/documentSymbol", of(&uri)),
-            1 => ("textDocument/diagnostic", of(&uri)),
-            2 => {
-                let params = json!({"textDocument": document, "position": range["start"]});
-                ("textDocument/hover", params)
-            }
-            _ => {
-                let context = json!({"diagnostics": []});
-                let params = json!({"textDocument": document, "range": range, "context": context});
-                ("textDocument/codeAction", params)
-            }
-        };
-        self.ask(method, params, None);
+        let method = METHODS[self.dice.below(METHODS.len())];
+        self.ask(method, params(&uri, range), None);
+        if MAY_REFUSE.contains(&method) {
+            self.refusable.insert(self.last);
+        }
     }
 
     fn ask(&mut self, method: &str, params: Value, error: Option<i64>) {
@@ -313,7 +308,8 @@ impl Stress {
             expected.unwrap_or_else(|| panic!("not asked, or answered twice: {message}"));
         let code = message["error"]["code"].as_i64();
         let cancelled = code == Some(REQUEST_CANCELLED) && self.cancelled.contains(&id);
-        assert!(cancelled || code == expected, "{message}");
+        let refused = code == Some(INVALID_PARAMS) && self.refusable.contains(&id);
+        assert!(cancelled || refused || code == expected, "{message}");
     }
 
     fn take_notification(&mut self, message: &Value) {

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 use crate::cases::{Bytes, opening, text};
+use crate::requests::{METHODS, params};
 use arbitrary::{Arbitrary, Result};
 use serde_json::{Value, json};
 use std::fmt;
@@ -241,11 +242,7 @@ fn number(u: Bytes<'_, '_>) -> Result<Value> {
 fn request(u: Bytes<'_, '_>, uri: &str) -> Result<Value> {
     let document = json!({"uri": uri});
     let (method, params) = match u.int_in_range(0..=15)? {
-        0..=4 => ("textDocument/documentSymbol", of(uri)),
-        5..=7 => (
-            "textDocument/hover",
-            json!({"textDocument": document, "position": position(u)?}),
-        ),
+        0..=7 => (*u.choose(&METHODS)?, params(uri, &range(u)?)),
         8 => {
             let ids = [
                 "clause-wording",

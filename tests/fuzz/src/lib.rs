@@ -20,6 +20,8 @@ mod pieces;
 mod ranges;
 #[path = "../../support/reference.rs"]
 mod reference;
+#[path = "../../support/requests.rs"]
+pub mod requests;
 #[path = "../../support/sound.rs"]
 mod sound;
 #[path = "../../support/wire.rs"]
