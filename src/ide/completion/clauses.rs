@@ -1,10 +1,10 @@
 //! Whole clauses in the form of this plan: with a lead alone, and with somebody who joins.
 
-use super::candidates::Candidate;
 use super::clause::Clause;
 use super::departments::filter;
 use super::snippet::{Insert, Piece};
 use super::{Completion, CompletionKind, Question, Subject};
+use crate::ide::leads::Candidate;
 use crate::messages::completion as say;
 use crate::model::{Document, Target};
 use crate::rules::ClauseForm;
@@ -78,7 +78,8 @@ fn to_fill_in(
     let line = question.point.line;
     let mut targets: Vec<&Target> = question.document.targets().iter().collect();
     targets.sort_by_key(|target| target.line.abs_diff(line));
-    let others = targets.iter().filter(|target| !question.is_in(target));
+    let place = question.place();
+    let others = targets.iter().filter(|target| !place.is_in(target));
     let form = others
         .filter_map(|target| JointForm::of(question.document, target))
         .next()?;

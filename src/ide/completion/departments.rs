@@ -1,9 +1,9 @@
 //! Departments for a clause: those first that lead targets of like wording and near by, then those that lead most.
 
-use super::candidates::{Candidate, candidates};
 use super::clause::Clause;
 use super::snippet::Insert;
 use super::{Completion, CompletionKind, Question, Subject, clauses};
+use crate::ide::leads::{Candidate, candidates};
 use crate::ide::spelling::Spelling;
 use crate::lexicon::indicators;
 use crate::messages::completion as say;
@@ -13,7 +13,7 @@ use crate::text::{Point, Range};
 const MOST: usize = 40;
 
 pub fn completions(question: &Question<'_>, clause: &Clause<'_>) -> Vec<Completion> {
-    let candidates = candidates(question);
+    let candidates = candidates(&question.place());
     let named_already = |name: &str| {
         let rest = clause.written.strip_suffix(clause.beginning);
         rest.unwrap_or(clause.written).contains(name)

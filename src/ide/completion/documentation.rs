@@ -1,8 +1,8 @@
 //! What is told of a completion on demand: of a department its targets here, of an indicator what it means, of a clause
 //! what speaks for its lead.
 
-use super::evidence::Evidence;
 use super::{Question, Subject};
+use crate::ide::leads::Evidence;
 use crate::ide::markup::Block;
 use crate::lexicon::indicators;
 use crate::messages::{completion as say, hover};
@@ -59,10 +59,11 @@ fn of_department(question: &Question<'_>, name: &str) -> Vec<Block> {
 /// The targets that its lead has and that are most like the one at the cursor.
 fn of_clause(question: &Question<'_>, lead: &str) -> Vec<Block> {
     let document = question.document;
-    let evidence = Evidence::of(question);
+    let place = question.place();
+    let evidence = Evidence::of(&place);
     let leads = |target: &&Target| {
         let mut leads = target.responsibility.leads.iter();
-        !question.is_in(target) && leads.any(|one| one.name == lead)
+        !place.is_in(target) && leads.any(|one| one.name == lead)
     };
     let mut targets: Vec<&Target> = document.targets().iter().filter(leads).collect();
     let weight = |target: &Target| evidence.in_target(target);

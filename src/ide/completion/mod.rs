@@ -1,13 +1,11 @@
 //! What may be written at the cursor. One kind of thing a file: a department of a clause, the clause itself, an
 //! indicator, a unit, the next number or point, a part of the report.
 
-mod candidates;
 mod chains;
 mod clause;
 mod clauses;
 mod departments;
 mod documentation;
-mod evidence;
 mod indicators;
 mod marks;
 mod numbers;
@@ -15,14 +13,14 @@ mod parts;
 mod slots;
 mod snippet;
 mod units;
-mod usual_leads;
 
+pub use super::leads::Precedent;
 pub use documentation::documentation;
-pub use evidence::Precedent;
 pub use snippet::{Insert, Piece};
 
+use super::leads::Place;
 use crate::config::Config;
-use crate::model::{Document, DocumentKind, Target};
+use crate::model::{Document, DocumentKind};
 use crate::text::{Point, Range};
 use clause::Clause;
 use serde::{Deserialize, Serialize};
@@ -40,10 +38,14 @@ pub struct Question<'a> {
     pub elsewhere: &'a [Precedent<'a>],
 }
 
-impl Question<'_> {
-    /// Whether the cursor stands in a target: what is written there already is no evidence.
-    fn is_in(&self, target: &Target) -> bool {
-        target.range().start <= self.point && self.point <= target.end
+impl<'a> Question<'a> {
+    fn place(&self) -> Place<'a> {
+        Place {
+            document: self.document,
+            point: self.point,
+            config: self.config,
+            elsewhere: self.elsewhere,
+        }
     }
 }
 

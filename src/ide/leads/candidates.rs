@@ -1,8 +1,8 @@
 //! The departments that may be named in a clause, the likeliest lead first.
 
-use super::Question;
+use super::Place;
 use super::evidence::Evidence;
-use super::usual_leads::{UsualLead, usual_leads};
+use super::usual::{UsualLead, usual_leads};
 use crate::model::{Named, Role, Roster};
 use crate::syntax::Naming;
 use std::cmp::Ordering;
@@ -26,10 +26,10 @@ pub struct Candidate {
 const USUAL: f64 = 0.2;
 
 /// Every department of the document once, under the name it bears first; then those whom only the dictionary knows.
-pub fn candidates(question: &Question<'_>) -> Vec<Candidate> {
-    let evidence = Evidence::of(question);
-    let roster = Roster::of(question.document.targets(), &question.config.departments);
-    let (mut found, bodies) = of_roster(question, &roster, &evidence);
+pub fn candidates(place: &Place<'_>) -> Vec<Candidate> {
+    let evidence = Evidence::of(place);
+    let roster = Roster::of(place.document.targets(), &place.config.departments);
+    let (mut found, bodies) = of_roster(place, &roster, &evidence);
     let here: Vec<&Naming> = bodies.iter().map(|named| &named.naming).collect();
     for usual in usual_leads(&evidence.indicators, &here) {
         let UsualLead {
@@ -65,7 +65,7 @@ pub fn candidates(question: &Question<'_>) -> Vec<Candidate> {
 
 /// The departments of the document, and for each how it is named first.
 fn of_roster<'a, 'b>(
-    question: &Question<'_>,
+    place: &Place<'_>,
     roster: &'b Roster<'a>,
     evidence: &Evidence<'_>,
 ) -> (Vec<Candidate>, Vec<&'b Named<'a>>) {
@@ -87,7 +87,7 @@ fn of_roster<'a, 'b>(
                 found.len() - 1
             }
         };
-        if question.is_in(named.target) {
+        if place.is_in(named.target) {
             continue;
         }
         let weight = evidence.in_target(named.target);
@@ -107,7 +107,7 @@ fn of_roster<'a, 'b>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Precedent, Question};
+    use super::super::Precedent;
     use super::*;
     use crate::config::Config;
     use crate::model::Document;
@@ -123,14 +123,13 @@ mod tests {
     fn likeliest(elsewhere: &[Precedent<'_>]) -> String {
         let document = Document::new(PLAN);
         let point = Point::new(3, "3.举办车展5场，促进汽车消费。（".len() as u32);
-        let question = Question {
+        let place = Place {
             document: &document,
             point,
             config: &Config::default(),
-            snippets: false,
             elsewhere,
         };
-        candidates(&question).swap_remove(0).name
+        candidates(&place).swap_remove(0).name
     }
 
     #[test]
