@@ -14,6 +14,7 @@ pub fn from_editor(value: &Value) -> (Settings, Vec<(&'static str, FaultKind)>) 
         diagnose: field(value, "diagnose", &mut faults),
         rules: field(value, "rules", &mut faults).unwrap_or_default(),
         features: field(value, "features", &mut faults).unwrap_or_default(),
+        style: field(value, "style", &mut faults).unwrap_or_default(),
         departments: field(value, "department", &mut faults).unwrap_or_default(),
     };
     (settings, faults)

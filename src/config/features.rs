@@ -28,6 +28,8 @@ pub enum Feature {
     WorkspaceSymbols,
     Links,
     Rename,
+    Formatting,
+    FormatOnType,
 }
 
 impl Feature {
@@ -52,6 +54,8 @@ impl Feature {
         Feature::WorkspaceSymbols,
         Feature::Links,
         Feature::Rename,
+        Feature::Formatting,
+        Feature::FormatOnType,
     ];
 
     /// Whether it is on where nobody says anything. How many targets a section holds stands in the lens above it, and

@@ -9,6 +9,7 @@ mod features;
 mod file;
 mod level;
 mod settings;
+mod style;
 
 use crate::messages::Language;
 pub use departments::OwnDepartment;
@@ -18,6 +19,7 @@ pub use file::{Fault, FaultKind, from_file};
 pub use level::Level;
 pub use settings::{Log, Scope, Settings, Tongue};
 use std::collections::BTreeMap;
+pub use style::{Indent, Marks, Punctuation, Style};
 
 /// The name of the file.
 pub const FILE: &str = "gongwen.toml";
@@ -31,6 +33,7 @@ pub struct Config {
     /// What rules report at, where it is not their own choice.
     pub levels: BTreeMap<String, Level>,
     pub features: Features,
+    pub style: Style,
 }
 
 impl Config {
@@ -41,6 +44,7 @@ impl Config {
             departments: settings.departments,
             levels: settings.rules,
             features: settings.features,
+            style: settings.style,
         }
     }
 }

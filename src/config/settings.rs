@@ -1,6 +1,6 @@
 //! What one place says: a `gongwen.toml`, or an editor. Nothing has to be said.
 
-use super::{Features, Level, OwnDepartment};
+use super::{Features, Level, OwnDepartment, Style};
 use crate::messages::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, Level>,
     #[serde(default)]
     pub features: Features,
+    #[serde(default)]
+    pub style: Style,
     /// `[[department]]`
     #[serde(default, rename = "department")]
     pub departments: Vec<OwnDepartment>,
@@ -78,6 +80,7 @@ impl Settings {
             diagnose: self.diagnose.or(below.diagnose),
             rules,
             features: self.features.over(below.features),
+            style: self.style.over(below.style),
             departments,
         }
     }

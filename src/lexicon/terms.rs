@@ -46,6 +46,7 @@ pub struct Terms {
     pub list_titles: Words,
     pub guidance_endings: Words,
     pub notes_openings: Words,
+    pub reference_cues: Words,
     pub report_titles: Words,
     pub assemblies: Words,
     pub review_headings: Words,

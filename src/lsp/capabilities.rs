@@ -3,6 +3,7 @@
 use super::handlers::code_action::kinds;
 use super::handlers::completion::{Ability, TRIGGERS};
 use super::handlers::execute_command::COMMANDS;
+use super::handlers::formatting::AFTER;
 use super::handlers::semantic_tokens;
 use super::uri;
 use crate::messages::Language;
@@ -12,13 +13,13 @@ use std::path::PathBuf;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
     CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
-    DocumentLinkOptions, ExecuteCommandOptions, FoldingRangeProviderCapability,
-    HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf,
-    PositionEncodingKind, ReferenceOptions, RenameOptions, SelectionRangeProviderCapability,
-    SemanticTokensFullOptions, SemanticTokensOptions, ServerCapabilities, ServerInfo,
-    TextDocumentClientCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkDoneProgressOptions, WorkspaceClientCapabilities,
-    WorkspaceSymbolOptions,
+    DocumentLinkOptions, DocumentOnTypeFormattingOptions, ExecuteCommandOptions,
+    FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, InitializeResult,
+    MarkupKind, OneOf, PositionEncodingKind, ReferenceOptions, RenameOptions,
+    SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensOptions,
+    ServerCapabilities, ServerInfo, TextDocumentClientCapabilities, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
+    WorkspaceClientCapabilities, WorkspaceSymbolOptions,
 };
 
 /// A command of our own editors: shows places of a document in a list. Its arguments are the URI of the document, the
@@ -364,6 +365,12 @@ fn server(client: &Client) -> ServerCapabilities {
                 work_done_progress_options: TELLS_PROGRESS,
             }),
             false => OneOf::Left(true),
+        }),
+        document_formatting_provider: Some(OneOf::Left(true)),
+        document_range_formatting_provider: Some(OneOf::Left(true)),
+        document_on_type_formatting_provider: Some(DocumentOnTypeFormattingOptions {
+            first_trigger_character: AFTER.to_owned(),
+            more_trigger_character: None,
         }),
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {

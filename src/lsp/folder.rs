@@ -8,6 +8,7 @@ use super::configuration::Configuration;
 use super::documents::Snapshot;
 use super::latest::Edition;
 use super::outbox::Outbox;
+use super::panics::caught;
 use super::progress::Progress;
 use super::uri::{self, Key, Uri};
 use crate::config::Config;
@@ -119,10 +120,16 @@ impl Folder {
 
     /// All documents where they are few; of many, those that are known already.
     pub fn documents_at_hand(&mut self) -> Option<Vec<Known>> {
-        let listing = self.listing();
-        if listing.closed.len() <= SMALL {
-            self.read(&listing)?;
+        let last_seen = locked(&self.kept.files).clone();
+        if last_seen.len() > SMALL {
+            return Some(self.known(&self.closed(&last_seen)));
         }
+        let listing = self.listing();
+        if listing.closed.len() > SMALL {
+            self.kept.changed(); // nothing of it has been read
+            return Some(self.known(&listing.closed));
+        }
+        self.read(&listing)?;
         Some(self.known(&listing.closed))
     }
 
@@ -136,13 +143,18 @@ impl Folder {
             *files = files_of(&self.client.folders, &self.outbox, self.language());
             locked(&kept.index).retain(&files);
         }
-        let open = self.open.iter();
-        let open: HashSet<PathBuf> = open.filter_map(|one| uri::path(one.uri.as_str())).collect();
-        let is_closed = |file: &&PathBuf| !open.contains(*file);
         Listing {
-            closed: files.iter().filter(is_closed).cloned().collect(),
+            closed: self.closed(&files),
             is_trusted,
         }
+    }
+
+    /// Those of these files that nobody has open.
+    fn closed(&self, files: &[PathBuf]) -> Vec<PathBuf> {
+        let open = self.open.iter();
+        let open: HashSet<PathBuf> = open.filter_map(|one| uri::path(one.uri.as_str())).collect();
+        let closed = files.iter().filter(|file| !open.contains(*file));
+        closed.cloned().collect()
     }
 
     /// Reads what has changed. None when nobody waits for it any longer.
@@ -212,8 +224,9 @@ impl Folder {
                 let file = uri::path(snapshot.uri.as_str());
                 let own = &snapshot.config.departments;
                 let encoding = self.client.encoding;
-                let summary = Summary::of(&snapshot.document, file.as_deref(), own, encoding);
-                Arc::new(summary)
+                let read = || Summary::of(&snapshot.document, file.as_deref(), own, encoding);
+                // One document that is not understood must not keep the others from being asked about.
+                Arc::new(caught(read).unwrap_or_default())
             }
         };
         open.insert(

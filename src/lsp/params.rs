@@ -232,6 +232,29 @@ impl ExecuteCommand {
     }
 }
 
+/// Of formatting and rangeFormatting.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Formatting {
+    pub text_document: Document,
+    pub range: Option<Range>,
+    pub options: FormattingOptions,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FormattingOptions {
+    pub trim_trailing_whitespace: Option<bool>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FormattingOnType {
+    pub text_document: Document,
+    pub position: Position,
+    pub ch: String,
+}
+
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Range {
     pub start: Position,
@@ -273,7 +296,9 @@ names_document!(
     PullDiagnostics,
     CodeActions,
     InRange,
-    TokensSince
+    TokensSince,
+    Formatting,
+    FormattingOnType
 );
 
 impl NamesDocument for ExecuteCommand {

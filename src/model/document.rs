@@ -145,6 +145,16 @@ impl Document {
         self.fold.kind
     }
 
+    /// The titles of the documents in the file, in order.
+    pub fn titles(&self) -> &[Title] {
+        &self.fold.titles
+    }
+
+    /// Whether a line belongs to a table of targets.
+    pub fn is_in_table(&self, line: u32) -> bool {
+        self.fold.tables.covers(line as usize)
+    }
+
     /// The parts of a line.
     pub fn line(&self, line: u32) -> Option<&Line> {
         self.lines.get(line as usize).map(Arc::as_ref)

@@ -3,6 +3,7 @@
 mod document;
 mod kind;
 mod mention;
+pub mod numbering;
 mod outline;
 mod roster;
 mod table;
@@ -17,3 +18,4 @@ pub use mention::{Mention, Period, Status};
 pub use outline::{Section, SectionKind};
 pub use roster::{Named, Role, Roster};
 pub use target::{Measure, Target};
+pub use title::Title;

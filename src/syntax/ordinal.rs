@@ -45,6 +45,7 @@ pub fn ordinal_at(glyphs: &Glyphs, start: usize) -> Option<(Ordinal, usize)> {
         '0'..='9' => arabic(glyphs, start)?,
         c @ '①'..='⑳' => (OrdinalForm::Circled, c as u32 - '①' as u32 + 1, start + 1),
         c @ '㉑'..='㉟' => (OrdinalForm::Circled, c as u32 - '㉑' as u32 + 21, start + 1),
+        c @ '㊱'..='㊿' => (OrdinalForm::Circled, c as u32 - '㊱' as u32 + 36, start + 1),
         c if is_han_digit(c) => han(glyphs, start)?,
         _ => return None,
     };
@@ -56,37 +57,6 @@ pub fn ordinal_at(glyphs: &Glyphs, start: usize) -> Option<(Ordinal, usize)> {
         },
         end,
     ))
-}
-
-/// A mark with another number in the same script: 3. and 4 give 4., （九） and 10 （十）.
-pub fn renumbered(mark: &str, number: u32) -> Option<String> {
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || is_han_digit(c);
-    let start = mark.find(is_digit)?;
-    let rest = &mark[start..];
-    let end = start + rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
-    let written = match mark[start..end].chars().next()? {
-        c if is_han_digit(c) => han_text(number)?,
-        c if c.is_ascii_digit() => number.to_string(),
-        _ => {
-            let wide = |c: char| char::from_u32(c as u32 - '0' as u32 + '０' as u32);
-            number.to_string().chars().filter_map(wide).collect()
-        }
-    };
-    Some(format!("{}{written}{}", &mark[..start], &mark[end..]))
-}
-
-/// 一 to 九十九.
-fn han_text(number: u32) -> Option<String> {
-    let digit = |n: u32| "一二三四五六七八九".chars().nth(n.checked_sub(1)? as usize);
-    let (tens, ones) = (number / 10, number % 10);
-    if !(1..100).contains(&number) {
-        return None;
-    }
-    let mut text = String::new();
-    text.extend(digit(tens).filter(|_| tens > 1));
-    text.extend((tens > 0).then_some('十'));
-    text.extend(digit(ones));
-    Some(text)
 }
 
 /// 一是, 二要: a point inside a sentence chain; the number and the index after the mark.
@@ -132,7 +102,7 @@ fn arabic(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
     let number = number_of(glyphs, start, end)?;
     let mark = glyphs.skip_space(end, glyphs.len());
     match glyphs.at(mark) {
-        '.' | '、' if !goes_on_as_number(glyphs, mark + 1) => {
+        '.' | '、' if is_wide(glyphs, end, mark) || !goes_on_as_number(glyphs, mark + 1) => {
             Some((OrdinalForm::Arabic, number, mark + 1))
         }
         '）' if end - start <= 2 => Some((OrdinalForm::Circled, number, mark + 1)),
@@ -140,11 +110,46 @@ fn arabic(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
     }
 }
 
+/// A point of the width of a character after plain digits is no decimal point: 3．10种有色金属.
+fn is_wide(glyphs: &Glyphs, end: usize, mark: usize) -> bool {
+    let width = |i: usize| glyphs.span(i, i + 1).len();
+    glyphs.at(mark) == '.' && width(mark) > 1 && end > 0 && width(end - 1) == 1
+}
+
 /// The digits after a point belong to a number (3.5万家), unless they are a year, a month or too many for decimals:
 /// 5.2025年底前, 4.6月底前, 6.100个项目.
 fn goes_on_as_number(glyphs: &Glyphs, start: usize) -> bool {
     let end = run_of(glyphs, start, |c| c.is_ascii_digit());
     end > start && end - start < 3 && glyphs.at(end) != '月'
+}
+
+/// 8.6个重大专项: after 7. and before 9. the 8. is a mark, by itself the whole is a number. So is 二、 in 二、十年规划.
+pub fn possible_ordinal(line: &str, content: Span) -> Option<Ordinal> {
+    let glyphs = Glyphs::new(line);
+    let start = glyphs.index_of(content.start);
+    let is_digit = match is_han_digit(glyphs.at(start)) {
+        true => is_han_digit,
+        false => |c: char| c.is_ascii_digit(),
+    };
+    let end = run_of(&glyphs, start, is_digit);
+    let (form, number) = match glyphs.at(end) {
+        '.' if goes_on_as_number(&glyphs, end + 1) => {
+            (OrdinalForm::Arabic, number_of(&glyphs, start, end)?)
+        }
+        '、' => (OrdinalForm::Han, han_whole(glyphs.slice(start, end))?),
+        _ => return None,
+    };
+    let span = glyphs.span(start, end + 1);
+    Some(Ordinal { form, number, span })
+}
+
+/// The first mark in a line that opens notes: 附件：1.任务清单.
+pub fn ordinal_in_notes(line: &str, content: Span) -> Option<Ordinal> {
+    let glyphs = Glyphs::new(line);
+    let (start, end) = (glyphs.index_of(content.start), glyphs.index_of(content.end));
+    let colon = (start..end).find(|&i| glyphs.at(i) == '：')?;
+    let first = glyphs.skip_space(colon + 1, end);
+    ordinal_at(&glyphs, first).map(|(ordinal, _)| ordinal)
 }
 
 fn bracketed(glyphs: &Glyphs, start: usize) -> Option<(OrdinalForm, u32, usize)> {
@@ -238,6 +243,8 @@ mod tests {
         );
         check("11.加力", Some((OrdinalForm::Arabic, 11, "11.")));
         check("１、加力", Some((OrdinalForm::Arabic, 1, "１、")));
+        check("3．10种金属", Some((OrdinalForm::Arabic, 3, "3．")));
+        check("㊱加力", Some((OrdinalForm::Circled, 36, "㊱")));
         check("(10)加力", Some((OrdinalForm::ArabicBracketed, 10, "(10)")));
         check("③加力", Some((OrdinalForm::Circled, 3, "③")));
         check("第三章 财政", Some((OrdinalForm::Chapter, 3, "第三章")));
@@ -249,31 +256,10 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_takes_another_number() {
-        for (mark, number, expected) in [
-            ("3.", 4, "4."),
-            ("９、", 10, "１０、"),
-            ("（九）", 10, "（十）"),
-            ("十九、", 20, "二十、"),
-            ("二十、", 21, "二十一、"),
-            ("第三条", 4, "第四条"),
-        ] {
-            assert_eq!(
-                renumbered(mark, number).as_deref(),
-                Some(expected),
-                "{mark}"
-            );
-            let read = ordinal_at(&Glyphs::new(&format!("{expected} 总")), 0);
-            assert_eq!(read.map(|(ordinal, _)| ordinal.number), Some(number));
-        }
-        assert_eq!(renumbered("③", 4), None);
-        assert_eq!(renumbered("九十九、", 100), None);
-    }
-
-    #[test]
     fn numbers_that_are_no_marks() {
         for line in [
             "1.5万人",
+            "３．５万人",
             "2024年",
             "三、四个月",
             "第三章规定",

@@ -243,6 +243,7 @@ def at(line, character):
 
 
 # The requests of a provider: what goes with the document in the parameters, at a position.
+TABS = {"tabSize": 4, "insertSpaces": True}
 REQUESTS = {
     "documentSymbolProvider": [("textDocument/documentSymbol", lambda line, character: {})],
     "diagnosticProvider": [("textDocument/diagnostic", lambda line, character: {"previousResultId": "none"})],
@@ -286,6 +287,19 @@ REQUESTS = {
     "documentLinkProvider": [("textDocument/documentLink", lambda line, character: {})],
     "renameProvider": [
         ("textDocument/rename", lambda line, character: {"position": at(line, character), "newName": "区新设局"}),
+    ],
+    "documentFormattingProvider": [("textDocument/formatting", lambda line, character: {"options": TABS})],
+    "documentRangeFormattingProvider": [
+        (
+            "textDocument/rangeFormatting",
+            lambda line, character: {"range": {"start": at(line, 0), "end": at(line, character)}, "options": TABS},
+        )
+    ],
+    "documentOnTypeFormattingProvider": [
+        (
+            "textDocument/onTypeFormatting",
+            lambda line, character: {"position": at(line, character), "ch": "\n", "options": TABS},
+        )
     ],
     "codeActionProvider": [
         (

@@ -115,6 +115,7 @@ fn exactly_the_kinds_that_exist_are_advertised() {
             "source.fixAll.gongwen",
             "source.punctuation.gongwen",
             "source.spaces.gongwen",
+            "source.organizeNumbers.gongwen",
         ],
         "resolveProvider": true,
     });

@@ -208,6 +208,33 @@ fn a_client_that_watches_files_is_believed() {
     assert_eq!(found(&mut client, "码头").len(), 1);
 }
 
+/// A folder too large to be read for links: they must not take a change for known that nobody has read.
+#[test]
+fn links_in_a_large_folder_leave_what_changed_to_be_read() {
+    let mut files: Vec<(String, Vec<u8>)> = (0..310)
+        .map(|i| (format!("{i}.txt"), "白菜两斤\n".into()))
+        .collect();
+    files.push(("方案.txt".to_owned(), PLAN.into()));
+    files.push(("明年.txt".to_owned(), NEXT.into()));
+    let files: Vec<(&str, Vec<u8>)> = files
+        .iter()
+        .map(|(name, text)| (&**name, text.clone()))
+        .collect();
+    let root = folder("large", &files);
+    let watches = "workspace/didChangeWatchedFiles/dynamicRegistration";
+    let mut client = of_folder(&root, "utf-16").can(watches, json!(true)).start();
+    client.asked("client/registerCapability", Value::Null);
+    assert_eq!(found(&mut client, "车站").len(), 1);
+    let (plan, next) = (uri(&root.join("方案.txt")), root.join("明年.txt"));
+    client.open(&plan, PLAN);
+    fs::write(&next, NEXT.replace("车站", "码头")).expect("it can be written");
+    let changes = json!({"changes": [{"uri": uri(&next), "type": 2}]});
+    client.notify("workspace/didChangeWatchedFiles", changes);
+    let links = client.result("textDocument/documentLink", of(&plan));
+    assert_eq!(links, json!([]));
+    assert_eq!(found(&mut client, "码头").len(), 1);
+}
+
 #[test]
 fn references_go_beyond_the_document_but_not_to_another_district() {
     for encoding in ENCODINGS {

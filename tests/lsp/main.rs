@@ -9,6 +9,7 @@ mod corpus;
 mod diagnostics;
 mod dice;
 mod folder;
+mod formatting;
 mod life;
 mod navigation;
 mod questions;

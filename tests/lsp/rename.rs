@@ -145,14 +145,15 @@ fn a_client_that_confirms_is_given_variants_and_other_files() {
         }
 
         // A file in another encoding is left alone unless it is open: nobody knows how an editor would open it.
-        assert_eq!(of(&uri(&root.join("丙.txt"))), Value::Null);
+        let other = uri(&root.join("丙.txt"));
+        assert_eq!(of(&other), Value::Null);
         let message = client.notified("window/logMessage");
-        assert!(
-            message["message"]
-                .as_str()
-                .is_some_and(|said| said.contains("丙.txt")),
-            "{message}"
-        );
+        let said = message["message"].as_str().expect("a sentence");
+        assert!(said.contains("丙.txt"), "{said}");
+        client.open(&other, OTHER);
+        let params = at(&first, PLAN, "区发改委、", encoding);
+        let edit = rename(&mut client, params, "区经济发展局")["result"].to_string();
+        assert!(edit.contains(&other), "{edit}");
     }
 }
 

@@ -25,6 +25,7 @@ pub struct Fixture {
     pub text: String,
     #[allow(dead_code, reason = "the outline has no cursor")]
     pub cursor: Option<Point>,
+    #[allow(dead_code, reason = "where numbers are put right, no range is marked")]
     /// In the order of their beginnings, the outer before the inner.
     #[allow(dead_code, reason = "what is said of a whole document has no ranges")]
     pub ranges: Vec<Range>,

@@ -9,9 +9,11 @@ mod extract_target;
 mod fix_all;
 mod kind;
 mod lead;
+mod level;
 mod mark_width;
 mod paragraph_style;
 mod passages;
+mod renumber;
 mod spaces;
 mod split;
 
@@ -31,9 +33,14 @@ pub static ASSISTS: &[&Assist] = &[
     &split::SPLIT,
     &mark_width::MARK_WIDTH,
     &spaces::SPACES,
+    &level::PROMOTE,
+    &level::DEMOTE,
+    &renumber::RENUMBER_LIST,
+    &renumber::RENUMBER_DOCUMENT,
     &fix_all::FIX_ALL,
     &mark_width::ALL_MARKS,
     &spaces::ALL_SPACES,
+    &renumber::ORGANIZE_NUMBERS,
 ];
 
 /// Where an assist is asked for.

@@ -4,6 +4,7 @@
 mod candidates;
 mod evidence;
 mod likely;
+mod likeness;
 mod usual;
 
 pub use candidates::{Candidate, candidates};

@@ -6,8 +6,8 @@ use crate::config::Feature;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::{
     citations, code_action, code_lens, completion, document_symbol, execute_command, folding_range,
-    hover, inlay_hint, occurrences, references, rename, selection_range, semantic_tokens,
-    workspace_symbol,
+    formatting, hover, inlay_hint, occurrences, references, rename, selection_range,
+    semantic_tokens, workspace_symbol,
 };
 use crate::lsp::message::Call;
 use crate::lsp::params::{AtPosition, ExecuteCommand, NamesDocument};
@@ -27,13 +27,13 @@ impl Session {
             "textDocument/completion" => {
                 self.in_pool(asked, Feature::Completion, completion::answer)
             }
-            "completionItem/resolve" => self.resolve_completion(asked),
             "textDocument/foldingRange" => {
                 self.in_pool(asked, Feature::Folding, folding_range::answer)
             }
             "textDocument/selectionRange" => {
                 self.in_pool(asked, Feature::Selection, selection_range::answer)
             }
+            "completionItem/resolve" => self.resolve_completion(asked),
             "textDocument/definition" if self.asks_for_a_document(call, client) => {
                 self.in_folder(asked, Feature::Definition, citations::definition)
             }
@@ -68,6 +68,12 @@ impl Session {
             "textDocument/prepareRename" => self.in_pool(asked, Feature::Rename, rename::prepare),
             "textDocument/rename" => self.in_folder(asked, Feature::Rename, rename::answer),
             "codeAction/resolve" => self.in_pool(asked, Feature::CodeActions, code_action::resolve),
+            "textDocument/formatting" | "textDocument/rangeFormatting" => {
+                self.in_pool(asked, Feature::Formatting, formatting::answer)
+            }
+            "textDocument/onTypeFormatting" => {
+                self.in_pool(asked, Feature::FormatOnType, formatting::on_type)
+            }
             _ => return false,
         }
         true

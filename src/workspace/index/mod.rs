@@ -17,6 +17,7 @@ use crate::model::Document;
 use crate::text::Encoding;
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -88,18 +89,19 @@ pub fn read<'a>(
     own: impl Fn(&Path) -> &'a [OwnDepartment] + Sync,
     encoding: Encoding,
 ) -> Vec<Read> {
+    let summary = |file: &PathBuf| {
+        let text = super::read(&Input::File(file.clone())).ok()?;
+        let document = Document::new(&text);
+        Some(Summary::of(&document, Some(file), own(file), encoding))
+    };
     let known = |one: &Unread| {
-        let text = super::read(&Input::File(one.file.clone())).ok();
-        let summary = text.map(|text| {
-            let document = Document::new(&text);
-            let file = &one.file;
-            Arc::new(Summary::of(&document, Some(file), own(file), encoding))
-        });
+        // One file that is not understood must not keep the others from being asked about.
+        let summary = catch_unwind(AssertUnwindSafe(|| summary(&one.file)));
         Read {
             file: one.file.clone(),
             known: Known {
                 stamp: one.stamp,
-                summary,
+                summary: summary.ok().flatten().map(Arc::new),
             },
         }
     };

@@ -1,0 +1,124 @@
+//! Streams of marks, divided where a list begins anew.
+
+use super::Mark;
+use super::marks::{Placed, Stream};
+use super::votes::{Separator, Votes, Way};
+
+/// A number so near to the next may be it.
+const NEAR: u32 = 2;
+
+/// Marks that count together.
+#[derive(Debug, Default)]
+pub struct List {
+    pub marks: Vec<Mark>,
+    /// It opens a text that begins in the midst of something: nothing stands above it.
+    pub is_fragment: bool,
+    /// Where it begins nobody can tell.
+    pub is_unclear: bool,
+}
+
+/// All lists.
+pub fn lists(mut streams: Vec<Stream>) -> Vec<List> {
+    streams.iter_mut().for_each(resolve);
+    let votes = Votes::of(&streams);
+    streams
+        .into_iter()
+        .flat_map(|stream| divided(&stream, &votes))
+        .collect()
+}
+
+/// A line that opens with a number like 8.6 stands for 8. between 7. and 9.; near to that, nobody can tell.
+fn resolve(stream: &mut Stream) {
+    let marks = std::mem::take(&mut stream.marks);
+    for (i, placed) in marks.iter().enumerate() {
+        let number = placed.mark.ordinal.number;
+        let last = stream.marks.last_mut();
+        if !placed.is_possible {
+            stream.marks.push(*placed);
+        } else if let Some(last) = last {
+            let next = marks.get(i + 1).map(|next| next.mark.ordinal.number);
+            let before = last.mark.ordinal.number;
+            if before + 1 == number && next == Some(number + 1) {
+                stream.marks.push(*placed);
+            } else {
+                last.is_doubtful |= number.abs_diff(before + 1) <= NEAR;
+            }
+        }
+    }
+}
+
+/// What a mark does to the list before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    GoesOn,
+    BeginsAnew,
+    /// It begins a list, or goes on with one: nobody can tell.
+    Unclear,
+}
+
+fn divided(stream: &Stream, votes: &Votes) -> Vec<List> {
+    let mut found: Vec<List> = Vec::new();
+    for (i, placed) in stream.marks.iter().enumerate() {
+        let step = match found.last() {
+            None => Step::BeginsAnew,
+            Some(list) => step(stream, i, list, votes),
+        };
+        if step == Step::Unclear
+            && let Some(list) = found.last_mut()
+        {
+            list.is_unclear = true; // it may go on
+        }
+        if step != Step::GoesOn {
+            found.push(List {
+                marks: Vec::new(),
+                is_fragment: placed.opens_text,
+                is_unclear: step == Step::Unclear,
+            });
+        }
+        if let Some(list) = found.last_mut() {
+            list.marks.push(placed.mark);
+            list.is_unclear |= placed.is_doubtful;
+        }
+    }
+    found
+}
+
+fn step(stream: &Stream, i: usize, list: &List, votes: &Votes) -> Step {
+    let placed = &stream.marks[i];
+    let Some(separator) = Separator::before(placed) else {
+        return match placed.interrupted || begins(stream, i, list) {
+            true => Step::BeginsAnew,
+            false => Step::GoesOn,
+        };
+    };
+    let opens = placed.mark.ordinal.number == 1;
+    match votes.way(stream.kind, separator) {
+        Way::Anew => Step::BeginsAnew,
+        Way::Through if opens && is_of_another_sort(stream, i) => Step::BeginsAnew,
+        Way::Through => Step::GoesOn,
+        Way::Unclear if opens => Step::BeginsAnew,
+        Way::Unclear if follows(placed, list) => Step::GoesOn,
+        Way::Unclear => Step::Unclear,
+    }
+}
+
+/// Without a heading between, 1 begins a list where a list stands before, and 2 comes next or a colon came first. A
+/// lone 1 before or after is one that somebody put in.
+fn begins(stream: &Stream, i: usize, list: &List) -> bool {
+    let placed = &stream.marks[i];
+    let next = stream.marks.get(i + 1);
+    let goes_on =
+        next.is_some_and(|next| Separator::before(next).is_none() && next.mark.ordinal.number == 2);
+    placed.mark.ordinal.number == 1 && list.marks.len() > 1 && (goes_on || placed.introduced)
+}
+
+/// Measures of guidance after the targets, or the other way round.
+fn is_of_another_sort(stream: &Stream, i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|i| stream.marks.get(i));
+    before.is_some_and(|before| before.is_target != stream.marks[i].is_target)
+}
+
+fn follows(placed: &Placed, list: &List) -> bool {
+    let last = list.marks.last().map(|mark| mark.ordinal.number);
+    last.is_some_and(|last| placed.mark.ordinal.number == last + 1)
+}

@@ -1,0 +1,63 @@
+//! Numbering: which marks of a document count together, and what number each should bear.
+//!
+//! Nothing but the document itself says how it counts. Whether a list begins anew under each heading or runs through
+//! all of them is what most of its headings show. A list that cannot be understood is not among the sequences.
+
+mod judge;
+mod lists;
+mod marks;
+mod reader;
+mod rows;
+mod votes;
+
+use super::Document;
+use crate::syntax::{Numerals, Ordinal};
+use crate::text::{Range, Span};
+
+/// A mark that counts: 一、 （一） 1. (1) ① 第一章 第三条 一是, or the number of a table's row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub line: u32,
+    /// Its form, its number and its place in the line.
+    pub ordinal: Ordinal,
+    /// Where in the line the numeral itself stands, and how it is written.
+    pub numeral: Span,
+    pub numerals: Numerals,
+}
+
+impl Mark {
+    /// The numeral's range in the text as read.
+    pub fn range(&self) -> Range {
+        self.numeral.on_line(self.line)
+    }
+}
+
+/// Marks that count together, in the order of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sequence {
+    pub marks: Vec<Mark>,
+    /// The number of the first mark; each further one counts one more.
+    pub first: u32,
+}
+
+impl Sequence {
+    /// The marks, each with the number it should bear.
+    pub fn numbers(&self) -> impl Iterator<Item = (&Mark, u32)> {
+        self.marks.iter().zip(self.first..)
+    }
+
+    /// The marks that bear another number than they should, each with the one it should.
+    pub fn slips(&self) -> impl Iterator<Item = (&Mark, u32)> {
+        self.numbers()
+            .filter(|(mark, number)| mark.ordinal.number != *number)
+    }
+}
+
+/// The sequences of a document that can be understood, in the order of their beginnings.
+pub fn sequences(document: &Document) -> Vec<Sequence> {
+    let streams = reader::streams(document);
+    let lists = lists::lists(streams);
+    let mut found: Vec<Sequence> = lists.into_iter().filter_map(judge::understood).collect();
+    found.sort_by_key(|sequence| sequence.marks.first().map(|mark| mark.range().start));
+    found
+}
