@@ -79,15 +79,20 @@ struct Shift<'a> {
     ordinal: Option<Ordinal>,
 }
 
+/// Whether a point stands in a heading's own words, or before them. A target is no heading: it stands in a list of its
+/// like, and who is in one seldom means its level.
+fn is_at(section: &Section, point: Point) -> bool {
+    let is_heading = section.kind != SectionKind::Target;
+    is_heading && section.line() == point.line && point.byte <= section.selection.end.byte
+}
+
 impl Shift<'_> {
     fn of(document: &Document, point: Point, direction: Direction) -> Option<Shift<'_>> {
         if document.is_joined() {
             return None;
         }
         let sections = document.sections();
-        let at = sections
-            .iter()
-            .position(|section| section.line() == point.line)?;
+        let at = sections.iter().position(|section| is_at(section, point))?;
         let section = &sections[at];
         let heading = Heading::of(document, at)?;
         let above = match direction {
