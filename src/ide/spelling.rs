@@ -9,7 +9,7 @@ pub struct Spelling {
 
 impl Spelling {
     pub fn of(name: &str) -> Spelling {
-        let syllable = |c: char| Some(c.to_pinyin()?.plain());
+        let syllable = |c: char| Some(as_typed(c.to_pinyin()?.plain()));
         Spelling {
             syllables: name.chars().filter_map(syllable).collect(),
         }
@@ -37,6 +37,17 @@ impl Spelling {
     }
 }
 
+/// Keyboards have no ü; input methods take v for it.
+fn as_typed(syllable: &'static str) -> &'static str {
+    match syllable {
+        "lü" => "lv",
+        "nü" => "nv",
+        "lüe" => "lve",
+        "nüe" => "nve",
+        other => other,
+    }
+}
+
 /// Nothing is put together for it: a folder holds many names.
 fn begin_with(mut spelled: impl Iterator<Item = u8>, letters: &[u8]) -> bool {
     let mut letters = letters.iter();
@@ -57,5 +68,10 @@ mod tests {
             assert!(!spelling.is_begun_by(letters), "{letters}");
         }
         assert_eq!(spelling.in_words(), "qu fa gai wei");
+        assert!(Spelling::of("区文旅局").is_begun_by("wenlv"));
+        assert_eq!(
+            Spelling::of("妇女权益战略").in_words(),
+            "fu nv quan yi zhan lve"
+        );
     }
 }
