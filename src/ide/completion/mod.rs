@@ -7,7 +7,6 @@ mod clauses;
 mod departments;
 mod documentation;
 mod indicators;
-mod marks;
 mod numbers;
 mod parts;
 mod slots;

@@ -1,9 +1,9 @@
 //! The next number of a list, on a line that is empty but for it; and of the headings that the list stands under.
 
 use super::snippet::Insert;
-use super::{Completion, CompletionKind, Here, Question, marks};
+use super::{Completion, CompletionKind, Here, Question};
 use crate::model::Document;
-use crate::syntax::{Ordinal, OrdinalForm};
+use crate::syntax::{Ordinal, OrdinalForm, renumbered};
 use crate::text::{Point, Range};
 
 /// A list of items that ended so many lines above is over; headings stand farther apart.
@@ -75,7 +75,7 @@ pub fn open_lists(document: &Document, line: u32) -> Vec<OpenList> {
 
 fn next(document: &Document, line: u32, ordinal: Ordinal) -> Option<String> {
     let text = document.text().line(line as usize);
-    marks::next(ordinal.span.of(&text), ordinal.number)
+    renumbered(ordinal.span.of(&text), ordinal.number.checked_add(1)?)
 }
 
 fn is_heading(form: OrdinalForm) -> bool {

@@ -2,12 +2,15 @@
 
 use super::numbers::{begun, open_lists, typed};
 use super::snippet::Insert;
-use super::{Completion, CompletionKind, Here, Question, marks};
+use super::{Completion, CompletionKind, Here, Question};
 use crate::lexicon::{PartLandmark, ReportPart, drafting, terms};
 use crate::messages::completion as say;
 use crate::model::{Document, DocumentKind, SectionKind};
 use crate::syntax::{Landmark, OrdinalForm};
 use crate::text::Point;
+
+/// The first mark of the form in which parts are numbered where nothing else is known.
+const FIRST_PART: &str = "一、";
 
 pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> {
     let document = question.document;
@@ -72,7 +75,7 @@ fn next_mark(document: &Document, line: u32) -> String {
     let sections = document.sections().iter();
     let parts = sections.filter(|section| section.kind == SectionKind::Section);
     let Some(first) = parts.min_by_key(|section| (section.depth, section.line())) else {
-        return marks::FIRST_PART.to_owned();
+        return FIRST_PART.to_owned();
     };
     let Some(form) = form_at(document, first.selection.start) else {
         return String::new();
@@ -82,7 +85,7 @@ fn next_mark(document: &Document, line: u32) -> String {
         .filter(|list| list.form == form)
         .find_map(|list| list.next);
     match form {
-        OrdinalForm::Han => same.unwrap_or_else(|| marks::FIRST_PART.to_owned()),
+        OrdinalForm::Han => same.unwrap_or_else(|| FIRST_PART.to_owned()),
         // 第二部分 stands apart from its words.
         _ => same.map_or(String::new(), |mark| mark + "　"),
     }
