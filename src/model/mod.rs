@@ -2,6 +2,7 @@
 
 mod document;
 mod kind;
+mod lines;
 mod mention;
 mod outline;
 mod roster;
