@@ -1,5 +1,6 @@
 //! A document: its text, the parts of its lines, and what is folded from them.
 
+use super::lines::Lines;
 use super::mention::{self, MentionEntry};
 use super::outline::{self, Outline};
 use super::table::{self, Tables};
@@ -26,7 +27,7 @@ const MANY_LINES: usize = 4096;
 pub struct Document {
     source: Text,
     joined: Option<Arc<Joined>>,
-    lines: Arc<Vec<Arc<Line>>>,
+    lines: Arc<Lines>,
     fold: Arc<Fold>,
 }
 
@@ -58,7 +59,7 @@ impl Document {
         let mut document = Document {
             source,
             joined: None,
-            lines: Arc::new(lines),
+            lines: Arc::new(Lines::from(lines)),
             fold: Arc::default(),
         };
         document.understand();
@@ -75,7 +76,7 @@ impl Document {
             }
         }
         if self.joined.take().is_some() {
-            self.lines = Arc::new(read_lines(&self.source.to_string()));
+            self.lines = Arc::new(Lines::from(read_lines(&self.source.to_string())));
         }
         self.understand();
     }
@@ -87,17 +88,17 @@ impl Document {
             inserted,
         } = changed;
         let fresh = (first..first + inserted).map(|i| Arc::new(Line::new(&self.source.line(i))));
-        Arc::make_mut(&mut self.lines).splice(first..first + removed, fresh.collect::<Vec<_>>());
+        Arc::make_mut(&mut self.lines).replace(first..first + removed, fresh.collect());
     }
 
     /// Joins the lines of hard-wrapped text, and folds the document from its lines.
     fn understand(&mut self) {
-        let widths = self.lines.iter().map(|line| line.characters);
+        let widths = self.lines.glances().iter().map(|line| line.characters);
         if wrapping::is_possible(self.lines.len(), widths.clone())
             && let Some(runs) = wrapping::paragraphs(&self.source, &widths.collect::<Vec<_>>())
         {
             let joined = Joined::new(&self.source, &runs);
-            self.lines = Arc::new(read_lines(&joined.text().to_string()));
+            self.lines = Arc::new(Lines::from(read_lines(&joined.text().to_string())));
             self.joined = Some(Arc::new(joined));
         }
         let fold = Arc::new(fold(self.text(), &self.lines));
@@ -292,7 +293,7 @@ fn read_lines(text: &str) -> Vec<Arc<Line>> {
     lines.par_iter().with_min_len(least).map(read).collect()
 }
 
-fn fold(text: &Text, lines: &[Arc<Line>]) -> Fold {
+fn fold(text: &Text, lines: &Lines) -> Fold {
     let mut tables = table::tables(text, lines);
     let titles = title::titles(text, lines, &tables);
     let kind = kind::kind(text, lines, &titles, &tables);

@@ -1,11 +1,11 @@
 //! What a document is, by the evidence of its content.
 
+use super::lines::{Lines, Look};
 use super::table::Tables;
 use super::title::Title;
 use crate::lexicon::terms;
-use crate::syntax::{Item, Layer, Line};
+use crate::syntax::Layer;
 use crate::text::Text;
-use std::sync::Arc;
 
 /// So many targets with responsibility clauses make a plan, whatever its title.
 const CLAUSES_OF_A_PLAN: usize = 5;
@@ -46,28 +46,23 @@ impl DocumentKind {
 }
 
 /// Decides the kind from titles, salutations, clauses and figures.
-pub fn kind(text: &Text, lines: &[Arc<Line>], titles: &[Title], tables: &Tables) -> DocumentKind {
+pub fn kind(text: &Text, lines: &Lines, titles: &[Title], tables: &Tables) -> DocumentKind {
     // Counted no further than it matters.
-    let count = |holds: fn(&Item) -> bool| {
-        let in_text = lines.iter().enumerate().filter(|(i, _)| !tables.covers(*i));
-        let items = in_text.flat_map(|(_, line)| line.items());
-        let holding = items.filter(|item| holds(item));
+    let count = |holds: fn(&Look) -> bool| {
+        let glances = lines.iter().zip(lines.glances()).enumerate();
+        let in_text = glances.filter(|(i, _)| !tables.covers(*i));
+        let looks = in_text.flat_map(|(_, (line, glance))| glance.looks(line));
+        let holding = looks.filter(|(_, look)| holds(look));
         holding.take(CLAUSES_OF_A_PLAN).count()
     };
-    let owned = count(|item| item.responsibility.is_some());
-    let units = count(|item| item.units.is_some());
-    let numbered = count(|item| item.is_sentence && item.number.is_some());
-    let figures = lines
-        .iter()
-        .flat_map(|line| &line.mentions)
-        .filter(|mention| mention.indicator.is_some())
-        .take(MENTIONS_OF_A_REPORT)
-        .count();
+    let owned = count(|look| look.is_owned);
+    let units = count(|look| look.has_units);
+    let numbered = count(|look| look.is_sentence && look.number.is_some());
     let evidence = Evidence {
         owned: owned + tables.owned(),
         units,
         numbered: numbered + tables.targets.len(),
-        has_figures: figures >= MENTIONS_OF_A_REPORT,
+        has_figures: has_figures(lines),
         is_addressed: is_addressed(text, lines),
         titled_report: titles
             .iter()
@@ -118,15 +113,20 @@ impl Evidence {
     }
 }
 
+/// Whether enough figures of known indicators stand in it; counted no further than it matters.
+fn has_figures(lines: &Lines) -> bool {
+    let mut figures = 0;
+    lines.glances().iter().any(|glance| {
+        figures += usize::from(glance.figures);
+        figures >= MENTIONS_OF_A_REPORT
+    })
+}
+
 /// 各位代表：, 主任、各位副主任、各位委员：
-fn is_addressed(text: &Text, lines: &[Arc<Line>]) -> bool {
-    let salutations = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.layer == Layer::Salutation);
-    salutations
-        .into_iter()
-        .any(|(i, _)| says(&text.line(i), &terms().assemblies))
+fn is_addressed(text: &Text, lines: &Lines) -> bool {
+    let glances = lines.glances().iter().enumerate();
+    let mut salutations = glances.filter(|(_, line)| line.layer == Layer::Salutation);
+    salutations.any(|(i, _)| says(&text.line(i), &terms().assemblies))
 }
 
 /// A title that announces a plan or a list of tasks: 任务分解方案, 重点工作清单.

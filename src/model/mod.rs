@@ -2,6 +2,7 @@
 
 mod document;
 mod kind;
+mod lines;
 mod mention;
 pub mod numbering;
 mod outline;

@@ -6,6 +6,7 @@ mod flat;
 mod header;
 mod rows;
 
+use super::lines::Lines;
 use super::target::{RowPlace, Target};
 use crate::syntax::{
     Column, Contents, Convention, Item, Layer, Line, Ordinal, OrdinalForm, Place, Responsibility,
@@ -13,6 +14,7 @@ use crate::syntax::{
 };
 use crate::text::{Point, Span, Text};
 use header::Header;
+pub use header::names_owner;
 use std::sync::Arc;
 
 /// After more lines of other text a table is over.
@@ -39,14 +41,14 @@ impl Tables {
 }
 
 /// Reads all tables that have a column for a target and one for those who answer for it.
-pub fn tables(text: &Text, lines: &[Arc<Line>]) -> Tables {
-    if !lines.iter().any(|line| header::names_owner(line)) {
+pub fn tables(text: &Text, lines: &Lines) -> Tables {
+    if !lines.glances().iter().any(|line| line.names_owner) {
         return Tables::default();
     }
     let mut reader = Reader {
         text,
         lines,
-        convention: lines.iter().find_map(|line| line.convention),
+        convention: lines.glances().iter().find_map(|line| line.convention),
         header: None,
         above: None,
         stray: 0,

@@ -5,10 +5,11 @@ mod plan;
 mod runs;
 
 use super::kind::DocumentKind;
+use super::lines::Lines;
 use super::table::Tables;
 use super::title::Title;
 pub use crate::syntax::Measure;
-use crate::syntax::{Convention, Item, Line, Responsibility};
+use crate::syntax::{Convention, Item, Responsibility};
 use crate::text::{Point, Range};
 use paragraph::Paragraph;
 use plan::{Plan, leads_items};
@@ -68,7 +69,7 @@ const FARTHEST_NAME: usize = 5;
 
 /// The targets of a document in order; none in a document that holds no plan.
 pub fn targets(
-    lines: &[Arc<Line>],
+    lines: &Lines,
     kind: DocumentKind,
     titles: &[Title],
     tables: &mut Tables,
@@ -79,7 +80,7 @@ pub fn targets(
     let paragraphs = Paragraph::all(lines, tables);
     let mut found = std::mem::take(&mut tables.targets);
     // Where the plan is a table, the numbered paragraphs round it are instructions.
-    if found.is_empty() || paragraphs.iter().any(|p| p.is_owned) {
+    if found.is_empty() || paragraphs.iter().any(|p| p.look.is_owned) {
         found.extend(paragraph_targets(lines, &paragraphs, kind, titles));
         found.sort_by_key(|target| target.range().start);
     }
@@ -87,27 +88,29 @@ pub fn targets(
 }
 
 fn paragraph_targets(
-    lines: &[Arc<Line>],
-    paragraphs: &[Paragraph<'_>],
+    lines: &Lines,
+    paragraphs: &[Paragraph],
     kind: DocumentKind,
     titles: &[Title],
 ) -> Vec<Target> {
     let plan = Plan::of(paragraphs, kind, titles);
     let among_tasks = among_tasks(&paragraphs[plan.span.clone()], plan.form);
-    let convention = lines.iter().find_map(|line| line.convention);
+    let convention = lines.glances().iter().find_map(|line| line.convention);
     let mut found: Vec<Target> = Vec::new();
     let mut section_lead: Option<(u32, Arc<Responsibility>)> = None;
     for i in plan.span.clone() {
         let paragraph = &paragraphs[i];
-        let Some(item) = &paragraph.block.item else {
+        let Some(item) = paragraph.item(lines) else {
             continue;
         };
-        if paragraph.is_label_line() {
+        if paragraph.look.is_label {
             let last = found.last().map(|target| target.line);
-            found.extend(named_above(paragraphs, i).filter(|target| last < Some(target.line)));
+            found.extend(
+                named_above(lines, paragraphs, i).filter(|target| last < Some(target.line)),
+            );
             let reaches = |t: &&mut Target| paragraph.line - t.end.line <= FARTHEST_LABEL;
             if let Some(target) = found.last_mut().filter(reaches) {
-                add_label_line(target, item, paragraph, convention);
+                add_label_line(target, item, paragraph.end(lines), convention);
             }
         } else if paragraph.is_heading(plan.form) || leads_items(paragraphs, i) {
             let lead = item.responsibility.as_ref();
@@ -125,7 +128,7 @@ fn paragraph_targets(
                 line: paragraph.line,
                 item: item.clone(),
                 responsibility,
-                end: paragraph.end(),
+                end: paragraph.end(lines),
                 row: None,
             });
         }
@@ -135,14 +138,14 @@ fn paragraph_targets(
 
 /// A target whose name stands on a line of its own, with its goal and its departments on the lines below:
 /// 一、稳定扩大就业, 年度目标：…, 主办单位：….
-fn named_above(paragraphs: &[Paragraph<'_>], label: usize) -> Option<Target> {
+fn named_above(lines: &Lines, paragraphs: &[Paragraph], label: usize) -> Option<Target> {
     let above = &paragraphs[label.saturating_sub(FARTHEST_NAME)..label];
-    let at = above.iter().rposition(|p| p.form.is_some())?;
+    let at = above.iter().rposition(|p| p.look.form.is_some())?;
     let (name, goals) = (&above[at], &above[at + 1..]);
-    let mut item = Item::clone(name.block.item.as_ref()?);
+    let mut item = Item::clone(name.item(lines)?);
     let measures = goals
         .iter()
-        .filter_map(|goal| Some(goal.block.item.as_ref()?.measure));
+        .filter_map(|goal| Some(goal.item(lines)?.measure));
     if let Some(measure) = measures.min().filter(|measure| *measure < item.measure) {
         item.measure = measure;
         item.promise = None;
@@ -151,7 +154,7 @@ fn named_above(paragraphs: &[Paragraph<'_>], label: usize) -> Option<Target> {
         line: name.line,
         item: Arc::new(item),
         responsibility: Arc::default(),
-        end: goals.last().unwrap_or(name).end(),
+        end: goals.last().unwrap_or(name).end(lines),
         row: None,
     })
 }
@@ -173,20 +176,15 @@ fn inherited(lead: &Responsibility, rows: u32) -> Arc<Responsibility> {
     Arc::new(lead.clone().moved(-(rows as i32)))
 }
 
-fn add_label_line(
-    target: &mut Target,
-    item: &Item,
-    paragraph: &Paragraph<'_>,
-    convention: Option<Convention>,
-) {
+fn add_label_line(target: &mut Target, item: &Item, end: Point, convention: Option<Convention>) {
     let Some(added) = &item.responsibility else {
         return;
     };
-    let rows = paragraph.line - target.line;
+    let rows = end.line - target.line;
     let added = Responsibility::clone(added).moved(rows as i32);
     let mut all = Responsibility::clone(&target.responsibility);
     all.join(added);
     all.settle(convention);
     target.responsibility = Arc::new(all);
-    target.end = paragraph.end();
+    target.end = end;
 }

@@ -1,5 +1,6 @@
 //! The titles of a file: one document's title over one to four lines; a covering notice and what it issues.
 
+use super::lines::{Glance, Lines};
 use super::table::Tables;
 use crate::lexicon::terms;
 use crate::syntax::{HeadingForm, Layer, Line, TitleShape};
@@ -33,11 +34,11 @@ impl Title {
 }
 
 /// The titles of a file in order.
-pub fn titles(text: &Text, lines: &[Arc<Line>], tables: &Tables) -> Vec<Title> {
+pub fn titles(text: &Text, lines: &Lines, tables: &Tables) -> Vec<Title> {
     let mut found: Vec<Title> = Vec::new();
     let mut parts: Vec<u32> = Vec::new();
     let mut state = State::default();
-    for (i, line) in lines.iter().enumerate() {
+    for (i, line) in lines.glances().iter().enumerate() {
         if matches!(line.layer, Layer::Blank | Layer::Furniture) {
             continue;
         }
@@ -46,7 +47,7 @@ pub fn titles(text: &Text, lines: &[Arc<Line>], tables: &Tables) -> Vec<Title> {
             parts.clear();
             continue;
         }
-        if !state.may_follow(&found) && !line.headings().any(|h| h.marks == 1) {
+        if !state.may_follow(&found) && !line.is_first_rank {
             break_off(&mut state, line);
             continue;
         }
@@ -98,10 +99,10 @@ impl State {
         }
     }
 
-    fn note(&mut self, line: &Line) {
+    fn note(&mut self, line: &Glance) {
         self.annex = line.layer == Layer::FrontMatter && line.is_annex;
         match line.layer {
-            Layer::Body if line.headings().next().is_some() => self.headings = true,
+            Layer::Body if line.has_headings => self.headings = true,
             Layer::Body if line.title == TitleShape::None => self.paragraphs += 1,
             Layer::FrontMatter => self.closed = true,
             Layer::Salutation => self.paragraphs += 1,
@@ -110,7 +111,7 @@ impl State {
     }
 }
 
-fn break_off(state: &mut State, line: &Line) {
+fn break_off(state: &mut State, line: &Glance) {
     state.note(line);
     if line.layer == Layer::Body && line.characters > 60 {
         state.closed = false;

@@ -1,72 +1,57 @@
 //! Paragraphs as the search for targets sees them.
 
+use crate::model::lines::{Lines, Look};
 use crate::model::table::Tables;
-use crate::syntax::{Block, HeadingForm, Item, Line, OrdinalForm};
+use crate::syntax::{Block, Item, OrdinalForm};
 use crate::text::Point;
 use std::sync::Arc;
 
-/// A paragraph with text and the line it stands on. What is asked of all of them several times is kept beside.
-pub struct Paragraph<'a> {
+/// A paragraph with text, and where it stands.
+#[derive(Clone, Copy)]
+pub struct Paragraph {
     pub line: u32,
-    pub block: &'a Block,
-    pub form: Option<OrdinalForm>,
-    pub is_owned: bool,
-    pub is_sentence: bool,
+    index: u16,
+    pub look: Look,
 }
 
-impl Paragraph<'_> {
+impl Paragraph {
     /// All but those in tables.
-    pub fn all<'a>(lines: &'a [Arc<Line>], tables: &Tables) -> Vec<Paragraph<'a>> {
-        lines
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| !tables.covers(*i))
-            .flat_map(|(i, line)| {
-                let line_number = i as u32;
-                line.blocks
-                    .iter()
-                    .map(move |block| Paragraph::new(line_number, block))
+    pub fn all(lines: &Lines, tables: &Tables) -> Vec<Paragraph> {
+        let glances = lines.iter().zip(lines.glances()).enumerate();
+        let outside = glances.filter(|(i, _)| !tables.covers(*i));
+        outside
+            .flat_map(|(i, (line, glance))| {
+                glance.looks(line).map(move |(index, look)| Paragraph {
+                    line: i as u32,
+                    index,
+                    look,
+                })
             })
             .collect()
     }
 
-    fn new(line: u32, block: &Block) -> Paragraph<'_> {
-        let item = block.item.as_deref();
-        Paragraph {
-            line,
-            block,
-            form: item.and_then(form_of),
-            is_owned: item.is_some_and(|item| item.responsibility.is_some()),
-            is_sentence: item.is_some_and(|item| item.is_sentence),
+    pub fn block<'a>(&self, lines: &'a Lines) -> &'a Block {
+        &lines[self.line as usize].blocks[self.index as usize]
+    }
+
+    pub fn item<'a>(&self, lines: &'a Lines) -> Option<&'a Arc<Item>> {
+        match self.look.is_item {
+            true => self.block(lines).item.as_ref(),
+            false => None,
         }
     }
 
-    pub fn number(&self) -> Option<u32> {
-        Some(self.block.item.as_ref()?.number?.number)
-    }
-
-    pub fn end(&self) -> Point {
-        Point::new(self.line, self.block.content.end)
-    }
-
-    /// 牵头单位：… on a line of its own.
-    pub fn is_label_line(&self) -> bool {
-        let Some(item) = &self.block.item else {
-            return false;
-        };
-        let place = item.responsibility.as_ref().and_then(|r| r.places.first());
-        item.number.is_none() && place.is_some_and(|place| place.span.contains(self.block.content))
+    pub fn end(&self, lines: &Lines) -> Point {
+        Point::new(self.line, self.block(lines).content.end)
     }
 
     /// A heading of a higher level, perhaps with the lead of everything under it: 一、强化科技创新（区科技局牵头）.
     pub fn is_heading(&self, form: Option<OrdinalForm>) -> bool {
-        let higher = self.form.zip(form).is_some_and(|(own, form)| own < form);
-        let heading = self.block.headings.first();
-        let standalone = heading.is_some_and(|h| h.form == HeadingForm::Standalone);
-        higher && (standalone || !self.is_owned)
+        let higher = self
+            .look
+            .form
+            .zip(form)
+            .is_some_and(|(own, form)| own < form);
+        higher && (self.look.is_standalone || !self.look.is_owned)
     }
-}
-
-pub fn form_of(item: &Item) -> Option<OrdinalForm> {
-    item.number.map(|number| number.form)
 }

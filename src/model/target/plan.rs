@@ -1,9 +1,10 @@
 //! Where a document's plan stands, and how its targets look.
 
-use super::paragraph::{Paragraph, form_of};
+use super::paragraph::Paragraph;
 use crate::model::kind::{self, DocumentKind};
+use crate::model::lines::Look;
 use crate::model::title::Title;
-use crate::syntax::{HeadingForm, Item, OrdinalForm};
+use crate::syntax::{Item, OrdinalForm};
 
 /// Of ten items of a plan without a plan's title so many must name their owner; then one that does not is forgotten.
 const OWNED_OF_TEN: usize = 7;
@@ -20,7 +21,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub fn of(paragraphs: &[Paragraph<'_>], kind: DocumentKind, titles: &[Title]) -> Plan {
+    pub fn of(paragraphs: &[Paragraph], kind: DocumentKind, titles: &[Title]) -> Plan {
         let is_plan = kind == DocumentKind::BreakdownPlan;
         let titled = is_plan && titles.iter().any(|title| kind::says_plan(&title.name));
         let form = target_form(paragraphs);
@@ -38,31 +39,32 @@ impl Plan {
         }
     }
 
-    pub fn is_target(&self, paragraphs: &[Paragraph<'_>], i: usize, item: &Item) -> bool {
-        let numbered_alike = self.form.is_some() && form_of(item) == self.form;
+    pub fn is_target(&self, paragraphs: &[Paragraph], i: usize, item: &Item) -> bool {
+        let numbered_alike =
+            self.form.is_some() && item.number.map(|number| number.form) == self.form;
         let ends_alike = item.is_sentence || self.titled && !self.holds_others(paragraphs, i);
         self.every_item && numbered_alike && ends_alike
     }
 
     /// What follows stands under it: it is a heading.
-    fn holds_others(&self, paragraphs: &[Paragraph<'_>], i: usize) -> bool {
+    fn holds_others(&self, paragraphs: &[Paragraph], i: usize) -> bool {
         let next = paragraphs.get(i + 1);
-        next.is_some_and(|next| match (next.block.ordinal, self.form) {
-            (Some(ordinal), Some(form)) => ordinal.form > form,
-            _ => !next.is_label_line(),
+        next.is_some_and(|next| match (next.look.mark, self.form) {
+            (Some(mark), Some(form)) => mark > form,
+            _ => !next.look.is_label,
         })
     }
 }
 
 /// The form of number that most targets with a clause bear; `None` where they bear none.
-fn target_form(paragraphs: &[Paragraph<'_>]) -> Option<OrdinalForm> {
+fn target_form(paragraphs: &[Paragraph]) -> Option<OrdinalForm> {
     let mut counts: Vec<(Option<OrdinalForm>, usize)> = Vec::new();
     let owned = (0..paragraphs.len()).filter(|&i| {
-        let paragraph = &paragraphs[i];
-        paragraph.is_owned && !paragraph.is_label_line() && !leads_items(paragraphs, i)
+        let look = &paragraphs[i].look;
+        look.is_owned && !look.is_label && !leads_items(paragraphs, i)
     });
     for i in owned {
-        let form = paragraphs[i].form;
+        let form = paragraphs[i].look.form;
         match counts.iter_mut().find(|(f, _)| *f == form) {
             Some((_, n)) => *n += 1,
             None => counts.push((form, 1)),
@@ -73,32 +75,37 @@ fn target_form(paragraphs: &[Paragraph<'_>]) -> Option<OrdinalForm> {
 }
 
 /// A heading that names the lead of the numbered items under it: 一、强化科技创新（区科技局牵头）.
-pub fn leads_items(paragraphs: &[Paragraph<'_>], i: usize) -> bool {
-    let paragraph = &paragraphs[i];
-    let heading = paragraph.block.headings.first();
-    let standalone = heading.is_some_and(|h| h.form == HeadingForm::Standalone);
-    let next = paragraphs.get(i + 1).and_then(|next| next.form);
-    standalone && paragraph.is_owned && paragraph.form.is_some() && next > paragraph.form
+pub fn leads_items(paragraphs: &[Paragraph], i: usize) -> bool {
+    let look = &paragraphs[i].look;
+    let next = paragraphs.get(i + 1).and_then(|next| next.look.form);
+    look.is_standalone && look.is_owned && look.form.is_some() && next > look.form
 }
 
 /// Most items of the form name who owns them. In opinions of a general kind many bind everybody and name nobody.
-fn mostly_owned(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> bool {
-    let items = paragraphs.iter().filter(|p| p.block.item.is_some());
-    let alike: Vec<_> = items.filter(|p| p.is_sentence && p.form == form).collect();
-    let owned = alike.iter().filter(|p| p.is_owned).count();
-    owned * 10 >= alike.len() * OWNED_OF_TEN
+fn mostly_owned(paragraphs: &[Paragraph], form: Option<OrdinalForm>) -> bool {
+    let looks = paragraphs.iter().map(|p| p.look);
+    let alike = |look: &Look| look.is_sentence && look.form == form;
+    let (mut owned, mut all) = (0, 0);
+    for look in looks.filter(alike) {
+        all += 1;
+        owned += usize::from(look.is_owned);
+    }
+    owned * 10 >= all * OWNED_OF_TEN
 }
 
-fn first_owned(paragraphs: &[Paragraph<'_>]) -> usize {
-    paragraphs.iter().position(|p| p.is_owned).unwrap_or(0)
+fn first_owned(paragraphs: &[Paragraph]) -> usize {
+    paragraphs.iter().position(|p| p.look.is_owned).unwrap_or(0)
 }
 
-fn last_owned(paragraphs: &[Paragraph<'_>]) -> usize {
-    paragraphs.iter().rposition(|p| p.is_owned).unwrap_or(0)
+fn last_owned(paragraphs: &[Paragraph]) -> usize {
+    paragraphs
+        .iter()
+        .rposition(|p| p.look.is_owned)
+        .unwrap_or(0)
 }
 
 /// Everything after the last title above the first clause.
-fn after_title(paragraphs: &[Paragraph<'_>], titles: &[Title]) -> std::ops::Range<usize> {
+fn after_title(paragraphs: &[Paragraph], titles: &[Title]) -> std::ops::Range<usize> {
     let first = paragraphs
         .get(first_owned(paragraphs))
         .map_or(0, |p| p.line);
@@ -112,14 +119,14 @@ fn after_title(paragraphs: &[Paragraph<'_>], titles: &[Title]) -> std::ops::Rang
 }
 
 /// From the first clause to the last.
-fn owned_span(paragraphs: &[Paragraph<'_>]) -> std::ops::Range<usize> {
+fn owned_span(paragraphs: &[Paragraph]) -> std::ops::Range<usize> {
     first_owned(paragraphs)..(last_owned(paragraphs) + 1).min(paragraphs.len())
 }
 
 /// The list round the clauses of a report.
-fn list_span(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> std::ops::Range<usize> {
+fn list_span(paragraphs: &[Paragraph], form: Option<OrdinalForm>) -> std::ops::Range<usize> {
     let owned = owned_span(paragraphs);
-    let belongs = |p: &Paragraph<'_>| p.is_sentence && p.form == form;
+    let belongs = |p: &Paragraph| p.look.is_sentence && p.look.form == form;
     let before = paragraphs[..owned.start]
         .iter()
         .rev()

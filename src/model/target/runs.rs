@@ -9,9 +9,9 @@ use crate::syntax::OrdinalForm;
 
 /// For each paragraph whether it stands in a run of tasks. Where no item has an owner, each run may be one, but for those
 /// under a heading that says otherwise.
-pub fn among_tasks(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> Vec<bool> {
+pub fn among_tasks(paragraphs: &[Paragraph], form: Option<OrdinalForm>) -> Vec<bool> {
     let runs = runs(paragraphs, form);
-    let any_owned = paragraphs.iter().any(|paragraph| paragraph.is_owned);
+    let any_owned = paragraphs.iter().any(|paragraph| paragraph.look.is_owned);
     let mut among = vec![false; paragraphs.len()];
     for run in runs {
         let is_tasks = match any_owned {
@@ -59,14 +59,15 @@ enum Between {
     Aside,
 }
 
-fn runs(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> Vec<Run> {
+fn runs(paragraphs: &[Paragraph], form: Option<OrdinalForm>) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut run = Run::default();
     let mut between = Between::Nothing;
     // The heading above names the lead.
     let mut led = false;
     for (i, paragraph) in paragraphs.iter().enumerate() {
-        if paragraph.is_label_line() {
+        let look = &paragraph.look;
+        if look.is_label {
             run.is_owned = true;
             run.end = i + 1;
             continue;
@@ -75,9 +76,9 @@ fn runs(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> Vec<Run> {
             (between, led) = (Between::Heading, true);
             continue;
         }
-        let is_aside = paragraph.block.aside.is_some() && !paragraph.is_owned;
-        let is_item = form.is_some() && paragraph.form == form && !is_aside;
-        let number = paragraph.number().filter(|_| is_item);
+        let is_aside = look.is_aside && !look.is_owned;
+        let is_item = form.is_some() && look.form == form && !is_aside;
+        let number = look.number.filter(|_| is_item);
         if let Some(number) = number {
             let is_aside = between == Between::Aside;
             if run.last_number.is_none() {
@@ -90,7 +91,7 @@ fn runs(paragraphs: &[Paragraph<'_>], form: Option<OrdinalForm>) -> Vec<Run> {
                 };
                 runs.push(std::mem::replace(&mut run, next));
             }
-            run.is_owned |= paragraph.is_owned || led;
+            run.is_owned |= look.is_owned || led;
             run.last_number = Some(number);
             run.end = i + 1;
             between = Between::Nothing;
