@@ -113,9 +113,9 @@ fn exactly_the_kinds_that_exist_are_advertised() {
             "refactor.rewrite",
             "refactor.extract",
             "source.fixAll.gongwen",
+            "source.organizeNumbers.gongwen",
             "source.punctuation.gongwen",
             "source.spaces.gongwen",
-            "source.organizeNumbers.gongwen",
         ],
         "resolveProvider": true,
     });

@@ -90,6 +90,9 @@ impl Shift<'_> {
             .position(|section| section.line() == point.line)?;
         let section = &sections[at];
         let heading = Heading::of(document, at)?;
+        if heading.kind == SectionKind::Target {
+            return None; // an item, not a heading
+        }
         let above = match direction {
             Direction::Up => Heading::of(document, section.parent? as usize)?,
             Direction::Down => sibling_above(document, at, &heading)?,
