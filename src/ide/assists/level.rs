@@ -30,7 +30,8 @@ fn offer(
         selection,
         ..
     } = context;
-    match context.is_in_text() && can_shift(document, selection.start, direction) {
+    let is_at_one = selection.start.line == selection.end.line;
+    match context.is_in_text() && is_at_one && can_shift(document, selection.start, direction) {
         true => vec![Offer::only(title(context.config.language))],
         false => Vec::new(),
     }

@@ -38,7 +38,8 @@ pub fn renumbered(document: &Document, moved: &[Moved]) -> Option<Edits> {
         if !sequence.marks.iter().any(is_touched) {
             continue;
         }
-        for (mark, number) in sequence.slips() {
+        let wrong = |(mark, number): &(&Mark, u32)| mark.ordinal.number != *number;
+        for (mark, number) in sequence.numbers().filter(wrong) {
             match at(mark.line) {
                 Ok(i) if moved[i].ordinal == mark.ordinal.form => numbers[i] = number,
                 _ => edits.push((mark.range(), mark.numerals.write(number)?)),

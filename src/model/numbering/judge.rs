@@ -4,26 +4,39 @@ use super::Sequence;
 use super::lists::List;
 use crate::syntax::OrdinalForm;
 
+/// When more items than these are missing at the head of a list, it is taken for an excerpt and keeps its first number.
+const MOST_DELETED: u32 = 2;
+
 /// A list as a sequence; `None` when its numbers are too odd to be a slip or two.
 pub fn understood(list: List) -> Option<Sequence> {
     let numbers: Vec<u32> = list.marks.iter().map(|mark| mark.ordinal.number).collect();
-    let first = match list.is_fragment && counts_up(&numbers) {
-        true => *numbers.first()?,
-        false => 1,
-    };
-    let sound = !list.is_unclear
-        && (first != 1 || is_near(&numbers))
-        && !is_lazy(&numbers)
-        && is_chain(&list);
+    let first = first(&list, &numbers);
+    let from_one: Vec<u32> = numbers
+        .iter()
+        .map(|number| (number + 1).saturating_sub(first))
+        .collect();
+    let sound = !list.is_unclear && is_near(&from_one) && !is_lazy(&numbers) && is_chain(&list);
     let sequence = Sequence {
+        is_lone: list.is_first && list.marks.len() == 1,
         marks: list.marks,
         first,
     };
     // A mark whose new number has no sign (⑤¹) cannot be set right, nor can the others then.
     let writable = sequence
-        .slips()
+        .numbers()
         .all(|(mark, number)| mark.numerals.write(number).is_some());
     (sound && writable).then_some(sequence)
+}
+
+/// The number of the first mark: 1, but in an excerpt, which begins in the midst of a list.
+fn first(list: &List, numbers: &[u32]) -> u32 {
+    let least = numbers.iter().copied().min().unwrap_or(1);
+    let missing = least.saturating_sub(1);
+    let is_excerpt = list.opens_text || list.is_first && missing > MOST_DELETED;
+    match is_excerpt && least > 0 {
+        true => least,
+        false => 1,
+    }
 }
 
 fn counts_up(numbers: &[u32]) -> bool {

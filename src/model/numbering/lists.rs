@@ -11,8 +11,10 @@ const NEAR: u32 = 2;
 #[derive(Debug, Default)]
 pub struct List {
     pub marks: Vec<Mark>,
-    /// It opens a text that begins in the midst of something: nothing stands above it.
-    pub is_fragment: bool,
+    /// Nothing stands above it: no title, no heading.
+    pub opens_text: bool,
+    /// No list of its kind stands above it.
+    pub is_first: bool,
     /// Where it begins nobody can tell.
     pub is_unclear: bool,
 }
@@ -71,7 +73,8 @@ fn divided(stream: &Stream, votes: &Votes) -> Vec<List> {
         if step != Step::GoesOn {
             found.push(List {
                 marks: Vec::new(),
-                is_fragment: placed.opens_text,
+                opens_text: placed.opens_text,
+                is_first: i == 0,
                 is_unclear: step == Step::Unclear,
             });
         }

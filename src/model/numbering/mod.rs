@@ -38,6 +38,8 @@ pub struct Sequence {
     pub marks: Vec<Mark>,
     /// The number of the first mark; each further one counts one more.
     pub first: u32,
+    /// It is a single mark, and the only list of its kind: that shows no counting.
+    pub is_lone: bool,
 }
 
 impl Sequence {
@@ -46,10 +48,10 @@ impl Sequence {
         self.marks.iter().zip(self.first..)
     }
 
-    /// The marks that bear another number than they should, each with the one it should.
+    /// The marks that surely bear another number than they should, each with the one it should.
     pub fn slips(&self) -> impl Iterator<Item = (&Mark, u32)> {
         self.numbers()
-            .filter(|(mark, number)| mark.ordinal.number != *number)
+            .filter(|(mark, number)| mark.ordinal.number != *number && !self.is_lone)
     }
 }
 
