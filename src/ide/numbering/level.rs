@@ -95,9 +95,6 @@ impl Shift<'_> {
         let at = sections.iter().position(|section| is_at(section, point))?;
         let section = &sections[at];
         let heading = Heading::of(document, at)?;
-        if heading.kind == SectionKind::Target {
-            return None; // an item, not a heading
-        }
         let above = match direction {
             Direction::Up => Heading::of(document, section.parent? as usize)?,
             Direction::Down => sibling_above(document, at, &heading)?,
