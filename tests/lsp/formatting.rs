@@ -209,4 +209,8 @@ fn a_heading_goes_down_with_its_targets() {
         "{after}"
     );
     assert!(after.contains("\n二、聚力强化创新驱动"), "{after}");
+    assert!(
+        after.contains("\n15.拓展“一校一品"),
+        "the other targets close up: {after}"
+    );
 }

@@ -38,8 +38,13 @@ pub fn renumbered(document: &Document, moved: &[Moved]) -> Option<Edits> {
         if !sequence.marks.iter().any(is_touched) {
             continue;
         }
-        let wrong = |(mark, number): &(&Mark, u32)| mark.ordinal.number != *number;
-        for (mark, number) in sequence.numbers().filter(wrong) {
+        // A list of what has been moved begins at 1, whatever it looks like.
+        let first = match sequence.marks.iter().all(is_moved) {
+            true => 1,
+            false => sequence.first,
+        };
+        let numbers_of = sequence.marks.iter().zip(first..);
+        for (mark, number) in numbers_of.filter(|(mark, number)| mark.ordinal.number != *number) {
             match at(mark.line) {
                 Ok(i) if moved[i].ordinal == mark.ordinal.form => numbers[i] = number,
                 _ => edits.push((mark.range(), mark.numerals.write(number)?)),

@@ -17,6 +17,8 @@ pub struct List {
     pub is_first: bool,
     /// Where it begins nobody can tell.
     pub is_unclear: bool,
+    /// Whether it has marks of other things, and of targets.
+    sorts: [bool; 2],
 }
 
 /// All lists.
@@ -76,14 +78,30 @@ fn divided(stream: &Stream, votes: &Votes) -> Vec<List> {
                 opens_text: placed.opens_text,
                 is_first: i == 0,
                 is_unclear: step == Step::Unclear,
+                sorts: [false; 2],
             });
         }
-        if let Some(list) = found.last_mut() {
+        let at = match step {
+            Step::GoesOn => with_its_sort(&found, placed),
+            Step::BeginsAnew | Step::Unclear => found.len() - 1,
+        };
+        if let Some(list) = found.get_mut(at) {
+            list.sorts[usize::from(placed.is_target)] = true;
             list.marks.push(placed.mark);
             list.is_unclear |= placed.is_doubtful;
         }
     }
     found
+}
+
+/// Across a heading targets go on with the targets above, whatever was counted between.
+fn with_its_sort(found: &[List], placed: &Placed) -> usize {
+    let has_sort = |list: &List| list.sorts[usize::from(placed.is_target)];
+    let last = found.len().saturating_sub(1);
+    if Separator::before(placed).is_none() {
+        return last;
+    }
+    found.iter().rposition(has_sort).unwrap_or(last)
 }
 
 fn step(stream: &Stream, i: usize, list: &List, votes: &Votes) -> Step {
