@@ -58,6 +58,8 @@ pub struct Client {
     pub registers_settings: bool,
     /// It watches files for the server.
     pub watches_files: bool,
+    /// It lets formatting come and go.
+    pub registers_formatting: bool,
     /// It asks for diagnostics again when it is told to.
     pub refreshes_diagnostics: bool,
     /// What else it asks for again: the requests that tell it to.
@@ -98,6 +100,7 @@ impl Client {
                 .is_some_and(|w| w.configuration == Some(true)),
             registers_settings: said.registers_settings().unwrap_or(false),
             watches_files: said.watches_files().unwrap_or(false),
+            registers_formatting: said.registers_formatting().unwrap_or(false),
             refreshes_diagnostics: said.refreshes_diagnostics().unwrap_or(false),
             refreshes: said.refreshes(),
             asks_token_changes: said.asks_token_changes().unwrap_or(false),
@@ -184,6 +187,18 @@ impl Said<'_> {
         self.workspace()?
             .did_change_watched_files?
             .dynamic_registration
+    }
+
+    fn registers_formatting(&self) -> Option<bool> {
+        let document = self.document()?;
+        let (whole, range) = (document.formatting?, document.range_formatting.as_ref()?);
+        let on_type = document.on_type_formatting?;
+        let all = [
+            whole.dynamic_registration,
+            range.dynamic_registration,
+            on_type.dynamic_registration,
+        ];
+        Some(all.into_iter().all(|one| one == Some(true)))
     }
 
     fn refreshes_diagnostics(&self) -> Option<bool> {
@@ -311,6 +326,7 @@ pub fn introduction(client: &Client) -> InitializeResult {
 }
 
 fn server(client: &Client) -> ServerCapabilities {
+    let formats = !client.registers_formatting;
     ServerCapabilities {
         position_encoding: Some(kind_of(client.encoding)),
         text_document_sync: Some(TextDocumentSyncCapability::Options(
@@ -366,9 +382,9 @@ fn server(client: &Client) -> ServerCapabilities {
             }),
             false => OneOf::Left(true),
         }),
-        document_formatting_provider: Some(OneOf::Left(true)),
-        document_range_formatting_provider: Some(OneOf::Left(true)),
-        document_on_type_formatting_provider: Some(DocumentOnTypeFormattingOptions {
+        document_formatting_provider: formats.then_some(OneOf::Left(true)),
+        document_range_formatting_provider: formats.then_some(OneOf::Left(true)),
+        document_on_type_formatting_provider: formats.then(|| DocumentOnTypeFormattingOptions {
             first_trigger_character: AFTER.to_owned(),
             more_trigger_character: None,
         }),

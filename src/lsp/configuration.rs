@@ -7,7 +7,7 @@ use super::capabilities::Client;
 use super::handlers::diagnostic::Publication;
 use super::to_proto::{self, Diagnostic};
 use super::uri;
-use crate::config::{Config, Log, Scope, Settings, from_editor};
+use crate::config::{Config, Features, Log, Scope, Settings, from_editor};
 use crate::messages::{Language, config as say};
 use crate::rules;
 use crate::text::{Encoding, Range, Text};
@@ -97,6 +97,13 @@ impl Configuration {
         let file = self.home.as_deref().and_then(workspace::find_configuration);
         let said = file.and_then(|file| self.look(file).settings.diagnose);
         self.editor.diagnose.or(said).unwrap_or_default()
+    }
+
+    /// The switches where no document is spoken of.
+    pub fn features(&mut self) -> Features {
+        let file = self.home.as_deref().and_then(workspace::find_configuration);
+        let said = file.map(|file| self.look(file).settings.features.clone());
+        self.editor.features.clone().over(said.unwrap_or_default())
     }
 
     pub fn log(&self) -> Log {

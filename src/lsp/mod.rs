@@ -29,6 +29,7 @@ mod pending;
 mod places;
 mod pool;
 mod progress;
+mod registration;
 mod schedule;
 mod sent_tokens;
 mod session;

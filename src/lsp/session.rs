@@ -24,6 +24,7 @@ use super::outbox::Outbox;
 use super::panics::{Panic, caught};
 use super::parent;
 use super::pool::{Job, Pool};
+use super::registration::Registered;
 use super::schedule::Schedule;
 use crate::messages::Language;
 use crate::messages::lsp as say;
@@ -66,6 +67,7 @@ pub struct Session {
     documents: Documents,
     closed: Closed,
     configuration: Configuration,
+    registered: Registered,
     surveyed: Arc<Surveyed>,
     kept: Arc<Kept>,
     schedule: Schedule,
@@ -84,6 +86,7 @@ impl Session {
             documents: Documents::default(),
             closed: Closed::default(),
             configuration: Configuration::default(),
+            registered: Registered::default(),
             surveyed: Arc::default(),
             kept: Arc::default(),
             schedule: Schedule::default(),

@@ -217,6 +217,9 @@ MUCH = {
             "formats": ["relative"],
         },
         "rename": {"prepareSupport": True, "honorsChangeAnnotations": True},
+        "formatting": {"dynamicRegistration": True},
+        "rangeFormatting": {"dynamicRegistration": True},
+        "onTypeFormatting": {"dynamicRegistration": True},
         "codeAction": {
             "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "refactor", "source"]}},
             "isPreferredSupport": True,
@@ -313,8 +316,6 @@ REQUESTS = {
 }
 # Asked where there is nothing to be done, these are answered with an error.
 MAY_REFUSE = {"textDocument/rename"}
-# How the rest of an item is asked for when a client chooses it.
-RESOLVED = {"textDocument/codeAction": "codeAction/resolve"}
 SETTINGS = {"diagnose": "folder"}
 NO_REQUESTS = {"positionEncoding", "textDocumentSync", "workspace", "workspaceSymbolProvider"}
 
@@ -386,26 +387,34 @@ class Conversation:
                         argument["textDocument"] = asked["textDocument"]
                     result = self.ask(method, asked)
                     self.found.extend(problems_of_places(self.about(uri, result), lines, self.units, method))
-                    if isinstance(result, dict) and "data" in result:
-                        legend = self.provided["semanticTokensProvider"]["legend"]
-                        self.found.extend(problems_of_tokens(result["data"], legend, lines, self.units))
-                    if method == "textDocument/rename":
-                        prepared = self.ask("textDocument/prepareRename", asked)
-                        self.found.extend(problems_of_places(prepared, lines, self.units, "prepareRename"))
-                    if method == "textDocument/completion":
-                        self.resolve(result)
+                    self.ask_further(method, asked, result, lines)
 
-    def resolve(self, completions):
+    def ask_further(self, method, asked, result, lines):
+        """What hangs together with an answer."""
+        if isinstance(result, dict) and "data" in result:
+            legend = self.provided["semanticTokensProvider"]["legend"]
+            self.found.extend(problems_of_tokens(result["data"], legend, lines, self.units))
+        if method == "textDocument/rename":
+            prepared = self.ask("textDocument/prepareRename", asked)
+            self.found.extend(problems_of_places(prepared, lines, self.units, "prepareRename"))
+        if method == "textDocument/completion":
+            self.resolve_completions(result)
+        if method == "textDocument/codeAction":
+            self.resolve_actions(result, lines)
+
+    def resolve_completions(self, completions):
         """The first of each kind with all that is to be told of it."""
         kinds = {item["kind"]: item for item in reversed(completions["items"])}
         for item in kinds.values():
             told = self.ask("completionItem/resolve", item)
             self.expect(told | {"documentation": None} == item | {"documentation": None}, f"{item} became {told}")
 
-                    for item in self.unresolved(method, result):
-                        resolved = self.ask(RESOLVED[method], item)
-                        self.expect("edit" in resolved, f"no edit: {resolved}")
-                        self.found.extend(problems_of_places(resolved, lines, self.units, RESOLVED[method]))
+    def resolve_actions(self, actions, lines):
+        """The edits of a few that have none yet."""
+        for item in [item for item in actions or [] if "edit" not in item][:2]:
+            resolved = self.ask("codeAction/resolve", item)
+            self.expect("edit" in resolved, f"no edit: {resolved}")
+            self.found.extend(problems_of_places(resolved, lines, self.units, "codeAction/resolve"))
 
     def about(self, uri, result):
         """What of a result speaks of this document; of the others the positions are those of their own texts."""
@@ -414,11 +423,6 @@ class Conversation:
         if isinstance(result, dict) and "documentChanges" in result:
             return [one["edits"] for one in result["documentChanges"] if one["textDocument"]["uri"] == uri]
         return result
-
-    def unresolved(self, method, result):
-        """What is to be asked for again, a little of each answer."""
-        items = (result or []) if method in RESOLVED else []
-        return [item for item in items if "edit" not in item][:2]
 
     def ask_about_folder(self):
         """The diagnostics of what is not open: in parts and with progress, and in one."""

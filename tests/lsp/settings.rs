@@ -283,3 +283,54 @@ fn what_is_switched_off_answers_nothing() {
     let outline = client.result("textDocument/documentSymbol", of(&folder.document));
     assert_eq!(outline, Value::Null);
 }
+
+/// Lets formatting come and go.
+fn lets_formatting_come_and_go() -> Builder {
+    ["formatting", "rangeFormatting", "onTypeFormatting"]
+        .into_iter()
+        .fold(Builder::new(), |builder, feature| {
+            let pointer = format!("textDocument/{feature}/dynamicRegistration");
+            builder.can(&pointer, json!(true))
+        })
+}
+
+fn methods(params: &Value, list: &str) -> Vec<String> {
+    let list = params[list].as_array().expect("a list");
+    let method = |one: &Value| one["method"].as_str().expect("a method").to_owned();
+    list.iter().map(method).collect()
+}
+
+#[test]
+fn formatting_comes_and_goes_with_its_switch() {
+    let mut client = lets_formatting_come_and_go().start();
+    assert!(
+        client
+            .capabilities
+            .get("documentFormattingProvider")
+            .is_none()
+    );
+    let come = client.notified("client/registerCapability");
+    let whole = "textDocument/formatting";
+    let all = [
+        whole,
+        "textDocument/rangeFormatting",
+        "textDocument/onTypeFormatting",
+    ];
+    assert_eq!(methods(&come, "registrations"), all);
+    let options = &come["registrations"][2]["registerOptions"];
+    assert_eq!(options["firstTriggerCharacter"], "\n");
+    let off = json!({"settings": {"gongwen": {"features": {"formatting": false}}}});
+    client.notify("workspace/didChangeConfiguration", off);
+    let gone = client.notified("client/unregisterCapability");
+    assert_eq!(methods(&gone, "unregisterations"), all[..2]);
+    let on = json!({"settings": {"gongwen": {}}});
+    client.notify("workspace/didChangeConfiguration", on);
+    let back = client.notified("client/registerCapability");
+    assert_eq!(methods(&back, "registrations"), all[..2]);
+}
+
+#[test]
+fn formatting_is_there_for_a_client_that_lets_nothing_come_and_go() {
+    let client = Builder::new().start();
+    assert_eq!(client.capabilities["documentFormattingProvider"], true);
+}

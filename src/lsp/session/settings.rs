@@ -4,7 +4,7 @@ use super::Session;
 use crate::lsp::capabilities::Client;
 use crate::lsp::handlers::diagnostic::PUBLISH;
 use crate::lsp::message::{Answer, Call};
-use serde::Serialize;
+use crate::lsp::registration::{self, Registration, SECTION};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,29 +15,39 @@ use tower_lsp::ls_types::MessageType;
 const REGISTER: &str = "gongwen/register";
 const SETTINGS: &str = "gongwen/settings";
 const REFRESH: &str = "gongwen/refresh";
-
-/// The editor's settings for this server stand under this name.
-const SECTION: &str = "gongwen";
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Registration {
-    id: &'static str,
-    method: &'static str,
-    register_options: Value,
-}
+const SWITCH: &str = "gongwen/switch";
 
 impl Session {
     /// The client is ready to be asked.
     pub(super) fn greeted(&mut self, call: &Call, client: &Client) {
         self.route(call);
-        let registrations = registrations(client);
+        self.register(REGISTER, &registration::at_the_start(client));
+        match client.tells_settings {
+            true => self.ask_for_settings(client),
+            false => self.follow_switches(client),
+        }
+    }
+
+    fn register(&self, id: &str, registrations: &[Registration]) {
         if !registrations.is_empty() {
             let params = json!({ "registrations": registrations });
-            self.outbox
-                .ask(REGISTER, "client/registerCapability", params);
+            self.outbox.ask(id, "client/registerCapability", params);
         }
-        self.ask_for_settings(client);
+    }
+
+    /// Lets what comes and goes with its switch come and go.
+    fn follow_switches(&mut self, client: &Client) {
+        if !client.registers_formatting {
+            return;
+        }
+        let features = self.configuration.features();
+        let (come, go) = self.registered.follow(&features);
+        self.register(SWITCH, &come);
+        if !go.is_empty() {
+            let params = json!({ "unregisterations": go });
+            self.outbox
+                .ask(SWITCH, "client/unregisterCapability", params);
+        }
     }
 
     /// The client tells its settings, or only that they have changed.
@@ -89,6 +99,7 @@ impl Session {
         let changed = self.documents.configure(|uri| configuration.of(uri));
         self.outbox.log_level(self.configuration.log());
         self.tell_faults(client);
+        self.follow_switches(client);
         for key in &changed {
             self.publish(key, client);
         }
@@ -132,29 +143,4 @@ impl Session {
             self.reconfigure(&client);
         }
     }
-}
-
-fn registrations(client: &Client) -> Vec<Registration> {
-    let mut wanted = Vec::new();
-    if client.watches_files {
-        let patterns = [
-            crate::config::FILE,
-            "*.{txt,md,TXT,MD}",
-            ".{gitignore,ignore}",
-        ];
-        let watchers = patterns.map(|files| json!({ "globPattern": format!("**/{files}") }));
-        wanted.push(Registration {
-            id: "gongwen/files",
-            method: "workspace/didChangeWatchedFiles",
-            register_options: json!({ "watchers": watchers }),
-        });
-    }
-    if client.registers_settings {
-        wanted.push(Registration {
-            id: "gongwen/settings",
-            method: "workspace/didChangeConfiguration",
-            register_options: json!({ "section": SECTION }),
-        });
-    }
-    wanted
 }
