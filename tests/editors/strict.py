@@ -468,11 +468,11 @@ def converse(binary, documents, capabilities, encoding):
         text = path.read_text("utf-8")
         uri = path.resolve().as_uri()
         conversation.open(uri, text)
-        conversation.ask_everything(uri, 97)
+        conversation.ask_everything(uri, 397)
         for old, new in (("一、", "一、𠮷😀"), ("主办)", ")"), ("\n", "\r\n𠮷\r一是甲。"), ("%", "")):
             if old in conversation.documents[uri]:
                 conversation.change(uri, old, new)
-        conversation.ask_everything(uri, 101)
+        conversation.ask_everything(uri, 401)
     conversation.close()
     print(f"{encoding}: {sum(conversation.count.values())} messages", dict(conversation.count))
     return conversation.found
