@@ -3,7 +3,7 @@
 //! A file is looked at again whenever something may have changed it. When it cannot be used any more, what it said
 //! last goes on to hold, and one diagnostic on the file says so.
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::handlers::diagnostic::Publication;
 use super::to_proto::{self, Diagnostic};
 use super::uri;

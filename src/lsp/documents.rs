@@ -3,7 +3,7 @@
 //! Edits are taken in the order of the wire. Those that follow one another without anything between them are
 //! applied together, so that a burst costs one analysis; nobody can look at a document before they are.
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::content::Content;
 use super::latest::{Edition, Latest};
 use super::panics::Panic;

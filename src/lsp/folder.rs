@@ -3,7 +3,7 @@
 //!
 //! Files are read when they are first asked for, and again only when they have changed.
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::configuration::Configuration;
 use super::documents::Snapshot;
 use super::latest::Edition;

@@ -4,7 +4,8 @@
 //! answers unknown methods, and checks parameters. Its handlers here never wait for anything, so a call is carried
 //! to its end before the next message is looked at.
 
-use super::capabilities::{self, Client};
+use super::capabilities;
+use super::client::Client;
 use super::life::Life;
 use super::message::Call;
 use super::panics::caught;

@@ -6,6 +6,7 @@
 //! and the rules of the protocol's life, are the framework's ([`framework`]).
 
 mod capabilities;
+mod client;
 mod configuration;
 mod content;
 mod documents;

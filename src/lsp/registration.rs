@@ -3,7 +3,7 @@
 //! Most features answer with nothing where they are switched off. But an editor asks its user which of several formatters
 //! he wants: one that is off must not stand among them, so it comes and goes with its switch where the client lets it.
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::handlers::formatting::AFTER;
 use crate::config::{FILE, Feature, Features};
 use serde::Serialize;

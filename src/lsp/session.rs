@@ -10,7 +10,7 @@ mod requests;
 mod resolve;
 mod settings;
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::configuration::Configuration;
 use super::documents::Documents;
 use super::folder::Kept;

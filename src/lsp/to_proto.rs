@@ -1,6 +1,6 @@
 //! From our own types to the protocol's.
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::places::Places;
 use super::uri::Uri;
 use crate::ide::hover::Hover;

@@ -1,6 +1,6 @@
 //! The protocol's `WorkspaceEdit`, with the client's own names of documents.
 
-use super::capabilities::Client;
+use super::client::Client;
 use super::documents::Snapshot;
 use super::places::Places;
 use super::uri::Uri;

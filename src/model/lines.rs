@@ -1,6 +1,5 @@
 //! The lines of a document, and beside them, in one piece of memory, what the fold asks of every one of them.
 
-use super::table::names_owner;
 use crate::syntax::{Block, Convention, HeadingForm, Layer, Line, OrdinalForm, TitleShape};
 use std::ops::{Deref, Range};
 use std::sync::Arc;
@@ -92,7 +91,7 @@ impl Glance {
             is_annex: line.is_annex,
             has_headings: line.headings().next().is_some(),
             is_first_rank: line.headings().any(|heading| heading.marks == 1),
-            names_owner: names_owner(line),
+            names_owner: line.row.as_ref().is_some_and(|row| row.names_owner()),
             convention: line.convention,
             characters: line.characters,
             figures: count(line.mentions.iter().filter(known).count()),

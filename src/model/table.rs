@@ -14,7 +14,6 @@ use crate::syntax::{
 };
 use crate::text::{Point, Span, Text};
 use header::Header;
-pub use header::names_owner;
 use std::sync::Arc;
 
 /// After more lines of other text a table is over.

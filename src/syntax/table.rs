@@ -58,6 +58,14 @@ pub struct Row {
     pub is_rule: bool,
 }
 
+impl Row {
+    /// Whether it may be the head of a table that says who answers.
+    pub fn names_owner(&self) -> bool {
+        let names = |cell: &Cell| matches!(cell.column, Some(Column::Lead | Column::Shared));
+        self.cells.iter().any(names)
+    }
+}
+
 /// A cell: its text without white space round it, and what it is at first sight.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Cell {

@@ -1,7 +1,7 @@
 //! Whole clauses in the form of this plan: with a lead alone, and with somebody who joins.
 
 use super::clause::Clause;
-use super::departments::filter;
+use super::filter::filter;
 use super::snippet::{Insert, Piece};
 use super::{Completion, CompletionKind, Question, Subject};
 use crate::ide::leads::Candidate;

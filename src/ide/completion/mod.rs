@@ -6,6 +6,7 @@ mod clause;
 mod clauses;
 mod departments;
 mod documentation;
+mod filter;
 mod indicators;
 mod numbers;
 mod parts;

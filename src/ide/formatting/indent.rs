@@ -1,6 +1,6 @@
 //! What stands at the head of paragraphs.
 
-use super::punctuation::is_closed;
+use super::scope::is_closed;
 use super::scope::{Paragraph, Scope};
 use crate::config::{Indent, Style};
 use crate::text::Span;

@@ -108,10 +108,3 @@ fn with_space(paragraph: &Paragraph<'_>, mark: &Mark) -> Span {
         ..mark.span
     }
 }
-
-/// The line ends as a sentence or a clause does.
-pub fn is_closed(text: &str) -> bool {
-    text.trim_end().ends_with([
-        '。', '！', '？', '；', '：', '”', '）', ')', ';', ':', '!', '?',
-    ])
-}

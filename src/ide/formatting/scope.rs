@@ -1,6 +1,5 @@
 //! The running text of a document: what may be formatted, and what of it is protected.
 
-use super::punctuation::is_closed;
 use crate::model::Document;
 use crate::syntax::{HeadingForm, Layer, Line, Ordinal, RowForm};
 use crate::text::Span;
@@ -117,4 +116,11 @@ fn protected(text: &str) -> Vec<Span> {
         }
     }
     found
+}
+
+/// The line ends as a sentence or a clause does.
+pub fn is_closed(text: &str) -> bool {
+    text.trim_end().ends_with([
+        '。', '！', '？', '；', '：', '”', '）', ')', ';', ':', '!', '?',
+    ])
 }

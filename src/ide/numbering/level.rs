@@ -3,7 +3,7 @@
 //! Nothing is skipped: a heading goes down under the heading before it, and up beside the heading it stands in, each
 //! one level away. Where a level is missing, the heading stays. Then the lists that it left and joined are put right.
 
-use super::mark_form::MarkForm;
+use super::mark_form::{MarkForm, Moved};
 use super::renumber_lists::renumbered;
 use crate::ide::assists::Edits;
 use crate::model::{Document, Section, SectionKind};
@@ -45,16 +45,6 @@ impl Direction {
             Direction::Down => Some(hashes + 1).filter(|&hashes| hashes <= MOST_HASHES),
         }
     }
-}
-
-/// A mark in its new form, before its number is settled.
-#[derive(Clone, Debug)]
-pub struct Moved {
-    /// The old mark with the space after it.
-    pub range: Range,
-    pub form: MarkForm,
-    pub ordinal: OrdinalForm,
-    pub number: u32,
 }
 
 /// Whether the heading at a point can be moved.

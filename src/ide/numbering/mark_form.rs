@@ -2,7 +2,7 @@
 
 use crate::model::Document;
 use crate::syntax::{Layer, Numerals, Ordinal, OrdinalForm, numeral_of};
-use crate::text::Span;
+use crate::text::{Range, Span};
 
 /// A way of writing marks of one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,16 @@ pub struct MarkForm {
     pub after: String,
     /// White space between the mark and the text.
     pub space: String,
+}
+
+/// A mark in its new form, before its number is settled.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The old mark with the space after it.
+    pub range: Range,
+    pub form: MarkForm,
+    pub ordinal: OrdinalForm,
+    pub number: u32,
 }
 
 impl MarkForm {

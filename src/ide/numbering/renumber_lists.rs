@@ -1,6 +1,6 @@
 //! The lists put right that marks have left and joined.
 
-use super::level::Moved;
+use super::mark_form::Moved;
 use crate::ide::assists::Edits;
 use crate::model::Document;
 use crate::model::numbering::{Mark, sequences};

@@ -4,7 +4,7 @@
 //! are told as bare positions: in a large plan every target stands in several lenses.
 
 use crate::ide::lenses::{self, Lens};
-use crate::lsp::capabilities::SHOW_PLACES;
+use crate::lsp::client::SHOW_PLACES;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::OfDocument;
 use crate::lsp::places::Places;

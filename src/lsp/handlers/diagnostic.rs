@@ -1,7 +1,7 @@
 //! Diagnostics, asked for (textDocument/diagnostic) or not (textDocument/publishDiagnostics).
 
 use crate::config::Config;
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::PullDiagnostics;
 use crate::lsp::places::Places;

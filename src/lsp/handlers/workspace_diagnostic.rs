@@ -4,7 +4,7 @@
 
 use super::diagnostic::{Report, found_in};
 use crate::config::Scope;
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::configuration::Configuration;
 use crate::lsp::folder::files_of;
 use crate::lsp::outbox::Outbox;

@@ -1,7 +1,7 @@
 //! Documents come, change and go.
 
 use super::{Session, log_panic};
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::handlers::diagnostic::{self, PUBLISH};
 use crate::lsp::memory;
 use crate::lsp::message::Call;

@@ -3,7 +3,7 @@
 use super::Session;
 use super::requests::Asked;
 use crate::config::Feature;
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::handlers::{
     citations, code_action, code_lens, completion, document_symbol, execute_command, folding_range,
     formatting, hover, inlay_hint, occurrences, references, rename, selection_range,

@@ -3,7 +3,7 @@
 use super::requests::Asked;
 use super::{Session, error_of, log_panic};
 use crate::config::Feature;
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::folder::Folder;
 use crate::lsp::message::Call;
 use crate::lsp::panics::caught;

@@ -2,7 +2,7 @@
 
 use super::{Session, error_of, log_panic};
 use crate::config::Feature;
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::documents::{Snapshot, Unavailable};
 use crate::lsp::handlers::diagnostic::Report;
 use crate::lsp::handlers::workspace_diagnostic::Survey;

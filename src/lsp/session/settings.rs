@@ -1,7 +1,7 @@
 //! Settings come and change: from the editor and from files.
 
 use super::Session;
-use crate::lsp::capabilities::Client;
+use crate::lsp::client::Client;
 use crate::lsp::handlers::diagnostic::PUBLISH;
 use crate::lsp::message::{Answer, Call};
 use crate::lsp::registration::{self, Registration, SECTION};

@@ -1,6 +1,6 @@
 //! The head of a table: which column holds what.
 
-use crate::syntax::{Cell, Column, Layer, Line, Row, RowForm};
+use crate::syntax::{Column, Layer, Line, Row, RowForm};
 use std::sync::Arc;
 
 /// A table with so few columns known by their heads has no head.
@@ -45,14 +45,6 @@ impl Header {
             ruled,
         }
     }
-}
-
-/// Whether the line may be the head of a table that says who answers.
-pub fn names_owner(line: &Line) -> bool {
-    let names = |cell: &Cell| matches!(cell.column, Some(Column::Lead | Column::Shared));
-    line.row
-        .as_ref()
-        .is_some_and(|row| row.cells.iter().any(names))
 }
 
 /// The head that begins at a line, and the line after it.

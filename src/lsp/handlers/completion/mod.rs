@@ -1,10 +1,8 @@
 //! textDocument/completion and completionItem/resolve
 
-mod ability;
 mod item;
 mod resolve;
 
-pub use ability::Ability;
 pub use resolve::{ToResolve, resolve};
 
 use crate::ide::completion::{self, Question};
