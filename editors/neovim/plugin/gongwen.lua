@@ -19,7 +19,10 @@ local function on_filetype(buf)
   local config = gongwen.config()
   config.root_dir = vim.fs.root(buf, config.root_markers)
   if vim.lsp.start(config, { bufnr = buf }) and vim.fn.maparg('gO', 'n') == '' then
-    vim.keymap.set('n', 'gO', vim.lsp.buf.document_symbol, { buffer = buf, desc = 'vim.lsp.buf.document_symbol()' })
+    local outline = function()
+      vim.lsp.buf.document_symbol({ loclist = true }) -- where later versions put it
+    end
+    vim.keymap.set('n', 'gO', outline, { buffer = buf, desc = 'vim.lsp.buf.document_symbol()' })
   end
 end
 
