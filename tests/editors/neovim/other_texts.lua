@@ -48,9 +48,3 @@ local expected = DOS:gsub('增长5%%。', '%0（县卫健委主办）'):gsub('�
 local written = table.concat(vim.fn.readfile('𠮷祥县.txt', 'b'), '\n')
 assert(written == expected, written)
 hand.say('ok the file as written, every other byte as it was')
-
--- All in one line without an end.
-hand.open('一行.txt', (DOS:gsub('\r\n', '')))
-hand.go('县建设局')
-local params = vim.lsp.util.make_position_params(0, hand.client().offset_encoding)
-assert(#hand.ask('textDocument/documentHighlight', params) == 2, '县建设局 in one line')

@@ -72,7 +72,9 @@ function M.config()
     root_markers = { 'gongwen.toml', '.git' },
     capabilities = capabilities(),
     settings = { gongwen = opts.settings or vim.empty_dict() },
-    before_init = function(params)
+    before_init = function(params, config)
+      -- The server asks for its settings later; what is asked of it before that is to follow them, too.
+      params.initializationOptions = vim.tbl_get(config, 'settings', 'gongwen')
       params.locale = params.locale or M.locale()
       -- The server's lenses may name commands that the editor says it knows.
       local able = { experimental = { commands = { commands = { places.COMMAND } } } }
