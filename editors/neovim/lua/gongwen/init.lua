@@ -11,13 +11,6 @@ local M = {}
 local opts = {}
 local told = false
 
---- The sentence in the language of the editor's own messages.
----@param zh string
----@param en string
-function M.say(zh, en)
-  return vim.startswith(vim.v.lang, 'zh') and zh or en
-end
-
 --- `zh_CN.UTF-8` → `zh-CN`; nil where the system names no language, so that the server chooses.
 ---@return string?
 function M.locale()
@@ -25,6 +18,13 @@ function M.locale()
   if name and name ~= 'C' and name ~= 'POSIX' then
     return (name:gsub('_', '-'))
   end
+end
+
+--- The sentence in the language of the editor's own messages; as the server does, in Chinese where none is named.
+---@param zh string
+---@param en string
+function M.say(zh, en)
+  return vim.startswith(M.locale() or 'zh', 'zh') and zh or en
 end
 
 --- `target/release/gongwen` of the repository that this folder belongs to.
