@@ -176,7 +176,12 @@ fn departments_are_completed_by_pinyin() {
 }
 
 #[test]
-fn a_shopping_list_is_left_alone() {
+fn the_recipes_of_the_readme_do_what_they_say() {
+    tell("recipes");
+}
+
+#[test]
+fn a_shopping_list_is_left_alone_and_rare_characters_are_read() {
     tell("other_texts");
 }
 

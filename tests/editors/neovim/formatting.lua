@@ -29,11 +29,11 @@ hand.say('ok formatted, twice is once')
 -- Only the lines that are selected.
 hand.type('u')
 hand.go('2．地区')
-hand.type('V')
-vim.lsp.buf.format()
-hand.type('<Esc>')
-assert(hand.text():find('　　2.地区', 1, true) and hand.text():find('  4. 新建公园', 1, true), hand.text())
-hand.say('ok formatted, the selected line alone')
+hand.type('gqq')
+hand.eventually('gq formats the line', function()
+  return hand.text():find('　　2.地区', 1, true)
+end)
+assert(hand.text():find('  4. 新建公园', 1, true), hand.text())
 
 if not hand.lacks('0.12', 'formatting while one types') then
   vim.lsp.on_type_formatting.enable(true, { client_id = client.id })
