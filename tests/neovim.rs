@@ -200,6 +200,7 @@ fn a_missing_program_is_said_once_and_clearly() {
             "lua/gongwen/init.lua",
             "lua/gongwen/commands.lua",
             "lua/gongwen/health.lua",
+            "lua/gongwen/next_number.lua",
             "lua/gongwen/places.lua",
             "lsp/gongwen.lua",
             "plugin/gongwen.lua",

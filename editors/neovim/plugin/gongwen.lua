@@ -26,11 +26,22 @@ local function on_filetype(buf)
   end
 end
 
+local group = vim.api.nvim_create_augroup('gongwen', {})
 vim.api.nvim_create_autocmd('FileType', {
-  group = vim.api.nvim_create_augroup('gongwen', {}),
+  group = group,
   pattern = { 'text', 'markdown' },
   callback = function(event)
     on_filetype(event.buf)
+  end,
+})
+
+vim.api.nvim_create_autocmd('LspAttach', {
+  group = group,
+  callback = function(event)
+    local client = vim.lsp.get_client_by_id(event.data.client_id)
+    if client and client.name == 'gongwen' then
+      gongwen.attached(client, event.buf)
+    end
   end,
 })
 

@@ -35,12 +35,33 @@ hand.eventually('gq formats the line', function()
 end)
 assert(hand.text():find('  4. 新建公园', 1, true), hand.text())
 
-if not hand.lacks('0.12', 'formatting while one types') then
-  vim.lsp.on_type_formatting.enable(true, { client_id = client.id })
+-- Enter, and Enter again where no more is to come.
+local function number_on_enter()
   hand.go('9.新建图书馆')
   hand.type('A<CR>')
   hand.eventually('Enter brings the next number', function()
     return vim.api.nvim_get_current_line() == '　　10.'
   end)
+end
+require('gongwen').setup({ next_number = true })
+hand.open('续写.txt', once .. '\n　　一段文字。\n')
+number_on_enter()
+hand.type('新建剧院1座。（区文旅局主办）')
+assert(vim.api.nvim_get_current_line() == '　　10.新建剧院1座。（区文旅局主办）', vim.api.nvim_get_current_line())
+hand.type('<CR>')
+hand.eventually('and the one after it', function()
+  return vim.api.nvim_get_current_line() == '　　11.'
+end)
+hand.type('<CR>')
+hand.eventually('a number with nothing behind it goes', function()
+  return not hand.text():find('11.', 1, true)
+end)
+hand.type('<Esc>')
+
+-- Neovim's own leaves the cursor before the number.
+if not hand.lacks('0.12', 'formatting while one types') then
+  hand.open('不齐.txt')
+  vim.lsp.on_type_formatting.enable(true, { client_id = client.id })
+  number_on_enter()
   hand.type('<Esc>')
 end

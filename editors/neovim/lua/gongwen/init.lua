@@ -6,6 +6,7 @@ local M = {}
 ---@class gongwen.Opts
 ---@field cmd? string|string[]  path of the binary, or the whole command
 ---@field settings? table       what gongwen.toml may hold; goes before the file
+---@field next_number? boolean  Enter after a numbered item brings the next number
 
 ---@type gongwen.Opts
 local opts = {}
@@ -117,7 +118,16 @@ function M.check()
   return false
 end
 
---- Optional: only to name the binary or to give settings.
+--- What is done by this plugin itself where a server has been attached to a buffer.
+---@param client vim.lsp.Client
+---@param buf integer
+function M.attached(client, buf)
+  if opts.next_number then
+    require('gongwen.next_number').attach(client, buf)
+  end
+end
+
+--- Optional: only to name the binary, to give settings, or for the next number after Enter.
 ---@param user? gongwen.Opts
 function M.setup(user)
   opts = user or {}
