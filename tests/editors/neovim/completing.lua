@@ -44,12 +44,9 @@ assert(ends('（区城管局'), vim.api.nvim_get_current_line())
 hand.say('ok', vim.api.nvim_get_current_line())
 
 local chosen = item.user_data.nvim.lsp.completion_item
-local told = client.request_sync and vim.fn.has('nvim-0.11') == 0 and client.request_sync('completionItem/resolve', chosen, 5000, 0)
-  or client:request_sync('completionItem/resolve', chosen, 5000, 0)
-local page = told.result.documentation
-page = type(page) == 'table' and page.value or page
-assert(page:find('新建公园3个', 1, true), vim.inspect(told))
-hand.say('ok what is told of it:', (page:gsub('%s+', ' ')))
+local page = hand.ask('completionItem/resolve', chosen).documentation
+assert(page.value:find('新建公园3个', 1, true), vim.inspect(page))
+hand.say('ok what is told of it:', (page.value:gsub('%s+', ' ')))
 
 if not hand.lacks('0.11', 'completion by pinyin, while one types, or of snippets') then
   -- What alone is meant stands there at once.

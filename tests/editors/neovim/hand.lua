@@ -144,7 +144,9 @@ end
 ---@param params table?
 function M.ask(method, params)
   params = params or {}
-  params.textDocument = params.textDocument or vim.lsp.util.make_text_document_params(0)
+  if vim.startswith(method, 'textDocument/') then
+    params.textDocument = params.textDocument or vim.lsp.util.make_text_document_params(0)
+  end
   local client = M.client()
   local answers = assert(vim.lsp.buf_request_sync(0, method, params, PATIENCE), method .. ': no answer')
   local answer = assert(answers[client.id], method .. ': no answer')
