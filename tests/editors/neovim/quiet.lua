@@ -10,6 +10,9 @@ vim.notify = function(message, level, opts)
   return notify(message, level, opts)
 end
 
+-- Neovim 0.12 cancels at times what has just been answered, and logs that of itself.
+local OF_ITSELF = 'whilst attempting to cancel'
+
 -- The server's own words on stderr stand in the log, too, and there are none.
 local function log()
   local name = vim.lsp.log and vim.lsp.log.get_filename and vim.lsp.log.get_filename() or vim.lsp.get_log_path()
@@ -17,7 +20,8 @@ local function log()
     return {}
   end
   return vim.tbl_filter(function(line)
-    return line:find('^%[ERROR%]') or line:find('^%[WARN%]')
+    local is_bad = line:find('^%[ERROR%]') or line:find('^%[WARN%]')
+    return is_bad and not line:find(OF_ITSELF, 1, true)
   end, vim.fn.readfile(name))
 end
 
