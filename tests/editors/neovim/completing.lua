@@ -59,8 +59,12 @@ if not hand.lacks('0.11', 'completion by pinyin, while one types, or of snippets
   vim.o.completeopt = 'menuone,noselect,popup'
   vim.lsp.completion.enable(true, client.id, 0, { autotrigger = true })
   hand.type('cc3.举办车展5场，促进汽车消费。（')
-  at = offer('主办', '协办')
-  hand.type(('<C-n>'):rep(at) .. '<C-y>')
+  -- Key by key: the list may be asked for anew in between, and then nothing is selected.
+  repeat
+    at = offer('主办', '协办')
+    hand.type('<C-n>')
+  until vim.fn.complete_info({ 'selected' }).selected == at - 1
+  hand.type('<C-y>')
   hand.eventually('a clause to be filled in', function()
     return vim.snippet.active() and ends('（区商务局主办，各街道协办）')
   end)
