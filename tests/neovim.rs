@@ -1,4 +1,4 @@
-//! The real editor: a headless Neovim with `editors/neovim`, driven by `tests/editors/neovim.lua`.
+//! The real editor: a headless Neovim with `editors/neovim`, driven by the stories of `tests/editors/neovim`.
 //!
 //! Skipped with a message where no Neovim 0.10 or later is found. Looked for: `GONGWEN_NVIM` (several may be named,
 //! separated as in `PATH`), `nvim` on `PATH`, and where `.ci/editors` installs.
@@ -100,6 +100,8 @@ fn fresh_home(name: &str) -> PathBuf {
         home.join("plan.txt"),
     )
     .unwrap();
+    // The folder of the workspace, wherever this repository lies.
+    fs::write(home.join("gongwen.toml"), "").unwrap();
     home
 }
 
@@ -109,21 +111,83 @@ fn path_with_binary_first() -> OsString {
     env::join_paths(std::iter::once(first).chain(env::split_paths(&rest))).unwrap()
 }
 
-#[test]
-fn a_clause_deleted_by_typing_is_missed_and_put_back_is_not() {
+/// Tells a story of `tests/editors/neovim` in every Neovim.
+#[track_caller]
+fn tell(story: &str) {
     for nvim in neovims() {
-        let home = fresh_home("neovim-typing");
+        let home = fresh_home(&format!("neovim-{story}"));
         let runtime = Path::new(REPOSITORY).join("editors/neovim");
         let output = neovim(nvim, &home, &runtime, &home.join("plan.txt"))
             .arg("-c")
-            .arg(format!("luafile {REPOSITORY}/tests/editors/neovim.lua"))
+            .arg(format!("luafile {REPOSITORY}/tests/editors/neovim/run.lua"))
             .env("PATH", path_with_binary_first())
+            .env("GONGWEN_STORY", story)
             .output()
             .unwrap();
         println!("{}", String::from_utf8_lossy(&output.stdout));
         println!("{}", String::from_utf8_lossy(&output.stderr));
-        assert!(output.status.success(), "{}", nvim.display());
+        assert!(output.status.success(), "{story}: {}", nvim.display());
     }
+}
+
+#[test]
+fn a_clause_deleted_by_typing_is_missed_and_put_back_is_not() {
+    tell("typing");
+}
+
+#[test]
+fn outline_hover_colours_hints_and_lenses_are_shown() {
+    tell("looking");
+}
+
+#[test]
+fn the_commands_do_what_they_say() {
+    tell("commands");
+}
+
+#[test]
+fn names_lead_to_their_places_in_the_folder() {
+    tell("jumping");
+}
+
+#[test]
+fn places_light_up_and_chapters_fold() {
+    tell("selecting");
+}
+
+#[test]
+fn a_department_is_renamed_everywhere() {
+    tell("renaming");
+}
+
+#[test]
+fn code_actions_are_carried_out() {
+    tell("acting");
+}
+
+#[test]
+fn uneven_text_is_made_even() {
+    tell("formatting");
+}
+
+#[test]
+fn departments_are_completed_by_pinyin() {
+    tell("completing");
+}
+
+#[test]
+fn the_recipes_of_the_readme_do_what_they_say() {
+    tell("recipes");
+}
+
+#[test]
+fn a_shopping_list_is_left_alone_and_rare_characters_are_read() {
+    tell("other_texts");
+}
+
+#[test]
+fn what_is_switched_off_is_off() {
+    tell("switched_off");
 }
 
 #[test]
@@ -136,6 +200,7 @@ fn a_missing_program_is_said_once_and_clearly() {
             "lua/gongwen/init.lua",
             "lua/gongwen/commands.lua",
             "lua/gongwen/health.lua",
+            "lua/gongwen/next_number.lua",
             "lua/gongwen/places.lua",
             "lsp/gongwen.lua",
             "plugin/gongwen.lua",

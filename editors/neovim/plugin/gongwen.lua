@@ -19,15 +19,29 @@ local function on_filetype(buf)
   local config = gongwen.config()
   config.root_dir = vim.fs.root(buf, config.root_markers)
   if vim.lsp.start(config, { bufnr = buf }) and vim.fn.maparg('gO', 'n') == '' then
-    vim.keymap.set('n', 'gO', vim.lsp.buf.document_symbol, { buffer = buf, desc = 'vim.lsp.buf.document_symbol()' })
+    local outline = function()
+      vim.lsp.buf.document_symbol({ loclist = true }) -- where later versions put it
+    end
+    vim.keymap.set('n', 'gO', outline, { buffer = buf, desc = 'vim.lsp.buf.document_symbol()' })
   end
 end
 
+local group = vim.api.nvim_create_augroup('gongwen', {})
 vim.api.nvim_create_autocmd('FileType', {
-  group = vim.api.nvim_create_augroup('gongwen', {}),
+  group = group,
   pattern = { 'text', 'markdown' },
   callback = function(event)
     on_filetype(event.buf)
+  end,
+})
+
+vim.api.nvim_create_autocmd('LspAttach', {
+  group = group,
+  callback = function(event)
+    local client = vim.lsp.get_client_by_id(event.data.client_id)
+    if client and client.name == 'gongwen' then
+      gongwen.attached(client, event.buf)
+    end
   end,
 })
 

@@ -103,7 +103,9 @@ local function copy(list, markup, lines)
   end
   ask('extract', argument, function(text)
     vim.fn.setreg('"', text or '')
-    pcall(vim.fn.setreg, '+', text or '') -- where there is a clipboard
+    if vim.fn.has('clipboard') == 1 then
+      vim.fn.setreg('+', text or '')
+    end
     tell(say('已复制', 'Copied'))
   end)
 end

@@ -58,12 +58,26 @@ local function check_clients()
       )
     )
   end
+end
+
+--- What Neovim shows only when it is told to, in the buffer that is looked at.
+local function check_shown()
   local shown = vim.diagnostic.config() or {}
-  if not shown.virtual_text and not shown.virtual_lines then
-    vim.health.info(say(
-      '问题只有下划线：vim.diagnostic.config({ virtual_lines = { current_line = true } }) 可在当前行下方写出',
-      'Problems are only underlined: vim.diagnostic.config({ virtual_lines = { current_line = true } }) writes them out'
-    ))
+  local function tell(is_on, zh, en, how)
+    if is_on then
+      vim.health.ok(say(zh .. '：已开启', en .. ': on'))
+    else
+      vim.health.info(say(zh .. '：未开启，', en .. ': off; ') .. how)
+    end
+  end
+  local function has_autocmd(event)
+    return #vim.api.nvim_get_autocmds({ event = event }) > 0
+  end
+  local is_told = shown.virtual_text or shown.virtual_lines or has_autocmd('CursorHold')
+  tell(is_told, '写出问题', 'problems in words', ':help gongwen-show')
+  tell(vim.lsp.inlay_hint.is_enabled(), '行内提示', 'hints', 'vim.lsp.inlay_hint.enable()')
+  if vim.lsp.codelens.is_enabled then
+    tell(vim.lsp.codelens.is_enabled(), '任务统计', 'lenses', 'vim.lsp.codelens.enable()')
   end
 end
 
@@ -72,6 +86,7 @@ function M.check()
   check_neovim()
   check_program()
   check_clients()
+  check_shown()
 end
 
 return M

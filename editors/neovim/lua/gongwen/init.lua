@@ -6,17 +6,11 @@ local M = {}
 ---@class gongwen.Opts
 ---@field cmd? string|string[]  path of the binary, or the whole command
 ---@field settings? table       what gongwen.toml may hold; goes before the file
+---@field next_number? boolean  Enter after a numbered item brings the next number
 
 ---@type gongwen.Opts
 local opts = {}
 local told = false
-
---- The sentence in the language of the editor's own messages.
----@param zh string
----@param en string
-function M.say(zh, en)
-  return vim.startswith(vim.v.lang, 'zh') and zh or en
-end
 
 --- `zh_CN.UTF-8` → `zh-CN`; nil where the system names no language, so that the server chooses.
 ---@return string?
@@ -25,6 +19,13 @@ function M.locale()
   if name and name ~= 'C' and name ~= 'POSIX' then
     return (name:gsub('_', '-'))
   end
+end
+
+--- The sentence in the language of the editor's own messages; as the server does, in Chinese where none is named.
+---@param zh string
+---@param en string
+function M.say(zh, en)
+  return vim.startswith(M.locale() or 'zh', 'zh') and zh or en
 end
 
 --- `target/release/gongwen` of the repository that this folder belongs to.
@@ -72,7 +73,9 @@ function M.config()
     root_markers = { 'gongwen.toml', '.git' },
     capabilities = capabilities(),
     settings = { gongwen = opts.settings or vim.empty_dict() },
-    before_init = function(params)
+    before_init = function(params, config)
+      -- The server asks for its settings later; what is asked of it before that is to follow them, too.
+      params.initializationOptions = vim.tbl_get(config, 'settings', 'gongwen')
       params.locale = params.locale or M.locale()
       -- The server's lenses may name commands that the editor says it knows.
       local able = { experimental = { commands = { commands = { places.COMMAND } } } }
@@ -115,7 +118,16 @@ function M.check()
   return false
 end
 
---- Optional: only to name the binary or to give settings.
+--- What is done by this plugin itself where a server has been attached to a buffer.
+---@param client vim.lsp.Client
+---@param buf integer
+function M.attached(client, buf)
+  if opts.next_number then
+    require('gongwen.next_number').attach(client, buf)
+  end
+end
+
+--- Optional: only to name the binary, to give settings, or for the next number after Enter.
 ---@param user? gongwen.Opts
 function M.setup(user)
   opts = user or {}
