@@ -1,0 +1,22 @@
+// The picture for the extension's page: outline, colours, lenses, a missing clause in the text and in the list, a hover.
+import { PLAN, TARGET_3 } from '../documents.mjs';
+import { command, gotoLine, hoverOver, openFile, page, press, putBack, shot, squiggles, toggleFiles } from '../window.mjs';
+import { deleteClause } from './typing.mjs';
+
+export async function story() {
+  await openFile(PLAN);
+  await command('View: Close Other Editors in Group');
+  await command('Explorer: Focus on Outline View');
+  await gotoLine(TARGET_3);
+  await deleteClause();
+  await squiggles('error').first().waitFor();
+  await toggleFiles();
+  await command('Problems: Focus on Problems View');
+  await page.locator('.codelens-decoration a', { hasText: '14' }).first().waitFor();
+  await hoverOver('现代化产业招商行动');
+  await hoverOver('社会消费品零售总额');
+  await shot('plan');
+  await toggleFiles();
+  await press('Escape');
+  await putBack(PLAN);
+}
