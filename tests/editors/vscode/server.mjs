@@ -15,7 +15,7 @@ for (const folder of [join(run, 'home'), user, machine]) mkdirSync(folder, { rec
 export const browserData = join(run, 'chromium');
 /** The folder that is opened. */
 export const work = join(run, '工作');
-mkdirSync(work);
+mkdirSync(join(work, '.vscode'), { recursive: true });
 
 const settings = {
   'chat.disableAIFeatures': true,
@@ -32,12 +32,15 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'editor.hover.delay': 100,
+  'editor.formatOnType': true,
   'explorer.openEditors.visible': 0,
   'outline.collapseItems': 'alwaysExpand',
 };
 
-/** The settings of the person, over those of every story. */
-export const saveSettings = (own) => writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...settings, ...own }));
+writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+
+/** The settings of the folder. */
+export const saveSettings = (own) => writeFileSync(join(work, '.vscode/settings.json'), JSON.stringify(own));
 /** Where a program is, is a matter of the machine that it runs on. */
 export const saveMachineSettings = (own) => writeFileSync(join(machine, 'settings.json'), JSON.stringify(own));
 saveSettings({});

@@ -38,7 +38,7 @@ export async function command(label) {
 export async function ask(label) {
   await press('F1');
   await box().locator('input.input').fill(`>${label}`);
-  await choices().filter({ hasText: label }).first().waitFor();
+  await box().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
   await press('Enter');
 }
 
@@ -59,7 +59,7 @@ export const isOpen = (name) => page.locator('.tab.active', { hasText: name });
 export async function openFile(name) {
   await press('Control+P');
   await box().locator('input.input').fill(name);
-  await choices().filter({ hasText: name }).first().waitFor();
+  await box().locator('.monaco-list-row.focused', { hasText: name }).waitFor();
   await press('Enter');
   await boxGone();
   await isOpen(name).waitFor();
