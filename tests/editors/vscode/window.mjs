@@ -38,8 +38,7 @@ export async function command(label) {
 export async function ask(label) {
   await press('F1');
   await box().locator('input.input').fill(`>${label}`);
-  await box().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
-  await press('Enter');
+  await choices().filter({ has: page.getByText(label, { exact: true }) }).first().click();
 }
 
 /** Takes what the box offers under this label. */
@@ -151,17 +150,19 @@ export async function problems() {
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+const MENU = '.action-widget:not(.action-list-submenu-panel)';
+
 /** Opens the menu of what may be done here; its titles. */
 export async function actions() {
   await press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
-  return (await rows('.action-widget')).filter(Boolean);
+  await page.locator(`${MENU} .monaco-list-row`).first().waitFor();
+  return (await rows(MENU)).filter(Boolean);
 }
 
 /** Takes one of them. */
 export async function act(title) {
-  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
-  await page.locator('.action-widget').waitFor({ state: 'detached' });
+  await page.locator(`${MENU} .monaco-list-row`, { hasText: title }).first().click();
+  await page.locator(MENU).waitFor({ state: 'hidden' });
 }
 
 /** The place in the text, in the list of a peek. */

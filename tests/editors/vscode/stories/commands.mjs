@@ -51,7 +51,7 @@ async function copy() {
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await press('Control+V', 'Control+Home');
   await eventually('and can be pasted', async () => (await linesInSight()).some((line) => line.startsWith('|')));
-  await closeUntitled();
+  await command('View: Revert and Close Editor');
 }
 
 async function newPlan() {
@@ -71,11 +71,7 @@ async function newPlan() {
   check('and what is to be filled in is no error', (await problems()).errors === before.errors, await problems());
   await shot('new-plan');
   await command('View: Focus Active Editor Group');
-  await closeUntitled();
+  await command('View: Revert and Close Editor');
   await openFile(PLAN);
   check('the plan at hand is as it was', (await page.locator('.tab.dirty').count()) === 0);
-}
-
-async function closeUntitled() {
-  await command('File: Revert and Close Editor').catch(() => command('View: Revert and Close Editor'));
 }

@@ -9,7 +9,7 @@ export async function story() {
   let once;
   await eventually('formatting changes the text', async () => (once = await saved(UNTIDY)) !== original(UNTIDY));
   const lines = once.trimEnd().split('\n');
-  check('every target is indented alike', lines.slice(2).every((line) => /^　　\d\./.test(line)), lines);
+  check('every paragraph is indented alike', lines.slice(1).every((line) => /^　　(一、|\d\.)/.test(line)), lines);
   check('and its punctuation full-width', !/[,;()]/.test(once));
   const bare = (text) => text.normalize('NFKC').replace(/[ \t]/g, '');
   check('not a word or figure has changed', bare(once) === bare(original(UNTIDY)));

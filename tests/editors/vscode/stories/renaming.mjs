@@ -32,7 +32,7 @@ export async function story() {
 
 /** The list of edits: those in another file wait to be ticked. */
 async function preview() {
-  const panel = page.locator('.refactor-preview');
+  const panel = page.locator('.bulk-edit-panel');
   await panel.locator('.monaco-list-row').nth(1).waitFor();
   const listed = (await panel.locator('.monaco-list-row').allInnerTexts()).map(words);
   check('what is in another file is to be confirmed', listed.some((row) => row.includes(OTHER_PLAN)), listed);
