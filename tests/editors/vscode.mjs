@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { bad, check, eventually } from './vscode/checks.mjs';
 import { PLAN, TARGET_3 } from './vscode/documents.mjs';
 import { browserData, start, tidyUp } from './vscode/server.mjs';
-import { calmDown, gotoLine, look, page, problems, shot } from './vscode/window.mjs';
+import { calmDown, gotoLine, look, page, problems, putBack, shot } from './vscode/window.mjs';
 import { language } from './vscode/words.mjs';
 
 const STORIES = ['reading', 'typing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report', 'commands', 'settings', 'silence', 'picture'];
@@ -51,6 +51,7 @@ async function tell(name) {
     check(`${name} was told to its end`, false, String(error.stack).split('\n').slice(0, 8));
     await shot(`error-${name}`).catch(() => {});
     await calmDown();
+    await putBack(PLAN).catch(() => {});
   }
   console.log(`  ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -31,6 +31,9 @@ export const original = (name) => originals.get(name);
 export const lineOf = (beginning, name = PLAN) => original(name).split('\n').findIndex((line) => line.startsWith(beginning)) + 1;
 export const line = (number, name = PLAN) => original(name).split('\n')[number - 1];
 
-/** Target 3 of the plan and the clause at its end. */
+/** The clause at the end of a line of the plan. */
+export const clauseOf = (number) => line(number).match(/\([^()]+\)$/)[0];
+
+/** Target 3 of the plan, and its clause. */
 export const TARGET_3 = lineOf('3.深入落实');
-export const CLAUSE = line(TARGET_3).match(/\([^()]+主办\)$/)[0];
+export const CLAUSE = clauseOf(TARGET_3);

@@ -46,6 +46,7 @@ export async function choose(...labels) {
   const choice = labels.reduce((rows, hasText) => rows.filter({ hasText }), choices());
   await choice.first().click();
   await boxGone();
+  await page.mouse.move(600, 890); // away from the tab under it, which would explain itself
 }
 
 // ---- files and places ----------------------------------------------------------------------------------------------

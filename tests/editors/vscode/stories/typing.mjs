@@ -1,13 +1,14 @@
 // A clause deleted and typed again: the problem comes and goes; completion helps.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check, eventually } from '../checks.mjs';
-import { CLAUSE, PLAN, TARGET_3, original } from '../documents.mjs';
+import { CLAUSE, PLAN, TARGET_3, clauseOf, original } from '../documents.mjs';
 import { command, gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, words } from '../window.mjs';
 
-export async function deleteClause() {
-  await gotoLine(TARGET_3);
+/** Selects the clause at the end of a target and deletes it. */
+export async function deleteClause(target = TARGET_3) {
+  await gotoLine(target);
   await press('End');
-  for (const _ of CLAUSE) await press('Shift+ArrowLeft');
+  for (const _ of clauseOf(target)) await press('Shift+ArrowLeft');
   await press('Delete');
 }
 
