@@ -63,6 +63,7 @@ export async function openFile(name) {
   await press('Enter');
   await boxGone();
   await isOpen(name).waitFor();
+  await page.mouse.move(600, 890); // away from the tabs, which would explain themselves
 }
 
 /** Into the editor and to a line's beginning. (Columns in this box are display columns, so others are reached by key.) */
@@ -70,6 +71,7 @@ export async function gotoLine(line) {
   await press('Control+G');
   await box().locator('input.input').fill(`:${line}:1`);
   await press('Enter');
+  await boxGone();
   await page.locator('.statusbar', { hasText: `Ln ${line}, Col 1` }).waitFor();
 }
 

@@ -7,14 +7,16 @@ export async function story() {
   await openFile(PLAN);
   await command('View: Close Other Editors in Group');
   await command('Explorer: Focus on Outline View');
+  await command('Problems: Focus on Problems View');
   await gotoLine(TARGET_3);
   await deleteClause();
   await squiggles('error').first().waitFor();
   await toggleFiles();
   await command('Problems: Focus on Problems View');
-  await page.locator('.codelens-decoration a', { hasText: '14' }).first().waitFor();
-  await hoverOver('现代化产业招商行动');
-  await hoverOver('社会消费品零售总额');
+  await page.locator('.codelens-decoration', { hasText: /^14.*(缺主办|lead)/ }).first().waitFor();
+  await page.mouse.move(800, 500);
+  await page.mouse.wheel(0, 90); // the lens and the problem above, the hover below
+  await hoverOver('区商务局', '10.加大外资');
   await shot('plan');
   await toggleFiles();
   await press('Escape');
