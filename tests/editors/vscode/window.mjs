@@ -86,10 +86,13 @@ export async function linesInSight() {
   return drawn.replaceAll('\u00a0', ' ').split('\n');
 }
 
-/** What the editor holds: saved, and read from the disk. */
+/** What the editor holds: saved, and read from the disk. An edit that comes late makes it be saved again. */
 export async function saved(name) {
-  await press('Control+S');
-  await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
+  const clean = page.locator('.tab.active:not(.dirty)', { hasText: name });
+  await until(async () => {
+    await press('Control+S');
+    return clean.waitFor({ timeout: 2000 }).then(() => true, () => false);
+  });
   return read(name);
 }
 
@@ -155,10 +158,13 @@ export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other
 
 const MENU = '.action-widget:not(.action-list-submenu-panel)';
 
-/** Opens the menu of what may be done here; its titles. */
+/** Opens the menu of what may be done here; its titles. VS Code shows none when a change comes in between: asked again. */
 export async function actions() {
-  await press('Control+.');
-  await page.locator(`${MENU} .monaco-list-row`).first().waitFor();
+  const first = page.locator(`${MENU} .monaco-list-row`).first();
+  await until(async () => {
+    await press('Control+.');
+    return first.waitFor({ timeout: 4000 }).then(() => true, () => false);
+  });
   return (await rows(MENU)).filter(Boolean);
 }
 
