@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findInFolder } from './find';
 import type { Session } from './session';
 
 interface Position {
@@ -23,6 +24,7 @@ export function registerCommands(session: Session): vscode.Disposable[] {
     register('previousProblem', () => goToProblem(session, true)),
     register('departmentTargets', () => showTargets(session)),
     register('copy', () => copy(session)),
+    register('find', async () => findInFolder(session)),
   ];
 }
 

@@ -28,9 +28,13 @@ export class Session implements vscode.Disposable {
 
   /** One of the server's own commands; nothing while there is no server. */
   async execute<T>(command: string, argument: object): Promise<T | null | undefined> {
+    return this.request('workspace/executeCommand', { command: `gongwen.server.${command}`, arguments: [argument] });
+  }
+
+  /** A request of the protocol; nothing while there is no server. */
+  async request<T>(method: string, params: object): Promise<T | null | undefined> {
     await this.last; // it may be starting
-    const params = { command: `gongwen.server.${command}`, arguments: [argument] };
-    return this.client?.sendRequest<T | null>('workspace/executeCommand', params);
+    return this.client?.sendRequest<T | null>(method, params);
   }
 
   showLog(): void {

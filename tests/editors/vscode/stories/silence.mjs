@@ -1,0 +1,37 @@
+// Where nothing is to be offered, nothing is; and nothing went wrong on the way.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { check } from '../checks.mjs';
+import { LIST, PLAN, REPORT, original } from '../documents.mjs';
+import { serverLog } from '../server.mjs';
+import { command, hoverOver, linesInSight, openFile, page, press, same, saved, shot } from '../window.mjs';
+
+export async function story() {
+  await openFile(REPORT); // where there is something to see of each kind
+  await sleep(1500);
+  check('a report has its marks', (await marks()).length > 0, await marks());
+  await openFile(LIST);
+  await sleep(1500);
+  check('a shopping list has no mark, colour, lens, hint or link', same(await marks(), []), await marks());
+  check('and is silent under the mouse', (await hoverOver('酱油一瓶')) === '', await hoverOver('酱油一瓶'));
+  check('its text is all there is', same((await linesInSight()).filter(Boolean), original(LIST).trimEnd().split('\n')), await linesInSight());
+  await command('Format Document');
+  await sleep(500);
+  check('formatting leaves it alone', (await saved(LIST)) === original(LIST), await saved(LIST));
+  await press('Control+End');
+  await shot('list');
+  await openFile(PLAN);
+
+  const errors = serverLog().filter((line) => line.includes('[error]') && !line.includes('/nowhere/gongwen'));
+  check('no error in the log', errors.length === 0, errors);
+  const toasts = await page.locator('.notification-toast').allInnerTexts();
+  check('no notification is left', toasts.length === 0, toasts);
+}
+
+/** The kinds of decoration in sight. */
+const marks = () =>
+  page.evaluate(() => {
+    const kinds = { squiggle: '[class*="squiggly-"]', lens: '.codelens-decoration', link: '.detected-link', hint: '[class*="dyn-rule"]' };
+    const seen = Object.keys(kinds).filter((kind) => document.querySelector(`.editor-instance ${kinds[kind]}`));
+    const colours = new Set([...document.querySelectorAll('.editor-instance .view-line span span')].map((span) => getComputedStyle(span).color));
+    return colours.size > 1 ? [...seen, 'colour'] : seen;
+  });
