@@ -316,3 +316,20 @@ fn any_text_whatever_is_left_alone() {
         assert_eq!(actions(&mut client, &all, only), Vec::<Value>::new());
     }
 }
+
+#[test]
+fn a_way_out_is_offered_where_it_is_to_be_written() {
+    for encoding in ENCODINGS {
+        let mut client = opened(takes_actions(), encoding);
+        let clause = range("(𠮷区商务局主办)", ")", encoding);
+        let place = |end: &str| {
+            let number = |name: &str| clause[end][name].as_u64().expect("a number") as u32;
+            (number("line"), number("character"))
+        };
+        client.change(URI, 2, json!([replace(place("start"), place("end"), "")]));
+        let end = json!({"start": clause["start"], "end": clause["start"]});
+        let found = actions(&mut client, &end, json!(["quickfix"]));
+        let edits = &titled(&found, "主办)")["edit"]["documentChanges"][0]["edits"];
+        assert_eq!(edits[0]["range"], end);
+    }
+}

@@ -6,12 +6,15 @@ use crate::ide::mention_at::{mention_at, name_at};
 use crate::ide::year_before::year_before;
 use crate::lexicon::{Indicator, indicators};
 use crate::messages::{Language, hover as say};
-use crate::model::{Document, Mention};
+use crate::model::{Document, DocumentKind, Mention};
 use crate::text::Point;
 
 pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
     let mention = mention_at(document, point);
-    if let Some(mention) = mention {
+    // What a list or a letter says in figures of something unknown is its own affair.
+    let is_ours = document.kind() != DocumentKind::Other;
+    let told = mention.filter(|mention| is_ours || mention.parts.indicator.is_some());
+    if let Some(mention) = told {
         let range = mention.parts.span.on_line(mention.line);
         return Some(Hover {
             range,

@@ -92,10 +92,18 @@ fn context(snapshot: &Snapshot, selection: Range) -> Context<'_> {
 
 /// What the rules find at the selection.
 fn diagnostics(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = rules::check(context.document, context.config);
+    let found = rules::check(context.document, context.config);
     let (start, end) = (context.selection.start, context.selection.end);
-    found.retain(|one| one.range.start <= end && start <= one.range.end);
-    found
+    let meets = |one: &&Diagnostic| one.range.start <= end && start <= one.range.end;
+    let here: Vec<Diagnostic> = found.iter().filter(meets).cloned().collect();
+    if !here.is_empty() {
+        return here;
+    }
+    // A target's finding stands at its head; who looks for its clause stands at its end.
+    let before = |one: &&Diagnostic| {
+        one.fix.is_some() && one.range.end.line == start.line && one.range.end < start
+    };
+    found.iter().rfind(before).cloned().into_iter().collect()
 }
 
 /// The list as it is put together.
