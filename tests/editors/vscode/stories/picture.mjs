@@ -11,9 +11,10 @@ export async function story() {
   await gotoLine(TARGET_3);
   await deleteClause();
   await squiggles('error').first().waitFor();
+  // VS Code asks for lenses only while the text has the focus.
+  await page.locator('.codelens-decoration', { hasText: /14\D.*(缺主办|without a lead)/ }).first().waitFor();
   await toggleFiles();
   await command('Problems: Focus on Problems View');
-  await page.locator('.codelens-decoration', { hasText: /14\D.*(缺主办|without a lead)/ }).first().waitFor();
   await page.mouse.move(800, 500);
   await page.mouse.wheel(0, 90); // the lens and the problem above, the hover below
   await hoverOver('区商务局', '10.加大外资');
