@@ -25,8 +25,10 @@ async function enter() {
   await openFile(PLAN);
   await gotoLine(TARGET_3);
   await press('End', 'Enter');
-  const added = async () => (await saved(PLAN)).split('\n')[TARGET_3];
+  let lines;
+  const added = async () => (lines = (await saved(PLAN)).split('\n'))[TARGET_3];
   await eventually('Enter after target 3 brings the next number', async () => (await added()) === '4.');
-  check('and leaves the others alone', (await saved(PLAN)).split('\n')[lineOf('4.加快')] === line(lineOf('4.加快')));
+  const target4 = lineOf('4.加快');
+  check('and leaves the others alone', lines[target4] === line(target4), lines[target4]);
   await putBack(PLAN);
 }
