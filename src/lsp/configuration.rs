@@ -94,16 +94,23 @@ impl Configuration {
 
     /// Which documents are shown the findings of.
     pub fn scope(&mut self) -> Scope {
-        let file = self.home.as_deref().and_then(workspace::find_configuration);
-        let said = file.and_then(|file| self.look(file).settings.diagnose);
+        let said = self.at_home().and_then(|settings| settings.diagnose);
         self.editor.diagnose.or(said).unwrap_or_default()
     }
 
     /// The switches where no document is spoken of.
     pub fn features(&mut self) -> Features {
-        let file = self.home.as_deref().and_then(workspace::find_configuration);
-        let said = file.map(|file| self.look(file).settings.features.clone());
+        let said = self.at_home().map(|settings| settings.features.clone());
         self.editor.features.clone().over(said.unwrap_or_default())
+    }
+
+    /// What the file says that holds where no document is spoken of.
+    fn at_home(&mut self) -> Option<&Settings> {
+        let file = self
+            .home
+            .as_deref()
+            .and_then(workspace::find_configuration)?;
+        Some(&self.look(file).settings)
     }
 
     pub fn log(&self) -> Log {

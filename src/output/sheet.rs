@@ -65,18 +65,10 @@ impl Sheet {
         ];
         let rows = indicator::rows(documents).into_iter().map(|one| Row {
             lines: one.range.start.line..=one.range.end.line,
-            cells: vec![
-                file(documents, &one.file),
-                one.name,
-                one.canonical.unwrap_or_default().to_owned(),
-                one.figures.level(),
-                one.figures
-                    .growth
-                    .map_or_else(String::new, |growth| growth.words()),
-                one.comparison.unwrap_or_default(),
-                terms::status(language, one.status).to_owned(),
-                one.period.unwrap_or_default(),
-            ],
+            cells: [file(documents, &one.file)]
+                .into_iter()
+                .chain(one.into_words(language))
+                .collect(),
         });
         Sheet::new(heads, rows.collect(), language)
     }

@@ -62,19 +62,10 @@ pub fn indicators(out: &mut dyn Write, documents: &[Named], layout: Layout) -> i
         if documents.len() > 1 && file.as_ref() != Some(&one.file) {
             rows.push(Row::Group(one.file.clone()));
         }
-        rows.push(Row::Cells(vec![
-            line_number(one.range.start.line),
-            one.name,
-            one.canonical.unwrap_or("").to_owned(),
-            one.figures.level(),
-            one.figures
-                .growth
-                .map_or_else(String::new, |growth| growth.words()),
-            one.comparison.unwrap_or_default(),
-            terms::status(language, one.status).to_owned(),
-            one.period.unwrap_or_default(),
-        ]));
-        file = Some(one.file);
+        file = Some(one.file.clone());
+        let line = line_number(one.range.start.line);
+        let cells = [line].into_iter().chain(one.into_words(language));
+        rows.push(Row::Cells(cells.collect()));
     }
     write(out, &columns, &rows, layout.columns)
 }

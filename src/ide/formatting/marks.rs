@@ -2,20 +2,12 @@
 
 use super::scope::{Paragraph, Scope};
 use crate::config::{Marks, Style};
-use crate::ide::numbering::MarkForm;
+use crate::ide::numbering::{LEVELS, MarkForm};
 use crate::syntax::{Line, Numerals, Ordinal, OrdinalForm};
 use crate::text::Span;
 
 /// Fewer marks do not show a form; of four, three must have it.
 const FEWEST: usize = 4;
-
-const LEVELS: [OrdinalForm; 5] = [
-    OrdinalForm::Han,
-    OrdinalForm::HanBracketed,
-    OrdinalForm::Arabic,
-    OrdinalForm::ArabicBracketed,
-    OrdinalForm::Circled,
-];
 
 /// The form of each level that is to be made even.
 pub struct Forms {

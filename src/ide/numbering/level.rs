@@ -3,7 +3,7 @@
 //! Nothing is skipped: a heading goes down under the heading before it, and up beside the heading it stands in, each
 //! one level away. Where a level is missing, the heading stays. Then the lists that it left and joined are put right.
 
-use super::mark_form::{MarkForm, Moved};
+use super::mark_form::{LEVELS, MarkForm, Moved};
 use super::renumber_lists::renumbered;
 use crate::ide::assists::Edits;
 use crate::model::{Document, Section, SectionKind};
@@ -17,15 +17,6 @@ pub enum Direction {
     /// 1. → （1）
     Down,
 }
-
-/// The levels, the highest first.
-const LEVELS: [OrdinalForm; 5] = [
-    OrdinalForm::Han,
-    OrdinalForm::HanBracketed,
-    OrdinalForm::Arabic,
-    OrdinalForm::ArabicBracketed,
-    OrdinalForm::Circled,
-];
 
 const MOST_HASHES: u8 = 6;
 

@@ -4,6 +4,15 @@ use crate::model::Document;
 use crate::syntax::{Layer, Numerals, Ordinal, OrdinalForm, numeral_of};
 use crate::text::{Range, Span};
 
+/// The levels, the highest first.
+pub const LEVELS: [OrdinalForm; 5] = [
+    OrdinalForm::Han,
+    OrdinalForm::HanBracketed,
+    OrdinalForm::Arabic,
+    OrdinalForm::ArabicBracketed,
+    OrdinalForm::Circled,
+];
+
 /// A way of writing marks of one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkForm {

@@ -7,5 +7,5 @@ mod renumber;
 mod renumber_lists;
 
 pub use level::{Direction, can_shift, shift};
-pub use mark_form::MarkForm;
+pub use mark_form::{LEVELS, MarkForm};
 pub use renumber::{renumber_all, renumber_from};

@@ -160,7 +160,12 @@ impl Session {
     }
 }
 
-fn respond<R: Reply>(outbox: &Outbox, id: &Id, snapshot: &Snapshot, answer: impl FnOnce() -> R) {
+pub(super) fn respond<R: Reply>(
+    outbox: &Outbox,
+    id: &Id,
+    snapshot: &Snapshot,
+    answer: impl FnOnce() -> R,
+) {
     let language = snapshot.config.language;
     let result = match caught(answer) {
         Ok(answer) => answer.reply(),

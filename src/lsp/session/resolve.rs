@@ -1,13 +1,13 @@
 //! Items that were offered and come back for what was left out. Whatever has become of their document, they are given
 //! back at least as they came.
 
-use super::requests::Asked;
-use super::{Session, error_of, log_panic};
+use super::Session;
+use super::requests::{Asked, respond};
 use crate::config::Feature;
 use crate::lsp::handlers::completion::{self, ToResolve};
-use crate::lsp::panics::caught;
 use crate::lsp::uri::Key;
 use serde_json::Value;
+use tower_lsp::jsonrpc::Error;
 
 impl Session {
     pub(super) fn resolve_completion(&mut self, asked: Asked<'_>) {
@@ -28,13 +28,9 @@ impl Session {
         };
         let (outbox, id) = (self.outbox.clone(), id.clone());
         self.waiting.push(Box::new(move || {
-            let language = snapshot.config.language;
-            let result = caught(|| completion::resolve(&snapshot, &offered, item));
-            let result = result.map_err(|panic| {
-                log_panic(&outbox, &panic, language);
-                error_of(&panic, language)
+            respond(&outbox, &id, &snapshot, || {
+                Ok::<Value, Error>(completion::resolve(&snapshot, &offered, item))
             });
-            outbox.answer(&id, result);
         }));
     }
 }

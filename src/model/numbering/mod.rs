@@ -11,7 +11,7 @@ mod rows;
 mod votes;
 
 use super::Document;
-use crate::syntax::{Numerals, Ordinal};
+use crate::syntax::{Numerals, Ordinal, numeral_of};
 use crate::text::{Range, Span};
 
 /// A mark that counts: 一、 （一） 1. (1) ① 第一章 第三条 一是, or the number of a table's row.
@@ -26,6 +26,17 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// The mark that an ordinal of a line is; `None` where its numeral is not written as its number would be.
+    fn of(line: u32, ordinal: Ordinal, text: &str) -> Option<Mark> {
+        let (numeral, numerals) = numeral_of(text, &ordinal)?;
+        Some(Mark {
+            line,
+            ordinal,
+            numeral,
+            numerals,
+        })
+    }
+
     /// The numeral's range in the text as read.
     pub fn range(&self) -> Range {
         self.numeral.on_line(self.line)

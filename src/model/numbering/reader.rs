@@ -4,7 +4,7 @@ use super::marks::{Kind, Placed, Stream, level};
 use super::{Mark, rows};
 use crate::model::{Document, Title};
 use crate::syntax::{
-    Aside, Block, HeadingForm, Layer, Line, Numerals, Ordinal, OrdinalForm, RowForm, numeral_of,
+    Aside, Block, HeadingForm, Layer, Line, Numerals, Ordinal, OrdinalForm, RowForm,
     ordinal_in_notes, points_of, possible_ordinal,
 };
 use rustc_hash::FxHashMap;
@@ -198,18 +198,12 @@ impl Reader<'_> {
     }
 
     fn mark(&mut self, i: u32, ordinal: Ordinal, text: &str, hashes: u8) {
-        let Some((numeral, numerals)) = numeral_of(text, &ordinal) else {
+        let Some(mark) = Mark::of(i, ordinal, text) else {
             return;
-        };
-        let mark = Mark {
-            line: i,
-            ordinal,
-            numeral,
-            numerals,
         };
         let kind = Kind {
             form: ordinal.form,
-            is_sign: numerals == Numerals::Circled,
+            is_sign: mark.numerals == Numerals::Circled,
             depth: self.depth(&ordinal, text),
             part: self.part,
             in_table: false,
@@ -221,14 +215,8 @@ impl Reader<'_> {
 
     /// 8.6个重大专项 in the midst of a list.
     fn possible(&mut self, i: u32, ordinal: Ordinal, text: &str) {
-        let Some((numeral, numerals)) = numeral_of(text, &ordinal) else {
+        let Some(mark) = Mark::of(i, ordinal, text) else {
             return;
-        };
-        let mark = Mark {
-            line: i,
-            ordinal,
-            numeral,
-            numerals,
         };
         let is_nested = ordinal.form == OrdinalForm::Arabic;
         let depth = match is_nested {
@@ -364,16 +352,9 @@ impl Reader<'_> {
             }
         }
         for point in points {
-            let Some((numeral, numerals)) = numeral_of(text, &point) else {
-                continue;
-            };
-            let mark = Mark {
-                line: i,
-                ordinal: point,
-                numeral,
-                numerals,
-            };
-            self.push(kind(&point), mark, 0);
+            if let Some(mark) = Mark::of(i, point, text) {
+                self.push(kind(&point), mark, 0);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Mark;
 use super::marks::{Kind, Placed, Stream};
 use crate::model::Document;
-use crate::syntax::{Ordinal, OrdinalForm, numeral_of};
+use crate::syntax::{Ordinal, OrdinalForm};
 
 /// The numbers that rows have in a cell of their own. A heading between rows separates them.
 pub fn columns(document: &Document) -> Option<Stream> {
@@ -40,11 +40,5 @@ pub fn columns(document: &Document) -> Option<Stream> {
 }
 
 fn mark(document: &Document, line: u32, ordinal: Ordinal) -> Option<Mark> {
-    let (numeral, numerals) = numeral_of(&document.text().line(line as usize), &ordinal)?;
-    Some(Mark {
-        line,
-        ordinal,
-        numeral,
-        numerals,
-    })
+    Mark::of(line, ordinal, &document.text().line(line as usize))
 }
