@@ -1,9 +1,9 @@
 //! The rules' pages: complete in both languages, and their examples true.
 
-use gongwen::config::Config;
+use gongwen::config::{Config, Level};
 use gongwen::messages::Language;
-use gongwen::model::Document;
-use gongwen::rules::{self, RULES, Rule};
+use gongwen::model::{Document, DocumentKind};
+use gongwen::rules::{self, Group, RULES, Rule};
 
 /// Targets beside the example, so that it stands in a plan.
 const PLAN: &str = "\
@@ -19,45 +19,75 @@ const PLAN: &str = "\
 7.新建公园5个。（区城管局主办）
 ";
 
+/// Paragraphs round the example, so that it stands in a report.
+const REPORT: &str = "\
+政府工作报告
+——2025年1月7日在某区第十九届人民代表大会第四次会议上
+
+各位代表：
+现在，我代表区人民政府，向大会报告工作，请予审议，并请各位政协委员提出意见。
+
+一、2024年工作回顾
+过去一年，全区经济社会发展取得新成绩。
+@
+二、2025年工作安排
+新的一年，我们将坚持稳中求进工作总基调，扎实做好各项工作。
+";
+
 const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
 
-/// The line of the example in it.
-const EXAMPLE: u32 = 5;
-
-/// The fenced examples of a kind: ```` ```text wrong ````.
-fn examples(page: &'static str, kind: &str) -> Vec<&'static str> {
-    let fence = format!("```text {kind}\n");
-    let after = page.split(&*fence).skip(1);
-    after
-        .map(|rest| {
-            rest.split("\n```")
-                .next()
-                .expect("a split has a first part")
-        })
-        .collect()
+/// An example of a page: ```` ```text wrong ````, set into a plan or a report by the rule's group, or
+/// ```` ```text wrong plan ````, `report`, `document` (the whole text) where the page says so.
+struct Example {
+    text: &'static str,
+    frame: Option<&'static str>,
 }
 
-fn is_drawn(rule: &Rule, example: &str) -> bool {
-    let document = Document::new(&PLAN.replace('@', example));
-    let found = rules::check(&document, &Config::default());
-    found.iter().any(|diagnostic| {
-        diagnostic.rule.name == rule.name && diagnostic.range.start.line == EXAMPLE
-    })
+fn examples(page: &'static str, kind: &str) -> Vec<Example> {
+    let blocks = page.split("\n```text ").skip(1);
+    let of_kind = blocks.filter_map(|block| {
+        let (info, rest) = block.split_once('\n')?;
+        let mut words = info.split(' ');
+        (words.next() == Some(kind)).then(|| Example {
+            text: rest.split("\n```").next().unwrap_or_default(),
+            frame: words.next(),
+        })
+    });
+    of_kind.collect()
+}
+
+/// Whether the rule finds something in an example. A rule that is off by default is switched on.
+fn is_drawn(rule: &Rule, example: &Example) -> bool {
+    let frame = match (example.frame, rule.group) {
+        (Some("document"), _) => "@",
+        (Some("plan"), _) | (None, Group::Plan) => PLAN,
+        (Some("report"), _) | (None, _) => REPORT,
+        (Some(other), _) => panic!("{}: no frame {other}", rule.name),
+    };
+    let before = frame.split('@').next().unwrap_or_default();
+    let first = before.matches('\n').count();
+    let last = first + example.text.matches('\n').count();
+    let mut config = Config::default();
+    if !rule.is_on(&config) {
+        config.levels.insert(rule.name.to_owned(), Level::Hint);
+    }
+    let document = Document::new(&frame.replace('@', example.text));
+    assert_ne!(document.kind(), DocumentKind::Other, "{}", example.text);
+    let found = rules::check(&document, &config);
+    let lines = first as u32..=last as u32;
+    let mut own = found.iter().filter(|found| found.rule.name == rule.name);
+    own.any(|found| lines.contains(&found.range.start.line))
 }
 
 #[test]
 fn wrong_examples_draw_the_rule_and_right_ones_do_not() {
-    for rule in RULES {
+    for rule in RULES.iter() {
         for (kind, expected) in [("wrong", true), ("right", false)] {
             let examples = examples(rule.page, kind);
             assert!(!examples.is_empty(), "{}: no {kind} example", rule.name);
             for example in examples {
-                assert_eq!(
-                    is_drawn(rule, example),
-                    expected,
-                    "{}: {example}",
-                    rule.name
-                );
+                let drawn = is_drawn(rule, &example);
+                assert_eq!(drawn, expected, "{}: {}", rule.name, example.text);
             }
         }
     }
@@ -65,7 +95,7 @@ fn wrong_examples_draw_the_rule_and_right_ones_do_not() {
 
 #[test]
 fn each_page_has_both_languages_under_its_name() {
-    for rule in RULES {
+    for rule in RULES.iter() {
         assert_eq!(rule.page.matches("\n---\n").count(), 1, "{}", rule.name);
         for language in LANGUAGES {
             let page = rule.page(language);
@@ -106,7 +136,7 @@ fn the_readme_lists_every_rule() {
         let row = |rule: &&'static Rule| {
             let page = format!(
                 "src/rules/{}/{}.md",
-                rule.group,
+                rule.group.name(),
                 rule.name.replace('-', "_")
             );
             assert!(std::path::Path::new(&page).exists(), "{page}");

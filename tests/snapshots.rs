@@ -176,6 +176,12 @@ fn growth(growth: &Growth) -> String {
 
 // --- diagnostics --------------------------------------------------------------------------------------------------------------
 
+fn related(related: &[rules::Related], document: &Document) -> String {
+    let place = |one: &rules::Related| format!("{} {}", range(document, one.range), one.message);
+    let places: Vec<_> = related.iter().map(place).collect();
+    labelled("see", &places.join("; "))
+}
+
 fn diagnostics_text(document: &Document) -> String {
     let check = |language| rules::check(document, &Config::from(language));
     let mut out = String::new();
@@ -192,6 +198,7 @@ fn diagnostics_text(document: &Document) -> String {
                 "fix",
                 chinese.fix.as_ref().map_or("", |fix| fix.title.as_str()),
             ),
+            related(&chinese.related, document),
         ]);
         let _ = writeln!(out, "{line}");
     }

@@ -18,7 +18,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let language = terminal.language;
     let Some(name) = &options.rule else {
         return terminal.print(|out| {
-            table::rules(out, RULES, terminal.layout())?;
+            table::rules(out, &RULES, terminal.layout())?;
             writeln!(out, "\n{}", cli::explain_hint(language))
         });
     };

@@ -12,6 +12,7 @@ pub fn from_editor(value: &Value) -> (Settings, Vec<(&'static str, FaultKind)>) 
         language: field(value, "language", &mut faults),
         log: field(value, "log", &mut faults),
         diagnose: field(value, "diagnose", &mut faults),
+        preset: field(value, "preset", &mut faults),
         rules: field(value, "rules", &mut faults).unwrap_or_default(),
         features: field(value, "features", &mut faults).unwrap_or_default(),
         style: field(value, "style", &mut faults).unwrap_or_default(),

@@ -8,6 +8,7 @@ mod editor;
 mod features;
 mod file;
 mod level;
+mod preset;
 mod settings;
 mod style;
 
@@ -17,6 +18,7 @@ pub use editor::from_editor;
 pub use features::{Feature, Features};
 pub use file::{Fault, FaultKind, from_file};
 pub use level::Level;
+pub use preset::Preset;
 pub use settings::{Log, Scope, Settings, Tongue};
 use std::collections::BTreeMap;
 pub use style::{Indent, Marks, Punctuation, Style};
@@ -32,6 +34,7 @@ pub struct Config {
     pub departments: Vec<OwnDepartment>,
     /// What rules report at, where it is not their own choice.
     pub levels: BTreeMap<String, Level>,
+    pub preset: Preset,
     pub features: Features,
     pub style: Style,
 }
@@ -43,6 +46,7 @@ impl Config {
             language: settings.language.unwrap_or_default().language(surroundings),
             departments: settings.departments,
             levels: settings.rules,
+            preset: settings.preset.unwrap_or_default(),
             features: settings.features,
             style: settings.style,
         }

@@ -1,6 +1,6 @@
 //! What one place says: a `gongwen.toml`, or an editor. Nothing has to be said.
 
-use super::{Features, Level, OwnDepartment, Style};
+use super::{Features, Level, OwnDepartment, Preset, Style};
 use crate::messages::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -11,6 +11,7 @@ pub struct Settings {
     pub language: Option<Tongue>,
     pub log: Option<Log>,
     pub diagnose: Option<Scope>,
+    pub preset: Option<Preset>,
     /// `[rules]`: a level for a rule's name.
     #[serde(default)]
     pub rules: BTreeMap<String, Level>,
@@ -78,6 +79,7 @@ impl Settings {
             language: self.language.or(below.language),
             log: self.log.or(below.log),
             diagnose: self.diagnose.or(below.diagnose),
+            preset: self.preset.or(below.preset),
             rules,
             features: self.features.over(below.features),
             style: self.style.over(below.style),

@@ -137,7 +137,7 @@ fn rule_page(rule: &Rule) -> Option<&'static str> {
     static PAGES: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
         let home = env!("CARGO_PKG_REPOSITORY");
         let page = |rule: &&'static Rule| {
-            let (group, name) = (rule.group, rule.name.replace('-', "_"));
+            let (group, name) = (rule.group.name(), rule.name.replace('-', "_"));
             (
                 rule.name,
                 format!("{home}/blob/main/src/rules/{group}/{name}.md"),

@@ -157,6 +157,8 @@ mod tests {
                     edits: vec![(Span::new(12, 12).on_line(1), "（区商务局主办）".to_owned())],
                     safe: false,
                 }),
+                related: Vec::new(),
+                tag: None,
             }],
         };
         let mut out = Vec::new();

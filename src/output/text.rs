@@ -198,6 +198,8 @@ mod tests {
                 range: Span::new(start, end).on_line(1),
                 message: "第3项要求“销量快速增长”，没有写明增长多少。".to_owned(),
                 fix: None,
+                related: Vec::new(),
+                tag: None,
             }],
         }
     }

@@ -134,7 +134,7 @@ fn tables_keep_to_the_width() {
 #[test]
 fn every_rule_is_listed_and_explained_in_both_languages() {
     let table = run(["explain"]).stdout;
-    for rule in gongwen::rules::RULES {
+    for rule in gongwen::rules::RULES.iter() {
         assert!(table.contains(rule.name), "{table}");
         let chinese = run(["explain", rule.name]).stdout;
         let english = run(["explain", rule.name, "--lang=en"]).stdout;

@@ -25,10 +25,12 @@ pub fn findings(document: &Document, language: Language) -> Vec<String> {
         for (range, _) in one.fix.iter().flat_map(|fix| &fix.edits) {
             ranges::assert_written(document, *range, one.rule.name);
         }
-        let (rule, severity) = (one.rule.name, one.severity);
+        for related in &one.related {
+            ranges::assert_written(document, related.range, one.rule.name);
+        }
         format!(
-            "{rule} {severity:?} {:?} {} {:?}",
-            one.range, one.message, one.fix
+            "{} {:?} {:?} {} {:?} {:?} {:?}",
+            one.rule.name, one.severity, one.range, one.message, one.fix, one.related, one.tag
         )
     });
     about.collect()

@@ -7,7 +7,7 @@ use super::{Assist, AssistKind, Context, Edits, Offer};
 use crate::config::Level;
 use crate::ide::leads::{Likely, likely};
 use crate::messages::assists as say;
-use crate::messages::rules::add_clause;
+use crate::messages::rules::plan::add_clause;
 use crate::model::Target;
 use crate::rules::{self, ClauseForm, MISSING_LEAD};
 use crate::text::{Point, Range};

@@ -2,36 +2,44 @@
 
 use super::clause_form::ClauseForm;
 use super::{called, targets};
-use crate::messages::{Language, rules};
+use crate::config::Level;
+use crate::messages::Language;
+use crate::messages::rules::plan as say;
 use crate::model::{Document, Target};
-use crate::rules::{Diagnostic, Fix, Rule, Severity};
+use crate::rules::{
+    Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
+};
 
 pub static MISSING_LEAD: Rule = Rule {
     name: "missing-lead",
-    group: "plan",
+    group: Group::Plan,
     severity: Severity::Error,
+    presets: Presets {
+        draft: Some(Level::Information),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "任务没有写明主办（牵头）单位或责任单位",
         "a target names no lead or responsible department",
     ),
+    source: Source::Practice,
+    fixing: Fixing::Offered,
     page: include_str!("missing_lead.md"),
-    check,
+    check: Check::Document(Reads::Structure, check),
 };
 
 /// Where the department's name is to be written.
 const BLANK: &str = "\u{3000}\u{3000}";
 
-fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
+fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
+    let (document, language) = (context.document, context.language());
     let all = targets(document).iter().enumerate();
-    let ownerless = all.filter(|(_, target)| !target.responsibility.has_owner());
-    found.extend(ownerless.map(|(index, target)| Diagnostic {
-        rule: &MISSING_LEAD,
-        severity: MISSING_LEAD.severity,
-        range: target.label(),
-        message: message(document, target, language),
-        fix: fix(document, target, index, language),
-    }));
+    for (index, target) in all.filter(|(_, target)| !target.responsibility.has_owner()) {
+        let message = message(document, target, language);
+        let fix = fix(document, target, index, language);
+        found.report(target.label(), message).fix = fix;
+    }
 }
 
 /// An empty clause in the plan's own form, for the department's name to be filled in; until then the target stays
@@ -43,7 +51,7 @@ fn fix(document: &Document, target: &Target, index: usize, language: Language) -
     let form = ClauseForm::near(document, index)?;
     let clause = form.with(BLANK);
     Some(Fix {
-        title: rules::add_clause(language, &clause),
+        title: say::add_clause(language, &clause),
         edits: vec![(form.place(document, target), clause)],
         safe: false,
     })
@@ -55,14 +63,14 @@ fn message(document: &Document, target: &Target, language: Language) -> String {
     let named = &target.responsibility;
     if !named.coorganisers.is_empty() {
         let units: Vec<_> = named.coorganisers.iter().map(|unit| &*unit.name).collect();
-        return rules::missing_lead_only_coorganisers(language, &name, &units.join("、"));
+        return say::missing_lead_only_coorganisers(language, &name, &units.join("、"));
     }
     if !named.leaders.is_empty() {
         let people = named.leaders.join("、");
-        return rules::missing_lead_only_leaders(language, &name, &people);
+        return say::missing_lead_only_leaders(language, &name, &people);
     }
     match &named.deadline {
-        Some(deadline) => rules::missing_lead_only_deadline(language, &name, deadline),
-        None => rules::missing_lead(language, &name),
+        Some(deadline) => say::missing_lead_only_deadline(language, &name, deadline),
+        None => say::missing_lead(language, &name),
     }
 }

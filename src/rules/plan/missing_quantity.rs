@@ -2,70 +2,75 @@
 
 use super::{called, targets};
 use crate::lexicon::terms;
-use crate::messages::{Language, rules};
+use crate::messages::Language;
+use crate::messages::rules::plan as say;
 use crate::model::{Document, Measure, Target};
-use crate::rules::{Diagnostic, Rule, Severity};
-use crate::text::Span;
+use crate::rules::{
+    Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
+};
+use crate::text::{Range, Span};
 
 pub static MISSING_QUANTITY: Rule = Rule {
     name: "missing-quantity",
-    group: "plan",
+    group: Group::Plan,
     severity: Severity::Warning,
+    presets: Presets::OWN,
     since: "0.1.0",
     summary: (
         "任务没有可衡量的数量",
         "a target has no quantity to measure it by",
     ),
+    source: Source::Practice,
+    fixing: Fixing::None,
     page: include_str!("missing_quantity.md"),
-    check,
+    check: Check::Document(Reads::Structure, check),
 };
 
-fn check(document: &Document, language: Language, found: &mut Vec<Diagnostic>) {
-    let unmeasured = targets(document)
+fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
+    let unmeasured = targets(context.document)
         .iter()
         .filter(|target| target.item.measure != Measure::Numeric);
-    found.extend(unmeasured.map(|target| diagnose(document, target, language)));
+    for target in unmeasured {
+        let (range, severity, message) = judge(context.document, target, context.language());
+        found.report(range, message).severity = severity;
+    }
 }
 
 /// How much it matters depends on what stands in the number's place: a promised growth asks for one, a qualitative
 /// task often has none for good reasons, an event or a bound can be judged without.
-fn diagnose(document: &Document, target: &Target, language: Language) -> Diagnostic {
+fn judge(document: &Document, target: &Target, language: Language) -> (Range, Severity, String) {
     let name = called(document, target, language);
     let item = &target.item;
     // Most messages need no words of the line.
     let line = || document.text().line(target.line as usize);
     if let Some(promise) = item.promise {
-        return Diagnostic {
-            range: promise.on_line(target.line),
-            ..on_label(
-                target,
-                Severity::Warning,
-                rules::missing_quantity_promise(language, &name, promise.of(&line())),
-            )
-        };
+        let message = say::missing_quantity_promise(language, &name, promise.of(&line()));
+        return (promise.on_line(target.line), Severity::Warning, message);
     }
-    match item.measure {
+    let (severity, message) = match item.measure {
         Measure::Milestone => {
             let line = line();
             let events = texts(&item.milestones, &line);
             let is_dated =
                 target.responsibility.deadline.is_some() || names_a_time(item.body.of(&line));
             let message = match is_dated {
-                true => rules::missing_quantity_milestone(language, &name, &events),
-                false => rules::missing_quantity_milestone_undated(language, &name, &events),
+                true => say::missing_quantity_milestone(language, &name, &events),
+                false => say::missing_quantity_milestone_undated(language, &name, &events),
             };
-            on_label(target, Severity::Hint, message)
+            (Severity::Hint, message)
         }
         Measure::Bounded => {
-            let message =
-                rules::missing_quantity_bounded(language, &name, &texts(&item.bounds, &line()));
-            on_label(target, Severity::Hint, message)
+            let line = line();
+            let bounds = texts(&item.bounds, &line);
+            let message = say::missing_quantity_bounded(language, &name, &bounds);
+            (Severity::Hint, message)
         }
         Measure::Numeric | Measure::Qualitative => {
-            let message = rules::missing_quantity_qualitative(language, &name);
-            on_label(target, Severity::Information, message)
+            let message = say::missing_quantity_qualitative(language, &name);
+            (Severity::Information, message)
         }
-    }
+    };
+    (target.label(), severity, message)
 }
 
 fn texts<'a>(spans: &[Span], line: &'a str) -> Vec<&'a str> {
@@ -76,14 +81,4 @@ fn texts<'a>(spans: &[Span], line: &'a str) -> Vec<&'a str> {
 fn names_a_time(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     terms().times.within(&chars)
-}
-
-fn on_label(target: &Target, severity: Severity, message: String) -> Diagnostic {
-    Diagnostic {
-        rule: &MISSING_QUANTITY,
-        severity,
-        range: target.label(),
-        message,
-        fix: None,
-    }
 }

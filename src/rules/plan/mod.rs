@@ -8,9 +8,14 @@ pub use clause_form::ClauseForm;
 pub use missing_lead::MISSING_LEAD;
 pub use missing_quantity::MISSING_QUANTITY;
 
-use crate::messages::{Language, rules};
+use crate::messages::Language;
+use crate::messages::rules::plan as say;
 use crate::model::{Document, DocumentKind, Target};
+use crate::rules::Rule;
 use crate::syntax::OrdinalForm;
+
+/// In the order of their pages.
+pub(super) static RULES: &[&Rule] = &[&MISSING_LEAD, &MISSING_QUANTITY];
 
 /// The targets that these rules judge: none outside of plans. A report whose paragraphs are numbered has no targets
 /// in this sense.
@@ -25,19 +30,19 @@ pub fn targets(document: &Document) -> &[Target] {
 fn called(document: &Document, target: &Target, language: Language) -> String {
     let line = || document.text().line(target.line as usize);
     let Some(ordinal) = target.item.number else {
-        return rules::quoted_target(language, target.item.label.of(&line()));
+        return say::quoted_target(language, target.item.label.of(&line()));
     };
     let is_han = matches!(
         ordinal.form,
         OrdinalForm::Han | OrdinalForm::HanBracketed | OrdinalForm::Point
     );
     if !is_han || language == Language::English {
-        return rules::numbered_target(language, &ordinal.number.to_string());
+        return say::numbered_target(language, &ordinal.number.to_string());
     }
     let line = line();
     let mark = ordinal.span.of(&line);
     let number = mark.trim_matches(|c: char| !"〇零一二三四五六七八九十百".contains(c));
-    rules::numbered_target(language, number)
+    say::numbered_target(language, number)
 }
 
 #[cfg(test)]

@@ -1,23 +1,7 @@
-//! Sentences of the rules.
+//! Sentences of the rules about breakdown plans.
 
-use super::Language;
 use crate::lexicon::terms;
-
-pub fn error(language: Language) -> &'static str {
-    language.choose("错误", "error")
-}
-
-pub fn warning(language: Language) -> &'static str {
-    language.choose("警告", "warning")
-}
-
-pub fn information(language: Language) -> &'static str {
-    language.choose("提示", "information")
-}
-
-pub fn hint(language: Language) -> &'static str {
-    language.choose("参考", "hint")
-}
+use crate::messages::Language;
 
 /// What a target with a number is called: 第3项.
 pub fn numbered_target(language: Language, number: &str) -> String {

@@ -1,0 +1,1 @@
+//! Sentences of the rules about numbers, units and dates.

@@ -1,0 +1,1 @@
+//! Sentences of the rules about the integrity of the text.

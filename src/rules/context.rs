@@ -1,0 +1,109 @@
+//! What a rule is shown: a line, or a document.
+
+use crate::config::Config;
+use crate::messages::Language;
+use crate::model::{Document, DocumentKind};
+use crate::syntax::{Line, is_han};
+use crate::text::{Range, Span};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// A line, and nothing of its neighbours.
+pub struct LineContext<'a> {
+    /// Counted from zero, in the text as read.
+    pub number: u32,
+    pub line: &'a Line,
+    /// Its text, without the line end.
+    pub text: &'a str,
+    pub kind: DocumentKind,
+    pub config: &'a Config,
+    signs: OnceCell<Vec<Sign>>,
+}
+
+/// A character that is no Chinese one: a mark, a digit, a letter, a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// Its first byte in the line.
+    pub at: u32,
+    pub char: char,
+}
+
+impl Sign {
+    pub fn span(self) -> Span {
+        let start = self.at as usize;
+        Span::new(start, start + self.char.len_utf8())
+    }
+}
+
+impl<'a> LineContext<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        config: &'a Config,
+        number: u32,
+        text: &'a str,
+    ) -> Option<LineContext<'a>> {
+        Some(LineContext {
+            number,
+            line: document.line(number)?,
+            text,
+            kind: document.kind(),
+            config,
+            signs: OnceCell::new(),
+        })
+    }
+
+    pub fn language(&self) -> Language {
+        self.config.language
+    }
+
+    /// All that are no Chinese characters, in order. Marks and figures are a fifth of a line: rules that look for
+    /// them need not go through the rest.
+    pub fn signs(&self) -> &[Sign] {
+        self.signs.get_or_init(|| {
+            let chars = self.text.char_indices().filter(|(_, c)| !is_han(*c));
+            let sign = |(at, char)| Sign {
+                at: at as u32,
+                char,
+            };
+            chars.map(sign).collect()
+        })
+    }
+
+    /// The character that ends before a byte.
+    pub fn before(&self, byte: u32) -> Option<char> {
+        self.text.get(..byte as usize)?.chars().next_back()
+    }
+
+    /// The character that begins at a byte.
+    pub fn after(&self, byte: u32) -> Option<char> {
+        self.text.get(byte as usize..)?.chars().next()
+    }
+
+    /// A place of the line in the document.
+    pub fn range(&self, span: Span) -> Range {
+        span.on_line(self.number)
+    }
+}
+
+/// A whole document.
+pub struct DocumentContext<'a> {
+    pub document: &'a Document,
+    pub config: &'a Config,
+}
+
+impl<'a> DocumentContext<'a> {
+    pub fn language(&self) -> Language {
+        self.config.language
+    }
+
+    /// The text of a line as read.
+    pub fn text(&self, line: u32) -> Cow<'a, str> {
+        self.document.text().line(line as usize)
+    }
+
+    /// The lines with their numbers.
+    pub fn lines(&self) -> impl Iterator<Item = (u32, &'a Line)> {
+        let document = self.document;
+        (0..).map_while(move |number| Some((number, document.line(number)?)))
+    }
+}

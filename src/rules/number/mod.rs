@@ -1,0 +1,6 @@
+//! Rules about numbers, units and dates.
+
+use super::Rule;
+
+/// In the order of their pages.
+pub(super) static RULES: &[&Rule] = &[];

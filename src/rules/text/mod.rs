@@ -1,0 +1,6 @@
+//! Rules about the integrity of the text.
+
+use super::Rule;
+
+/// In the order of their pages.
+pub(super) static RULES: &[&Rule] = &[];
