@@ -17,6 +17,7 @@ pub fn from_editor(value: &Value) -> (Settings, Vec<(&'static str, FaultKind)>) 
         features: field(value, "features", &mut faults).unwrap_or_default(),
         style: field(value, "style", &mut faults).unwrap_or_default(),
         departments: field(value, "department", &mut faults).unwrap_or_default(),
+        ignores: field(value, "ignore", &mut faults).unwrap_or_default(),
     };
     (settings, faults)
 }

@@ -7,6 +7,7 @@ mod departments;
 mod editor;
 mod features;
 mod file;
+mod ignore;
 mod level;
 mod preset;
 mod settings;
@@ -17,10 +18,12 @@ pub use departments::OwnDepartment;
 pub use editor::from_editor;
 pub use features::{Feature, Features};
 pub use file::{Fault, FaultKind, from_file};
+pub use ignore::{Ignore, Pattern};
 pub use level::Level;
 pub use preset::Preset;
 pub use settings::{Log, Scope, Settings, Tongue};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 pub use style::{Indent, Marks, Punctuation, Style};
 
 /// The name of the file.
@@ -35,6 +38,12 @@ pub struct Config {
     /// What rules report at, where it is not their own choice.
     pub levels: BTreeMap<String, Level>,
     pub preset: Preset,
+    /// Findings that are not reported.
+    pub ignores: Arc<[Ignore]>,
+    /// The document's path, as the patterns of [`Config::ignores`] mean it; empty where none has one.
+    pub file: String,
+    /// Places of this document that its users have looked at and let stand: fingerprints of findings.
+    pub accepted: Arc<BTreeSet<String>>,
     pub features: Features,
     pub style: Style,
 }
@@ -47,9 +56,19 @@ impl Config {
             departments: settings.departments,
             levels: settings.rules,
             preset: settings.preset.unwrap_or_default(),
+            ignores: settings.ignores.into(),
+            file: String::new(),
+            accepted: Arc::default(),
             features: settings.features,
             style: settings.style,
         }
+    }
+}
+
+impl Config {
+    /// Whether it matters where a document stands.
+    pub fn asks_for_paths(&self) -> bool {
+        self.ignores.iter().any(|ignore| ignore.path.is_some())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one place says: a `gongwen.toml`, or an editor. Nothing has to be said.
 
-use super::{Features, Level, OwnDepartment, Preset, Style};
+use super::{Features, Ignore, Level, OwnDepartment, Preset, Style};
 use crate::messages::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -22,6 +22,9 @@ pub struct Settings {
     /// `[[department]]`
     #[serde(default, rename = "department")]
     pub departments: Vec<OwnDepartment>,
+    /// `[[ignore]]`
+    #[serde(default, rename = "ignore")]
+    pub ignores: Vec<Ignore>,
 }
 
 /// The language of messages.
@@ -75,6 +78,8 @@ impl Settings {
         rules.extend(self.rules);
         let mut departments = self.departments;
         departments.extend(below.departments);
+        let mut ignores = self.ignores;
+        ignores.extend(below.ignores);
         Settings {
             language: self.language.or(below.language),
             log: self.log.or(below.log),
@@ -84,6 +89,7 @@ impl Settings {
             features: self.features.over(below.features),
             style: self.style.over(below.style),
             departments,
+            ignores,
         }
     }
 }

@@ -11,9 +11,9 @@ use crate::config::{Config, Features, Log, Scope, Settings, from_editor};
 use crate::messages::{Language, config as say};
 use crate::rules;
 use crate::text::{Encoding, Range, Text};
-use crate::workspace::{self, ConfigurationFile, Stamp};
+use crate::workspace::{self, Accepted, ConfigurationFile, Stamp};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower_lsp::ls_types::{self as lsp, DiagnosticSeverity};
@@ -28,8 +28,16 @@ pub struct Configuration {
     /// The first folder of the workspace: home of documents that have no file.
     home: Option<PathBuf>,
     files: BTreeMap<PathBuf, Loaded>,
+    accepted: BTreeMap<PathBuf, Noted>,
     /// How often anything has been read.
     edition: u32,
+}
+
+/// A file of findings that are let stand, as it was when it was last looked at.
+#[derive(Clone, Debug, Default)]
+struct Noted {
+    stamp: Option<Stamp>,
+    accepted: Accepted,
 }
 
 /// A file, as it was when it was last looked at.
@@ -71,14 +79,43 @@ impl Configuration {
 
     /// The settings for a document.
     pub fn of(&mut self, uri: &str) -> Arc<Config> {
-        let folder = match uri::path(uri) {
+        let path = uri::path(uri);
+        let folder = match &path {
             Some(path) => path.parent().map(Path::to_path_buf),
             None => self.home.clone(),
         };
-        let file = folder.and_then(|folder| workspace::find_configuration(&folder));
-        let below = file.map(|file| self.look(file).settings.clone());
+        let file = folder.as_deref().and_then(workspace::find_configuration);
+        let below = file.clone().map(|file| self.look(file).settings.clone());
         let settings = self.editor.clone().over(below.unwrap_or_default());
-        Arc::new(Config::of(settings, self.surroundings))
+        let mut config = Config::of(settings, self.surroundings);
+        if let (Some(path), Some(folder)) = (path, folder) {
+            let above = file.as_deref().and_then(Path::parent).unwrap_or(&folder);
+            config.file = match config.asks_for_paths() {
+                true => workspace::relative(&path, above),
+                false => String::new(),
+            };
+            config.accepted = Arc::new(self.accepted(&path, &folder));
+        }
+        Arc::new(config)
+    }
+
+    /// What of a document is let stand.
+    fn accepted(&mut self, path: &Path, folder: &Path) -> BTreeSet<String> {
+        let Some(file) = workspace::find_accepted(folder) else {
+            return BTreeSet::new();
+        };
+        let above = file.parent().unwrap_or(folder).to_path_buf();
+        let now = Stamp::of(&file);
+        let noted = self.accepted.entry(file.clone()).or_default();
+        if noted.stamp != now || now.is_none() {
+            noted.stamp = now;
+            // One that cannot be read hides nothing that it did not hide before.
+            if let Ok(accepted) = Accepted::load(&file) {
+                noted.accepted = accepted;
+            }
+            self.edition += 1;
+        }
+        noted.accepted.of(&workspace::relative(path, &above))
     }
 
     /// A number that is another one after every change.

@@ -6,6 +6,7 @@
 use super::client::Client;
 use super::handlers::formatting::AFTER;
 use crate::config::{FILE, Feature, Features};
+use crate::workspace::ACCEPTED_FILE;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -53,7 +54,12 @@ const SWITCHED: [(Feature, &str, &str); 3] = [
 pub fn at_the_start(client: &Client) -> Vec<Registration> {
     let mut wanted = Vec::new();
     if client.watches_files {
-        let patterns = [FILE, "*.{txt,md,TXT,MD}", ".{gitignore,ignore}"];
+        let patterns = [
+            FILE,
+            ACCEPTED_FILE,
+            "*.{txt,md,TXT,MD}",
+            ".{gitignore,ignore}",
+        ];
         let watchers = patterns.map(|files| json!({ "globPattern": format!("**/{files}") }));
         wanted.push(Registration {
             id: "gongwen/files",

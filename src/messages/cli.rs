@@ -1,5 +1,6 @@
 //! Sentences of the command line.
 
+pub mod page;
 pub mod summary;
 mod words;
 
@@ -155,4 +156,68 @@ pub fn perhaps_meant(meant: &str) -> String {
 
 pub fn see_help() -> &'static str {
     "用法见 gongwen --help。"
+}
+
+pub fn not_saved(language: Language, name: &str, error: &str) -> String {
+    language.choose(
+        format!("{name}：无法写入（{error}）。"),
+        format!("{name}: could not be written ({error})."),
+    )
+}
+
+/// What `--fix` has done.
+pub fn fixed(language: Language, fixes: usize, files: usize) -> String {
+    if fixes == 0 {
+        return language.choose(
+            "没有可以直接改正的问题。".to_owned(),
+            "Nothing could be fixed without asking.".to_owned(),
+        );
+    }
+    language.choose(
+        format!("已改正{fixes}处（{files}个文件）。"),
+        format!("Fixed {fixes} (files: {files})."),
+    )
+}
+
+pub fn watching(language: Language) -> &'static str {
+    language.choose(
+        "正在等待文件改动，按 Ctrl+C 结束。",
+        "Waiting for changes; Ctrl+C ends.",
+    )
+}
+
+pub fn not_watched(language: Language, error: &str) -> String {
+    language.choose(
+        format!("无法监视文件改动（{error}）。"),
+        format!("Changes of files cannot be watched ({error})."),
+    )
+}
+
+pub fn baseline_written(language: Language, name: &str, taken: usize) -> String {
+    language.choose(
+        format!("已把{taken}处现有问题记入 {name}，今后只报新的问题。"),
+        format!("{taken} findings noted in {name}; from now on only new ones are reported."),
+    )
+}
+
+/// An accepted finding that is not there any more.
+pub fn unused_accepted(
+    language: Language,
+    name: &str,
+    file: &str,
+    rule: &str,
+    text: &str,
+) -> String {
+    language.choose(
+        format!("{name}：{file} 中 {rule} 的“{text}”已不存在，这一条可以删去。"),
+        format!("{name}: {rule} on “{text}” in {file} is not found any more; the entry can go."),
+    )
+}
+
+/// An `[[ignore]]` entry that holds nothing back.
+pub fn unused_ignore_entry(language: Language, name: &str, number: usize) -> String {
+    language.choose(
+        format!("{name}：第{number}条 [[ignore]] 没有用到，可以删去。"),
+        format!("{name}: [[ignore]] entry {number} holds nothing back; it can go."),
+    )
 }

@@ -67,3 +67,11 @@ pub fn in_editor(language: Language, name: &str, what: &str) -> String {
         format!("The editor's setting gongwen.{name} is ignored: {what}"),
     )
 }
+
+/// A `.gongwen-ignore.json` that holds something else.
+pub fn not_accepted(language: Language, file: &str, what: &str) -> String {
+    language.choose(
+        format!("{file}：内容不完整或被改坏，无法使用（{what}）。"),
+        format!("{file}: not a file of ignored findings ({what})."),
+    )
+}

@@ -130,6 +130,18 @@ pub fn diagnostics(out: &mut dyn Write, checked: &[Checked]) -> io::Result<()> {
     write(out, &findings)
 }
 
+/// `gongwen check --format jsonl`: a finding a line, each as in the list.
+pub fn diagnostic_lines(out: &mut dyn Write, checked: &[Checked]) -> io::Result<()> {
+    for one in checked {
+        for diagnostic in &one.diagnostics {
+            let finding = Finding::new(&one.file, &one.document, diagnostic);
+            serde_json::to_writer(&mut *out, &finding)?;
+            writeln!(out)?;
+        }
+    }
+    Ok(())
+}
+
 fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)
@@ -160,6 +172,7 @@ mod tests {
                 related: Vec::new(),
                 tag: None,
             }],
+            ignored: 0,
         };
         let mut out = Vec::new();
         diagnostics(&mut out, &[checked]).unwrap();

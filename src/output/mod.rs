@@ -1,6 +1,7 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
 
 pub mod csv;
+pub mod findings;
 mod grid;
 mod indicator;
 pub mod json;
@@ -32,4 +33,6 @@ pub struct Checked {
     pub file: String,
     pub document: Document,
     pub diagnostics: Vec<Diagnostic>,
+    /// How many more were held back because somebody said so.
+    pub ignored: usize,
 }

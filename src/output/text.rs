@@ -39,6 +39,17 @@ pub fn write(
     closing(out, checked, time, layout.language)
 }
 
+/// How often each rule found something, then the summary.
+pub fn statistics(
+    out: &mut dyn Write,
+    checked: &[Checked],
+    time: Duration,
+    layout: Layout,
+) -> io::Result<()> {
+    by_rule(out, checked, layout.language)?;
+    closing(out, checked, time, layout.language)
+}
+
 fn finding(
     out: &mut dyn Write,
     checked: &Checked,
@@ -104,7 +115,11 @@ fn closing(
     time: Duration,
     language: Language,
 ) -> io::Result<()> {
-    let took = summary::took(language, time);
+    let held_back = match checked.iter().map(|one| one.ignored).sum() {
+        0 => String::new(),
+        count => sentence(language, summary::ignored(language, count)),
+    };
+    let took = held_back + &summary::took(language, time);
     if let [one] = checked
         && let Some(figures) = plan_figures(one)
     {
@@ -201,6 +216,7 @@ mod tests {
                 related: Vec::new(),
                 tag: None,
             }],
+            ignored: 0,
         }
     }
 

@@ -1,13 +1,18 @@
 //! Runs the rules over a document once.
 
-use super::{Checker, Diagnostic};
+use super::{Checker, Diagnostic, Report};
 use crate::config::Config;
 use crate::model::Document;
 use std::sync::Arc;
 
 /// Every finding in a document, in the order of the text, with ranges of the text as written.
 pub fn check(document: &Document, config: &Config) -> Vec<Diagnostic> {
+    report(document, config).found
+}
+
+/// The findings, and what is not among them because somebody said so.
+pub fn report(document: &Document, config: &Config) -> Report {
     let mut checker = Checker::default();
     checker.look(document, &Arc::new(config.clone()));
-    checker.findings(document, config)
+    checker.report(document, config)
 }

@@ -6,7 +6,10 @@
 
 use super::context::{DocumentContext, LineContext};
 use super::digest::digest;
+use super::directive::{Directive, directives};
 use super::rule::{Check, Reads, Rule};
+use super::sieve::{Sieve, Used};
+use super::text::unused_ignore;
 use super::{Diagnostic, Findings, RULES, Severity};
 use crate::config::Config;
 use crate::model::{Document, DocumentKind};
@@ -22,10 +25,29 @@ const SHARED: usize = 1 << 15;
 #[derive(Debug, Default)]
 pub struct Checker {
     seen: Option<Seen>,
-    /// For each line with findings what the rules about lines found, as if it were the first line.
-    by_line: Vec<(u32, Vec<Diagnostic>)>,
+    /// The lines with findings, or with something to say about them.
+    by_line: Vec<OnLine>,
     /// For each rule about the document what it found.
     by_rule: Vec<ByRule>,
+}
+
+/// What the rules about lines found on one.
+#[derive(Debug)]
+struct OnLine {
+    line: u32,
+    /// As if it were the first line.
+    found: Vec<Diagnostic>,
+    directives: Vec<Directive>,
+}
+
+/// All findings, and what held back others.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// In the order of the text, with ranges of the text as written.
+    pub found: Vec<Diagnostic>,
+    /// Held back, in the same order.
+    pub ignored: Vec<Diagnostic>,
+    pub used: Used,
 }
 
 /// The edition that the findings are of.
@@ -56,9 +78,47 @@ impl Checker {
 
     /// The findings, in the order of the text, with ranges of the text as written.
     pub fn findings(&self, document: &Document, config: &Config) -> Vec<Diagnostic> {
-        let mut found: Vec<Diagnostic> = self.all().map(Found::into_diagnostic).collect();
-        settle(&mut found, document, config);
-        found
+        self.report(document, config).found
+    }
+
+    /// The findings, and what is not among them because somebody said so.
+    pub fn report(&self, document: &Document, config: &Config) -> Report {
+        let mut all: Vec<Diagnostic> = self.all().map(Found::into_diagnostic).collect();
+        settle(&mut all, document, config);
+        let sieve = self.sieve(document, config);
+        if sieve.is_idle() {
+            return Report {
+                found: all,
+                ..Report::default()
+            };
+        }
+        let mut used = Used::default();
+        let (ignored, mut found): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .partition(|diagnostic| sieve.holds(diagnostic, &mut used));
+        let mut idle = Vec::new();
+        for (line, directive) in sieve.idle_comments(&used) {
+            unused_ignore::report(line, directive, config, &mut idle);
+        }
+        if !idle.is_empty() {
+            settle(&mut idle, document, config);
+            found.extend(idle);
+            in_order(&mut found);
+        }
+        Report {
+            found,
+            ignored,
+            used,
+        }
+    }
+
+    fn sieve<'a>(&'a self, document: &'a Document, config: &'a Config) -> Sieve<'a> {
+        let lines = self.by_line.iter();
+        let directives = lines.flat_map(|one| {
+            let directives = one.directives.iter();
+            directives.map(|directive| (one.line, directive))
+        });
+        Sieve::new(document, config, directives)
     }
 
     /// The most serious findings, as many as are asked for, in the order of the text; and how many there are.
@@ -68,6 +128,11 @@ impl Checker {
         config: &Config,
         most: usize,
     ) -> (Vec<Diagnostic>, usize) {
+        if !self.sieve(document, config).is_idle() {
+            let found = self.findings(document, config);
+            let all = found.len();
+            return (foremost_of(found, most), all);
+        }
         let mut count = [0; Severity::ALL.len()];
         let severity = |found: &Found<'_>| severity_of(found.diagnostic, config);
         self.all()
@@ -93,11 +158,10 @@ impl Checker {
     }
 
     fn all(&self) -> impl Iterator<Item = Found<'_>> {
-        let by_line = self.by_line.iter().flat_map(|(line, found)| {
-            let line = *line;
-            found
-                .iter()
-                .map(move |diagnostic| Found { diagnostic, line })
+        let by_line = self.by_line.iter().flat_map(|on_line| {
+            let line = on_line.line;
+            let found = on_line.found.iter();
+            found.map(move |diagnostic| Found { diagnostic, line })
         });
         let by_rule = self.by_rule.iter().flat_map(|by_rule| &by_rule.found);
         by_line.chain(by_rule.map(|diagnostic| Found {
@@ -348,21 +412,19 @@ fn difference(before: &[Arc<Line>], after: &[Arc<Line>]) -> LinesChanged {
     }
 }
 
-type OnLine = (u32, Vec<Diagnostic>);
-
 /// Puts what was found on fresh lines in the place of what was found on those before.
 fn replace(by_line: &mut Vec<OnLine>, changed: LinesChanged, fresh: Vec<OnLine>) {
     let (first, end) = (
         changed.first as u32,
         (changed.first + changed.removed) as u32,
     );
-    let from = by_line.partition_point(|(line, _)| *line < first);
-    let to = by_line.partition_point(|(line, _)| *line < end);
+    let from = by_line.partition_point(|one| one.line < first);
+    let to = by_line.partition_point(|one| one.line < end);
     if changed.removed != changed.inserted {
-        let further = &mut by_line[to..];
-        further
-            .iter_mut()
-            .for_each(|(line, _)| *line = *line - end + first + changed.inserted as u32);
+        let inserted = changed.inserted as u32;
+        for further in &mut by_line[to..] {
+            further.line = further.line - end + first + inserted;
+        }
     }
     by_line.splice(from..to, fresh);
 }
@@ -393,7 +455,13 @@ fn on_line(
             check(&line, &mut Findings::of(rule, &mut found));
         }
     }
-    (!found.is_empty()).then_some((number, found))
+    let directives = directives(text);
+    let is_silent = found.is_empty() && directives.is_empty();
+    (!is_silent).then_some(OnLine {
+        line: number,
+        found,
+        directives,
+    })
 }
 
 fn severity_of(diagnostic: &Diagnostic, config: &Config) -> Severity {
@@ -411,5 +479,16 @@ fn settle(found: &mut [Diagnostic], document: &Document, config: &Config) {
                 .for_each(|range| *range = document.written(*range));
         }
     }
+    in_order(found);
+}
+
+fn in_order(found: &mut [Diagnostic]) {
     found.sort_by_key(|diagnostic| (diagnostic.range.start, diagnostic.severity));
+}
+
+fn foremost_of(mut found: Vec<Diagnostic>, most: usize) -> Vec<Diagnostic> {
+    found.sort_by_key(|diagnostic| diagnostic.severity);
+    found.truncate(most);
+    in_order(&mut found);
+    found
 }

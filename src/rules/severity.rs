@@ -30,6 +30,16 @@ impl Severity {
         }
     }
 
+    /// The level that asks for it.
+    pub fn level(self) -> Level {
+        match self {
+            Severity::Error => Level::Error,
+            Severity::Warning => Level::Warning,
+            Severity::Information => Level::Information,
+            Severity::Hint => Level::Hint,
+        }
+    }
+
     /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Which `gongwen.toml` holds for a document, and what it says.
 
-use super::{Input, Unreadable, read};
+use super::{AcceptedFault, Input, Unreadable, read};
 use crate::config::{FILE, Fault, FaultKind, Settings, from_file};
 use crate::messages::{Language, config as say};
 use crate::text::{Point, Range};
@@ -60,6 +60,16 @@ pub fn fault_message(kind: &FaultKind, language: Language) -> String {
         FaultKind::WrongType { message } => say::wrong_type(language, message),
         FaultKind::MissingKey { key } => say::missing(language, key),
         FaultKind::Syntax { message } => say::not_toml(language, message),
+    }
+}
+
+/// Why a file of findings that are let stand cannot be used, in words.
+pub fn accepted_message(file: &Path, fault: &AcceptedFault, language: Language) -> String {
+    match fault {
+        AcceptedFault::Unreadable(unreadable) => unreadable.message(language),
+        AcceptedFault::NotUnderstood(what) => {
+            say::not_accepted(language, &file.display().to_string(), what)
+        }
     }
 }
 

@@ -1,17 +1,24 @@
 //! Reading files and folders: which files a path stands for, their text whatever the encoding, and an index of what they
 //! hold.
 
+mod accepted;
 mod collect;
 mod configuration;
 mod decode;
 pub mod index;
 mod read;
+mod replace;
 mod stamp;
 
+pub use accepted::{
+    ACCEPTED_FILE, Accepted, AcceptedFault, AcceptedFinding, find_accepted, relative,
+};
 pub use collect::{Collected, Input, collect};
 pub use configuration::{
-    ConfigurationFile, fault_message, find_configuration, load_configuration, place_of,
+    ConfigurationFile, accepted_message, fault_message, find_configuration, load_configuration,
+    place_of,
 };
 pub use decode::{Undecodable, decode};
 pub use read::{Reason, Unreadable, read, read_utf_8};
+pub use replace::replace;
 pub use stamp::Stamp;

@@ -4,6 +4,8 @@ mod findings;
 mod formats;
 mod inputs;
 mod misuse;
+mod reports;
+mod suppression;
 
 use std::ffi::OsStr;
 use std::io::Write;

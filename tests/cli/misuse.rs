@@ -12,7 +12,7 @@ fn misuse_ends_with_2_and_says_what_is_wrong() {
         ),
         (
             &["check", "--format=jsn"],
-            "不能是“jsn”，可以是：text, json。",
+            "不能是“jsn”，可以是：text, json, jsonl, sarif, github, junit, checkstyle, rdjson, html。是否想写“json”？",
         ),
         (&["outline"], "缺少参数：<FILE>。"),
         (&["server", "--stdio", "--listen=127.0.0.1:1"], "同时使用。"),

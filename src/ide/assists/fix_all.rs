@@ -26,14 +26,8 @@ fn edits(context: &Context<'_>) -> Option<Edits> {
     if !context.is_in_text() {
         return None;
     }
-    let findings = rules::check(context.document, context.config).into_iter();
-    let mut all = Edits::new();
-    for fix in findings.filter_map(|found| found.fix.filter(|fix| fix.safe)) {
-        // Two rules may mend the same words; then the first does.
-        if fix.edits.iter().all(|edit| is_apart(edit, &all)) {
-            all.extend(fix.edits);
-        }
-    }
+    let findings = rules::check(context.document, context.config);
+    let mut all = rules::safe_edits(&findings);
     let unseen: Vec<_> = unseen(context)
         .filter(|edit| is_apart(edit, &all))
         .collect();

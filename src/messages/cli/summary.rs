@@ -49,19 +49,26 @@ pub fn plan(language: Language, plan: PlanFigures) -> String {
         with_quantity,
         without_quantity,
     } = plan;
-    let missing: usize = without_quantity.iter().sum();
-    let severities = counts(language, without_quantity);
+    let missing = targets - with_quantity;
+    // Some may be held back by the settings.
+    let severities = match without_quantity.iter().sum::<usize>() {
+        0 => String::new(),
+        _ => language.choose(
+            format!("（{}）", counts(language, without_quantity)),
+            format!(" ({})", counts(language, without_quantity)),
+        ),
+    };
     match (language, without_owner, missing) {
         (Language::Chinese, 0, 0) => format!("{targets}项任务：主办单位齐全；项项有数量。"),
         (Language::Chinese, n, 0) => format!("{targets}项任务：{n}项没有主办单位；项项有数量。"),
         (Language::Chinese, 0, m) => {
             format!(
-                "{targets}项任务：主办单位齐全；{with_quantity}项有数量，{m}项没有（{severities}）。"
+                "{targets}项任务：主办单位齐全；{with_quantity}项有数量，{m}项没有{severities}。"
             )
         }
         (Language::Chinese, n, m) => {
             format!(
-                "{targets}项任务：{n}项没有主办单位；{with_quantity}项有数量，{m}项没有（{severities}）。"
+                "{targets}项任务：{n}项没有主办单位；{with_quantity}项有数量，{m}项没有{severities}。"
             )
         }
         (Language::English, 0, 0) => {
@@ -72,15 +79,23 @@ pub fn plan(language: Language, plan: PlanFigures) -> String {
         }
         (Language::English, 0, m) => {
             format!(
-                "{targets} targets: each has a lead; {with_quantity} have a quantity, {m} do not ({severities})."
+                "{targets} targets: each has a lead; {with_quantity} have a quantity, {m} do not{severities}."
             )
         }
         (Language::English, n, m) => {
             format!(
-                "{targets} targets: {n} without a lead; {with_quantity} have a quantity, {m} do not ({severities})."
+                "{targets} targets: {n} without a lead; {with_quantity} have a quantity, {m} do not{severities}."
             )
         }
     }
+}
+
+/// Findings that are not told because somebody said so.
+pub fn ignored(language: Language, count: usize) -> String {
+    language.choose(
+        format!("另有{count}处已设为忽略。"),
+        format!("{count} more are ignored."),
+    )
 }
 
 pub fn nothing_found(language: Language, files: usize) -> String {

@@ -1,0 +1,136 @@
+//! `--write-baseline`, and what of the accepted findings is no longer there.
+
+use super::{About, Configurations, Run};
+use crate::cli::Outcome;
+use crate::messages::cli;
+use crate::output::Checked;
+use crate::rules;
+use crate::workspace::{
+    self, ACCEPTED_FILE, Accepted, AcceptedFinding, find_accepted, find_configuration, relative,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Takes everything that is found into the `.gongwen-ignore.json` of each document, so that from now on only what is
+/// new is reported. What a file accepts and is not found any more is taken out.
+pub fn write(run: &Run<'_>, checked: &[Checked], about: &[About]) -> Outcome {
+    let language = run.terminal.language;
+    let (mut files, mut taken): (BTreeMap<PathBuf, Accepted>, usize) = Default::default();
+    let all = checked.iter().zip(about);
+    for (one, about) in all.filter(|(one, _)| one.file != "-") {
+        let path = std::path::absolute(&one.file).unwrap_or_else(|_| one.file.clone().into());
+        let place = place(&path);
+        let folder = place.parent().unwrap_or(&path).to_path_buf();
+        let accepted = match files.entry(place) {
+            std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::btree_map::Entry::Vacant(new) => {
+                let loaded = match new.key().is_file() {
+                    true => Accepted::load(new.key()),
+                    false => Ok(Accepted::default()),
+                };
+                match loaded {
+                    Ok(accepted) => new.insert(accepted),
+                    Err(fault) => {
+                        let message = workspace::accepted_message(new.key(), &fault, language);
+                        run.terminal.complain(&message);
+                        return Outcome::Trouble;
+                    }
+                }
+            }
+        };
+        let file = relative(&path, &folder);
+        accepted.retain(|finding| {
+            finding.file != file || about.used.accepted.contains(&finding.fingerprint)
+        });
+        for diagnostic in &one.diagnostics {
+            taken += 1;
+            accepted.add(AcceptedFinding {
+                file: file.clone(),
+                rule: diagnostic.rule.name.to_owned(),
+                text: rules::excerpt(diagnostic, &one.document),
+                fingerprint: rules::fingerprint(diagnostic, &one.document),
+                reason: None,
+            });
+        }
+    }
+    for (file, accepted) in &files {
+        if let Err(error) = accepted.save(file) {
+            let name = file.display().to_string();
+            run.terminal
+                .complain(&cli::not_saved(language, &name, &error.to_string()));
+            return Outcome::Trouble;
+        }
+        let name = file.display().to_string();
+        run.terminal
+            .complain(&cli::baseline_written(language, &name, taken));
+    }
+    Outcome::Good
+}
+
+/// The file that is or will be in force for a document: the nearest, or one beside the nearest settings.
+fn place(document: &Path) -> PathBuf {
+    let folder = document.parent().unwrap_or(document);
+    let known = find_accepted(folder);
+    let beside =
+        || find_configuration(folder).and_then(|file| file.parent().map(Path::to_path_buf));
+    known.unwrap_or_else(|| {
+        beside()
+            .unwrap_or_else(|| folder.to_path_buf())
+            .join(ACCEPTED_FILE)
+    })
+}
+
+/// Says which entries have held nothing back. Only entries about documents that were looked at can be judged, and only
+/// with all rules asked.
+pub fn tell_unused(
+    run: &Run<'_>,
+    configurations: &Configurations<'_>,
+    checked: &[Checked],
+    about: &[About],
+) {
+    for (file, accepted) in configurations.all_accepted() {
+        let folder = file.parent().unwrap_or(&file);
+        let looked_at = checked.iter().zip(about).filter_map(|(one, about)| {
+            let path = std::path::absolute(&one.file).ok()?;
+            Some((relative(&path, folder), &about.used.accepted))
+        });
+        let looked_at: BTreeMap<String, &BTreeSet<String>> = looked_at.collect();
+        let is_idle = |finding: &&AcceptedFinding| {
+            let used = looked_at.get(&finding.file);
+            used.is_some_and(|used| !used.contains(&finding.fingerprint))
+        };
+        let name = file.display().to_string();
+        for finding in accepted.iter().filter(is_idle) {
+            run.terminal.complain(&cli::unused_accepted(
+                run.terminal.language,
+                &name,
+                &finding.file,
+                &finding.rule,
+                &finding.text,
+            ));
+        }
+    }
+    tell_unused_settings(run, about);
+}
+
+/// `[[ignore]]` entries; those about a path are judged where a document of that path was looked at.
+fn tell_unused_settings(run: &Run<'_>, about: &[About]) {
+    let mut idle: BTreeMap<(&Path, usize), bool> = BTreeMap::new();
+    for one in about {
+        let Some(file) = &one.configuration else {
+            continue;
+        };
+        for (at, ignore) in one.config.ignores.iter().enumerate() {
+            let path = ignore.path.as_ref();
+            if path.is_none_or(|path| path.matches(&one.config.file)) {
+                let is_idle = idle.entry((file, at)).or_insert(true);
+                *is_idle &= !one.used.ignores.contains(&at);
+            }
+        }
+    }
+    for ((file, at), _) in idle.into_iter().filter(|(_, is_idle)| *is_idle) {
+        let name = file.display().to_string();
+        let message = cli::unused_ignore_entry(run.terminal.language, &name, at + 1);
+        run.terminal.complain(&message);
+    }
+}
