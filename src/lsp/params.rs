@@ -3,7 +3,7 @@
 //! They take what clients really send: URIs that are no URIs by the letter of the standard, and positions such as
 //! JavaScript's largest number for "the end of the line".
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use tower_lsp::jsonrpc::Id;
 
@@ -197,6 +197,25 @@ pub struct Argument {
     pub markup: Option<Markup>,
     pub kind: Option<Kind>,
     pub year: Option<u16>,
+    pub ignore: Option<Ignore>,
+}
+
+/// A finding that is not to be reported any more.
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Ignore {
+    pub reach: Reach,
+    pub rule: String,
+    /// By which it is known again, and its words.
+    pub fingerprint: String,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reach {
+    Place,
+    File,
+    Workspace,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -229,6 +248,10 @@ pub enum Kind {
 impl ExecuteCommand {
     pub fn argument(&self) -> &Argument {
         &self.arguments.0
+    }
+
+    pub fn take_ignore(&mut self) -> Option<Ignore> {
+        self.arguments.0.ignore.take()
     }
 }
 

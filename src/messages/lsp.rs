@@ -28,6 +28,35 @@ pub fn more_findings(language: Language, hidden: usize) -> String {
     )
 }
 
+/// The offer to let one finding stand.
+pub fn ignore_place(language: Language, rule: &str) -> String {
+    language.choose(
+        format!("忽略这一处（{rule}）"),
+        format!("Ignore this one ({rule})"),
+    )
+}
+
+pub fn ignore_in_file(language: Language, rule: &str) -> String {
+    language.choose(
+        format!("在本文件中关闭此规则（{rule}）"),
+        format!("Switch {rule} off for this file"),
+    )
+}
+
+pub fn ignore_everywhere(language: Language, rule: &str) -> String {
+    language.choose(
+        format!("在工作区关闭此规则（{rule}）"),
+        format!("Switch {rule} off in the workspace"),
+    )
+}
+
+pub fn not_written(language: Language, file: &str, error: &str) -> String {
+    language.choose(
+        format!("{file} 无法写入：{error}"),
+        format!("{file} could not be written: {error}"),
+    )
+}
+
 /// A fault of the program itself.
 pub fn panicked(language: Language, what: impl std::fmt::Display) -> String {
     language.choose(

@@ -57,6 +57,16 @@ pub fn find_accepted(folder: &Path) -> Option<PathBuf> {
     places.find(|place| place.is_file())
 }
 
+/// The file that is in force for a document, or will be: the nearest, one beside the nearest settings, or one at home.
+pub fn accepted_place(document: &Path, home: &Path) -> PathBuf {
+    let folder = document.parent().unwrap_or(document);
+    find_accepted(folder).unwrap_or_else(|| {
+        let settings = super::find_configuration(folder);
+        let beside = settings.as_deref().and_then(Path::parent);
+        beside.unwrap_or(home).join(ACCEPTED_FILE)
+    })
+}
+
 /// A path as it is named relative to a folder.
 pub fn relative(path: &Path, folder: &Path) -> String {
     let inner = path.strip_prefix(folder).unwrap_or(path);
@@ -74,6 +84,14 @@ impl Accepted {
         match read.version {
             VERSION => Ok(read),
             other => Err(AcceptedFault::NotUnderstood(format!("version {other}"))),
+        }
+    }
+
+    /// What the file holds; nothing where there is none yet.
+    pub fn load_or_new(file: &Path) -> Result<Accepted, AcceptedFault> {
+        match file.is_file() {
+            true => Accepted::load(file),
+            false => Ok(Accepted::default()),
         }
     }
 

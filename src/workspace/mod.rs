@@ -8,10 +8,12 @@ mod decode;
 pub mod index;
 mod read;
 mod replace;
+mod settings_edit;
 mod stamp;
 
 pub use accepted::{
-    ACCEPTED_FILE, Accepted, AcceptedFault, AcceptedFinding, find_accepted, relative,
+    ACCEPTED_FILE, Accepted, AcceptedFault, AcceptedFinding, accepted_place, find_accepted,
+    relative,
 };
 pub use collect::{Collected, Input, collect};
 pub use configuration::{
@@ -21,4 +23,5 @@ pub use configuration::{
 pub use decode::{Undecodable, decode};
 pub use read::{Reason, Unreadable, read, read_utf_8};
 pub use replace::replace;
+pub use settings_edit::{home, leave_out, settings_place, switch_off};
 pub use stamp::Stamp;

@@ -10,6 +10,7 @@ mod diagnostics;
 mod dice;
 mod folder;
 mod formatting;
+mod ignore;
 mod life;
 mod navigation;
 mod questions;

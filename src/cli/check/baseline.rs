@@ -5,9 +5,8 @@ use crate::cli::Outcome;
 use crate::messages::cli;
 use crate::output::Checked;
 use crate::rules;
-use crate::workspace::{
-    self, ACCEPTED_FILE, Accepted, AcceptedFinding, find_accepted, find_configuration, relative,
-};
+use crate::workspace::{self, Accepted, AcceptedFinding, accepted_place, relative};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -19,24 +18,19 @@ pub fn write(run: &Run<'_>, checked: &[Checked], about: &[About]) -> Outcome {
     let all = checked.iter().zip(about);
     for (one, about) in all.filter(|(one, _)| one.file != "-") {
         let path = std::path::absolute(&one.file).unwrap_or_else(|_| one.file.clone().into());
-        let place = place(&path);
-        let folder = place.parent().unwrap_or(&path).to_path_buf();
+        let own = path.parent().unwrap_or(&path);
+        let place = accepted_place(&path, own);
+        let folder = place.parent().unwrap_or(own).to_path_buf();
         let accepted = match files.entry(place) {
-            std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
-            std::collections::btree_map::Entry::Vacant(new) => {
-                let loaded = match new.key().is_file() {
-                    true => Accepted::load(new.key()),
-                    false => Ok(Accepted::default()),
-                };
-                match loaded {
-                    Ok(accepted) => new.insert(accepted),
-                    Err(fault) => {
-                        let message = workspace::accepted_message(new.key(), &fault, language);
-                        run.terminal.complain(&message);
-                        return Outcome::Trouble;
-                    }
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => match Accepted::load_or_new(new.key()) {
+                Ok(accepted) => new.insert(accepted),
+                Err(fault) => {
+                    let message = workspace::accepted_message(new.key(), &fault, language);
+                    run.terminal.complain(&message);
+                    return Outcome::Trouble;
                 }
-            }
+            },
         };
         let file = relative(&path, &folder);
         accepted.retain(|finding| {
@@ -65,19 +59,6 @@ pub fn write(run: &Run<'_>, checked: &[Checked], about: &[About]) -> Outcome {
             .complain(&cli::baseline_written(language, &name, taken));
     }
     Outcome::Good
-}
-
-/// The file that is or will be in force for a document: the nearest, or one beside the nearest settings.
-fn place(document: &Path) -> PathBuf {
-    let folder = document.parent().unwrap_or(document);
-    let known = find_accepted(folder);
-    let beside =
-        || find_configuration(folder).and_then(|file| file.parent().map(Path::to_path_buf));
-    known.unwrap_or_else(|| {
-        beside()
-            .unwrap_or_else(|| folder.to_path_buf())
-            .join(ACCEPTED_FILE)
-    })
 }
 
 /// Says which entries have held nothing back. Only entries about documents that were looked at can be judged, and only

@@ -1,6 +1,7 @@
 //! workspace/executeCommand: what an editor asks for in a menu. Each answers; what is done with the answer (to move the
 //! cursor, to fill the clipboard) is the editor's business.
 
+use super::ignore::IGNORE;
 use crate::ide::problem_targets::{self, Direction};
 use crate::ide::skeleton::{self, Skeleton};
 use crate::ide::{department_targets, outline};
@@ -26,7 +27,7 @@ const EXTRACT: &str = "gongwen.server.extract";
 /// A new document: `{kind, year}`, for a table of progress also `{textDocument}` → a string.
 pub const SKELETON: &str = "gongwen.server.skeleton";
 
-pub const COMMANDS: [&str; 4] = [PROBLEM, DEPARTMENT, EXTRACT, SKELETON];
+pub const COMMANDS: [&str; 5] = [PROBLEM, DEPARTMENT, EXTRACT, SKELETON, IGNORE];
 
 #[derive(Serialize)]
 struct Department {

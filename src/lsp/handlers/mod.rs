@@ -10,6 +10,7 @@ pub mod execute_command;
 pub mod folding_range;
 pub mod formatting;
 pub mod hover;
+pub mod ignore;
 pub mod inlay_hint;
 pub mod occurrences;
 pub mod references;

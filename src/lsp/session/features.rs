@@ -4,16 +4,17 @@ use super::Session;
 use super::requests::Asked;
 use crate::config::Feature;
 use crate::lsp::client::Client;
+use crate::lsp::handlers::ignore::{self, IGNORE};
 use crate::lsp::handlers::{
     citations, code_action, code_lens, completion, document_symbol, execute_command, folding_range,
     formatting, hover, inlay_hint, occurrences, references, rename, selection_range,
     semantic_tokens, workspace_symbol,
 };
 use crate::lsp::message::Call;
-use crate::lsp::params::{AtPosition, ExecuteCommand, NamesDocument};
+use crate::lsp::params::{AtPosition, ExecuteCommand, Ignore, NamesDocument};
 use crate::lsp::uri::Key;
 use std::sync::Arc;
-use tower_lsp::jsonrpc::Id;
+use tower_lsp::jsonrpc::{Error, ErrorCode, Id};
 
 impl Session {
     /// Takes a request for a feature; false when it is for none.
@@ -82,15 +83,34 @@ impl Session {
     /// A command; a new document needs none that is open.
     fn command(&mut self, asked: Asked<'_>) {
         let Asked { call, id, .. } = asked;
-        let params: ExecuteCommand = match call.params.decode() {
+        let mut params: ExecuteCommand = match call.params.decode() {
             Ok(params) => params,
             Err(error) => return self.outbox.answer(id, Err::<(), _>(error)),
         };
+        if params.command == IGNORE {
+            let uri = params.uri().to_owned();
+            if let Some(ignore) = params.take_ignore() {
+                return self.ignore(asked, &uri, ignore);
+            }
+        }
         if params.command == execute_command::SKELETON && params.uri().is_empty() {
             let text = execute_command::new_document(params.argument(), None, self.language());
             return self.outbox.answer(id, Ok(text));
         }
         self.in_pool(asked, Feature::Commands, execute_command::answer);
+    }
+
+    /// Writes down what is not to be reported, and looks at once what that changes.
+    fn ignore(&mut self, asked: Asked<'_>, uri: &str, ignore: Ignore) {
+        let Asked { id, client, .. } = asked;
+        let written = ignore::write(uri, ignore, client, self.language());
+        let answer = written.map_err(|message| Error {
+            code: ErrorCode::InternalError,
+            message: message.into(),
+            data: None,
+        });
+        self.outbox.answer(id, answer);
+        self.reconfigure(client);
     }
 
     /// Whether the place of a request stands in 《…》. All other definitions must not wait for a folder to be read.

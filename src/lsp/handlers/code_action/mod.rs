@@ -8,6 +8,7 @@ pub use resolve::resolve;
 
 use crate::ide::assists::{self, Assist, AssistKind, Context, Offer};
 use crate::lsp::documents::Snapshot;
+use crate::lsp::handlers::ignore::{self, Command};
 use crate::lsp::params::CodeActions;
 use crate::lsp::places::Places;
 use crate::lsp::workspace_edit::WorkspaceEdit;
@@ -28,6 +29,8 @@ pub struct CodeAction {
     is_preferred: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     edit: Option<WorkspaceEdit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    command: Option<Command>,
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Chosen<lsp::Range>>,
 }
@@ -79,6 +82,10 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
     }
     diagnostics.iter().for_each(|found| offers.add_fix(found));
     offers.fixes_first();
+    let (start, end) = (selection.start, selection.end);
+    let meets = |found: &&Diagnostic| found.range.start <= end && start <= found.range.end;
+    let here = diagnostics.iter().filter(meets);
+    here.for_each(|found| offers.add_ignoring(found));
     Some(offers.actions)
 }
 
@@ -130,6 +137,7 @@ impl Offers<'_> {
                 &fix.edits,
                 &mut self.places,
             )),
+            command: None,
             data: self.chosen("", ""),
         };
         self.actions.push(action);
@@ -162,9 +170,26 @@ impl Offers<'_> {
             diagnostics: diagnostics.map(|found| self.diagnostic(found)).collect(),
             is_preferred: None,
             edit,
+            command: None,
             data,
         };
         self.actions.push(action);
+    }
+
+    /// The ways to see a finding no more.
+    fn add_ignoring(&mut self, found: &Diagnostic) {
+        for command in ignore::offers(self.snapshot, found) {
+            let action = CodeAction {
+                title: command.title.clone(),
+                kind: AssistKind::QuickFix.name(),
+                diagnostics: vec![self.diagnostic(found)],
+                is_preferred: None,
+                edit: None,
+                command: Some(command),
+                data: None,
+            };
+            self.actions.push(action);
+        }
     }
 
     fn diagnostic(&mut self, found: &Diagnostic) -> to_proto::Diagnostic {
