@@ -1,7 +1,6 @@
 //! The settings that VS Code offers are those that there are.
 
 use gongwen::config::Feature;
-use gongwen::rules::RULES;
 use serde_json::Value;
 
 /// The names that one of its settings may hold.
@@ -12,13 +11,6 @@ fn offered(setting: &str) -> Vec<String> {
     let settings = &package["contributes"]["configuration"]["properties"];
     let offered = settings[setting]["properties"].as_object();
     offered.expect("names").keys().cloned().collect()
-}
-
-#[test]
-fn the_levels_of_every_rule() {
-    let mut rules: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-    rules.sort_unstable();
-    assert_eq!(offered("gongwen.rules"), rules);
 }
 
 #[test]

@@ -3,24 +3,38 @@
 use super::Outcome;
 use super::terminal::Terminal;
 use crate::messages::cli;
-use crate::output::table;
+use crate::output::{catalogue, table};
 use crate::rules::{self, RULES};
-use clap::Args;
+use clap::{Args, ValueEnum};
+use serde_json::Value;
 
 #[derive(Args, Debug)]
 pub struct Options {
     /// 规则名，如 missing-lead · The name of a rule, such as missing-lead
     #[arg(value_name = "RULE")]
     rule: Option<String>,
+
+    /// 输出格式 · Output format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let language = terminal.language;
     let Some(name) = &options.rule else {
-        return terminal.print(|out| {
-            table::rules(out, &RULES, terminal.layout())?;
-            writeln!(out, "\n{}", cli::explain_hint(language))
-        });
+        return match options.format {
+            Format::Json => print(&catalogue::all(), terminal),
+            Format::Text => terminal.print(|out| {
+                table::rules(out, &RULES, terminal.layout())?;
+                writeln!(out, "\n{}", cli::explain_hint(language))
+            }),
+        };
     };
     let Some(rule) = rules::find(name) else {
         let known: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
@@ -28,5 +42,15 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         terminal.complain(&cli::unknown_rule(language, name, &known));
         return Outcome::Trouble;
     };
-    terminal.print(|out| writeln!(out, "{}", rule.page(language)))
+    match options.format {
+        Format::Json => print(&catalogue::json(rule), terminal),
+        Format::Text => terminal.print(|out| writeln!(out, "{}", rule.page(language))),
+    }
+}
+
+fn print(value: &Value, terminal: &Terminal) -> Outcome {
+    terminal.print_raw(|out| {
+        serde_json::to_writer_pretty(&mut *out, value)?;
+        writeln!(out)
+    })
 }

@@ -221,3 +221,8 @@ pub fn unused_ignore_entry(language: Language, name: &str, number: usize) -> Str
         format!("{name}: [[ignore]] entry {number} holds nothing back; it can go."),
     )
 }
+
+/// The level of a rule that is off unless the settings name it.
+pub fn off(language: Language) -> &'static str {
+    language.choose("关闭", "off")
+}

@@ -1,5 +1,6 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
 
+pub mod catalogue;
 pub mod csv;
 pub mod findings;
 mod grid;

@@ -3,6 +3,7 @@
 use super::grid::{Column, Row, Share, Side, write};
 use super::text::Layout;
 use super::{Named, indicator, target};
+use crate::config::Level;
 use crate::messages::{cli, terms};
 use crate::rules::Rule;
 use std::io::{self, Write};
@@ -83,7 +84,10 @@ pub fn rules(out: &mut dyn Write, rules: &[&Rule], layout: Layout) -> io::Result
         .map(|rule| {
             Row::Cells(vec![
                 rule.name.to_owned(),
-                rule.severity.label(language).to_owned(),
+                match rule.presets.review {
+                    Some(Level::Off) => cli::off(language).to_owned(),
+                    _ => rule.severity.label(language).to_owned(),
+                },
                 rule.summary(language).to_owned(),
             ])
         })

@@ -23,3 +23,15 @@ pub fn information(language: Language) -> &'static str {
 pub fn hint(language: Language) -> &'static str {
     language.choose("参考", "hint")
 }
+
+/// A group of rules, as a heading.
+pub fn group(language: Language, name: &str) -> &'static str {
+    let (chinese, english) = match name {
+        "plan" => ("任务分解方案", "Breakdown plans"),
+        "structure" => ("结构与编号", "Structure and numbering"),
+        "text" => ("文字", "Text"),
+        "number" => ("数字、单位、日期", "Numbers, units, dates"),
+        _ => ("指标", "Indicators"),
+    };
+    language.choose(chinese, english)
+}
