@@ -50,7 +50,8 @@ vim.api.nvim_create_user_command('Gongwen', function(command)
 end, {
   nargs = '+',
   range = true,
-  desc = 'gongwen: new documents, problems, targets, copies',
+  bang = true,
+  desc = 'gongwen: targets, indicators, problems, numbers, copies, new documents',
   complete = function(begun, line)
     return require('gongwen.commands').complete(begun, line)
   end,
