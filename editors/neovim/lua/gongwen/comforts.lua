@@ -45,6 +45,11 @@ local function count(_, buf)
   refresh()
 end
 
+---@return string, string  the number of a problem among several, without a colour
+local function counted(_, at, all)
+  return all > 1 and at .. '. ' or '', ''
+end
+
 -- The lines of these documents are long, and what stands behind them is cut off; a window over the text wraps.
 ---@param client vim.lsp.Client
 ---@param buf integer
@@ -60,7 +65,7 @@ local function tell(client, buf)
     local shown = vim.b[buf].lsp_floating_preview
     local is_free = not (shown and vim.api.nvim_win_is_valid(shown))
     if is_free and vim.api.nvim_get_current_buf() == buf and vim.api.nvim_get_mode().mode == 'n' then
-      vim.diagnostic.open_float({ focusable = false })
+      vim.diagnostic.open_float({ focusable = false, header = '', prefix = counted })
     end
   end
   local group = vim.api.nvim_create_augroup('gongwen.words.' .. buf, {})
