@@ -38,13 +38,13 @@ fn the_plan() {
     screen.shows("再填写单位");
     screen.press(&["Enter"]);
     screen.shows("快速增长。(主办)");
-    screen.shows_no_more("第3项没有写明主办");
 
-    screen.press(&["g", "l", "i"]);
-    screen.press(&["BSpace", "BSpace"]);
+    screen.press(&["g", "l", "h", "h", "i", "BSpace", "BSpace"]);
     screen.write("区科");
     screen.press(&["C-x"]);
-    screen.shows("主办12项");
-    screen.press(&["C-n", "Enter", "Escape"]);
-    screen.shows("区科技局");
+    screen.shows("区科技局module");
+    screen.press(&["C-n", "Enter"]);
+    screen.press(&["Escape"]);
+    screen.shows("快速增长。(区科技局主办)");
+    screen.shows_no_more("第3项没有写明主办");
 }
