@@ -11,7 +11,11 @@ fn the_plan() {
     };
     let home = home("helix");
     for file in ["languages.toml", "config.toml"] {
-        copy(&format!("editors/helix/{file}"), &home, &format!("CONFIG/helix/{file}"));
+        copy(
+            &format!("editors/helix/{file}"),
+            &home,
+            &format!("CONFIG/helix/{file}"),
+        );
     }
     let screen = Screen::open("helix", &home, &hx, &["方案.txt"]);
 

@@ -46,7 +46,11 @@ pub fn home(name: &str) -> PathBuf {
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("terminal-{name}"));
     let _ = fs::remove_dir_all(&home);
     fs::create_dir_all(&home).unwrap();
-    copy("tests/corpus/gulou-2025-breakdown-plan.txt", &home, "方案.txt");
+    copy(
+        "tests/corpus/gulou-2025-breakdown-plan.txt",
+        &home,
+        "方案.txt",
+    );
     // The folder of the workspace, wherever this repository lies.
     fs::write(home.join("gongwen.toml"), "").unwrap();
     home

@@ -19,7 +19,12 @@ fn tell(name: &str, programs: &[PathBuf], takes_at_once: bool) {
     };
     let home = home(name);
     fs::write(home.join("init.lua"), init()).unwrap();
-    let screen = Screen::open(name, &home, &nvim, &["--clean", "-u", "init.lua", "方案.txt"]);
+    let screen = Screen::open(
+        name,
+        &home,
+        &nvim,
+        &["--clean", "-u", "init.lua", "方案.txt"],
+    );
     screen.shows("84项任务"); // counted above the plan's title
 
     screen.press(&["g", "O"]);
@@ -63,7 +68,11 @@ fn tell(name: &str, programs: &[PathBuf], takes_at_once: bool) {
 
 #[test]
 fn the_plan_in_the_newest() {
-    tell("nvim", &["nvim".into(), root("nvim").join("usr/bin/nvim")], false);
+    tell(
+        "nvim",
+        &["nvim".into(), root("nvim").join("usr/bin/nvim")],
+        false,
+    );
 }
 
 #[test]

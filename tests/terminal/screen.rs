@@ -23,7 +23,12 @@ pub fn can_be_had() -> bool {
 
 impl Screen {
     /// Starts a program in a folder, which is its home, too.
-    pub fn open<A: AsRef<OsStr>>(name: &str, home: &Path, program: &Path, arguments: &[A]) -> Screen {
+    pub fn open<A: AsRef<OsStr>>(
+        name: &str,
+        home: &Path,
+        program: &Path,
+        arguments: &[A],
+    ) -> Screen {
         let screen = Screen {
             socket: format!("gongwen-{}-{name}", std::process::id()),
         };
@@ -84,19 +89,27 @@ impl Screen {
     fn eventually(&self, what: &str, holds: impl Fn(&str) -> bool) {
         let start = Instant::now();
         while !holds(&self.words()) {
-            assert!(start.elapsed() < PATIENCE, "never came: {what}\n{}", self.look());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "never came: {what}\n{}",
+                self.look()
+            );
             sleep(LOOK_EVERY);
         }
     }
 
     #[track_caller]
     pub fn shows(&self, words: &str) {
-        self.eventually(&format!("{words} on the screen"), |seen| seen.contains(words));
+        self.eventually(&format!("{words} on the screen"), |seen| {
+            seen.contains(words)
+        });
     }
 
     #[track_caller]
     pub fn shows_no_more(&self, words: &str) {
-        self.eventually(&format!("a screen without {words}"), |seen| !seen.contains(words));
+        self.eventually(&format!("a screen without {words}"), |seen| {
+            !seen.contains(words)
+        });
     }
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// ALE where Debian's package puts it, or where `.ci/editors` has unpacked that.
 fn ale() -> Option<PathBuf> {
-    let packages = [PathBuf::from("/"), root("ale")].map(|root| root.join("usr/share/vim/vimfiles"));
+    let packages =
+        [PathBuf::from("/"), root("ale")].map(|root| root.join("usr/share/vim/vimfiles"));
     let has_ale = |package: &PathBuf| package.join("pack/dist-bundle/start/ale").exists();
     packages.into_iter().find(has_ale)
 }
@@ -20,7 +21,12 @@ fn the_plan() {
     let home = home("vim");
     copy("editors/vim/ale.vim", &home, ".vimrc");
     let packages = format!("set packpath+={}", ale.display());
-    let screen = Screen::open("vim", &home, Path::new(&vim), &["-n", "--cmd", &packages, "方案.txt"]);
+    let screen = Screen::open(
+        "vim",
+        &home,
+        Path::new(&vim),
+        &["-n", "--cmd", &packages, "方案.txt"],
+    );
 
     screen.shows("1.地区生产总值");
     screen.write("20G");
