@@ -21,5 +21,5 @@ endfor
 let g:ale_linters = {'text': ['gongwen'], 'markdown': ['gongwen']}
 let g:ale_set_highlights = 0
 let g:ale_virtualtext_cursor = 'disabled'  " 问题写在最下一行 · problems are told in the last line
-let g:ale_sign_info = 'i'
+let [g:ale_sign_error, g:ale_sign_warning, g:ale_sign_info] = ['E', 'W', 'i']
 set signcolumn=yes linebreak
