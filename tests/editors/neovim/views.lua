@@ -99,3 +99,16 @@ end)
 hand.say('  ' .. require('gongwen').status())
 vim.cmd.enew()
 assert(require('gongwen').status() == '', 'status of what gongwen does not look at')
+vim.cmd.bwipeout()
+
+-- Every tag of the help page is found without `:helptags`: a clone has no plugin manager.
+local page = vim.api.nvim_get_runtime_file('doc/gongwen.txt', false)[1]
+for _, line in ipairs(vim.fn.readfile(page)) do
+  local tag = line:match('%s%*(%S+)%*$') or line:match('^%*(%S+)%*%s')
+  if tag then
+    vim.cmd.help(tag)
+    assert(vim.api.nvim_buf_get_name(0) == page and vim.api.nvim_get_current_line():find('*' .. tag .. '*', 1, true), tag)
+    vim.cmd.helpclose()
+  end
+end
+hand.say('ok help')
