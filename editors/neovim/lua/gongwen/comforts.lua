@@ -4,6 +4,8 @@ local M = {}
 local gongwen = require('gongwen')
 
 local REST = 500 -- milliseconds without a movement, then the cursor rests
+-- What ends the window that tells a problem; without the last two it would lie over a list that is opened below.
+local GOES_WITH = { 'CursorMoved', 'CursorMovedI', 'InsertEnter', 'InsertCharPre', 'BufHidden', 'BufLeave', 'WinLeave' }
 
 ---@param buf integer
 local function fold(_, buf)
@@ -65,7 +67,7 @@ local function tell(client, buf)
     local shown = vim.b[buf].lsp_floating_preview
     local is_free = not (shown and vim.api.nvim_win_is_valid(shown))
     if is_free and vim.api.nvim_get_current_buf() == buf and vim.api.nvim_get_mode().mode == 'n' then
-      vim.diagnostic.open_float({ focusable = false, header = '', prefix = counted })
+      vim.diagnostic.open_float({ focusable = false, header = '', prefix = counted, close_events = GOES_WITH })
     end
   end
   local group = vim.api.nvim_create_augroup('gongwen.words.' .. buf, {})

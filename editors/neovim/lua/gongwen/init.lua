@@ -35,11 +35,17 @@ function M.say(zh, en)
   return vim.startswith(M.locale() or 'zh', 'zh') and zh or en
 end
 
+--- The folder of this plugin, `editors/neovim` of the repository.
+---@return string
+function M.folder()
+  local here = vim.uv.fs_realpath(debug.getinfo(1, 'S').source:sub(2)) --[[@as string]]
+  return vim.fn.fnamemodify(here, ':h:h:h')
+end
+
 --- `target/release/gongwen` of the repository that this folder belongs to.
 ---@return string
 function M.built()
-  local here = vim.uv.fs_realpath(debug.getinfo(1, 'S').source:sub(2)) --[[@as string]]
-  local repository = vim.fn.fnamemodify(here, ':h:h:h:h:h')
+  local repository = vim.fn.fnamemodify(M.folder(), ':h:h')
   local name = vim.fn.has('win32') == 1 and 'gongwen.exe' or 'gongwen'
   return vim.fs.joinpath(repository, 'target', 'release', name)
 end
