@@ -56,7 +56,10 @@ vim.api.nvim_buf_set_lines(plan, 1, 1, true, { '𠮷祥区一般公共预算收�
 choose('Gongwen indicators 一般公共预算收入', '7%', '一般公共预算收入增长7%')
 vim.cmd.undo()
 
-hand.go('3.深入落实')
+local third = hand.go('3.深入落实')
+hand.eventually('the problem in its place again', function()
+  return #vim.diagnostic.get(plan, { lnum = third - 1 }) > 0
+end)
 vim.cmd('Gongwen explain')
 hand.eventually('the page of the rule', function()
   return vim.bo.filetype == 'markdown' and hand.lines()[1]:find('missing-quantity', 1, true)
