@@ -36,9 +36,9 @@ fn the_plan() {
 
     screen.press(&["M-g", "g", "1", "8", "Enter", "C-s"]);
     screen.write("公共预算");
-    screen.press(&["Enter", "C-b"]);
-    screen.shows("又称：财政收入"); // in the echo area, when the cursor rests
-    screen.press(&["C-h", "."]);
+    screen.press(&["Enter", "M-x"]);
+    screen.write("eldoc");
+    screen.press(&["Enter"]);
     screen.shows("以税收为主体");
     screen.press(&["C-x", "1"]);
 
