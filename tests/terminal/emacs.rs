@@ -46,10 +46,6 @@ fn the_plan() {
         "M-g", "g", "2", "0", "Enter", "C-e", "C-r", "(", "Enter", "C-k",
     ]);
     screen.shows("Flymake[1246]");
-    screen.press(&["C-_"]);
-    screen.shows("Flymake[0246]");
-    screen.press(&["C-k"]);
-    screen.shows("Flymake[1246]");
 
     screen.press(&["M-x"]);
     screen.write("eglot-code-actions");
