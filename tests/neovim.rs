@@ -146,6 +146,11 @@ fn the_commands_do_what_they_say() {
 }
 
 #[test]
+fn targets_indicators_and_rules_are_looked_through() {
+    tell("views");
+}
+
+#[test]
 fn names_lead_to_their_places_in_the_folder() {
     tell("jumping");
 }

@@ -336,3 +336,23 @@ fn a_way_out_is_offered_where_it_is_to_be_written() {
         assert_eq!(edits[0]["range"], end);
     }
 }
+
+#[test]
+fn who_stands_where_the_clause_was_is_offered_to_add_it() {
+    for encoding in ENCODINGS {
+        let mut client = takes_actions().encodings(&[encoding]).start();
+        // The promise that ends there has a finding of its own, without a way out.
+        let target = "销量快速增长。(𠮷区商务局主办)";
+        let without = text().replacen(target, "销量快速增长。", 1);
+        client.open(URI, &without);
+        let end = without.find("销量快速增长。").expect("it is there") + "销量快速增长".len();
+        let (line, character) = position(&without, end, encoding);
+        let at = json!({"line": line, "character": character});
+        let offered = actions(
+            &mut client,
+            &json!({"start": at, "end": at}),
+            json!(["quickfix"]),
+        );
+        titled(&offered, "再填写单位");
+    }
+}

@@ -10,6 +10,12 @@ end
 local native = vim.fn.has('nvim-0.11') == 1
 local gongwen = require('gongwen')
 
+-- For :help. Plugin managers make the tags; who only appends a clone to runtimepath has none.
+local doc = vim.fs.joinpath(gongwen.folder(), 'doc')
+if vim.fn.filereadable(doc .. '/tags') == 0 then
+  pcall(vim.cmd.helptags, vim.fn.fnameescape(doc))
+end
+
 ---@param buf integer
 local function on_filetype(buf)
   if vim.bo[buf].buftype ~= '' or not gongwen.check() or native then
@@ -50,7 +56,8 @@ vim.api.nvim_create_user_command('Gongwen', function(command)
 end, {
   nargs = '+',
   range = true,
-  desc = 'gongwen: new documents, problems, targets, copies',
+  bang = true,
+  desc = 'gongwen: targets, indicators, problems, numbers, copies, new documents',
   complete = function(begun, line)
     return require('gongwen.commands').complete(begun, line)
   end,

@@ -1,54 +1,18 @@
--- What `:Gongwen` does: new documents, problems, a department's targets, lists to be copied.
+-- What `:Gongwen` does: targets, indicators, problems, numbers, a department's targets, copies, new documents, rules.
 local M = {}
 
-local gongwen = require('gongwen')
-local say = gongwen.say
-
----@param message string
-local function tell(message)
-  vim.notify(message, vim.log.levels.INFO, { title = 'gongwen' })
-end
-
---- Asks the server of this buffer, and of any other where the command is about none.
----@param name string
----@param argument table
----@param use fun(answer: any, client: vim.lsp.Client)
-local function ask(name, argument, use)
-  local client = vim.lsp.get_clients({ bufnr = 0, name = 'gongwen' })[1] or vim.lsp.get_clients({ name = 'gongwen' })[1]
-  if not client then
-    return tell(say('没有运行中的 gongwen 服务器：请先打开一份 .txt 或 .md 文稿', 'gongwen is not running: open a .txt or .md file first'))
-  end
-  local params = { command = 'gongwen.server.' .. name, arguments = { argument } }
-  local function answered(err, result)
-    if err then
-      vim.notify(err.message, vim.log.levels.ERROR, { title = 'gongwen' })
-    elseif result ~= nil and result ~= vim.NIL then
-      use(result, client)
-    else
-      use(nil, client)
-    end
-  end
-  if vim.fn.has('nvim-0.11') == 1 then
-    client:request('workspace/executeCommand', params, answered, 0)
-  else
-    client.request('workspace/executeCommand', params, answered, 0)
-  end
-end
-
----@return table
-local function here()
-  local client = vim.lsp.get_clients({ bufnr = 0, name = 'gongwen' })[1]
-  return vim.lsp.util.make_position_params(0, client and client.offset_encoding or 'utf-16')
-end
+local client = require('gongwen.client')
+local pick = require('gongwen.pick')
+local say = require('gongwen').say
 
 ---@param kind string?
 local function new(kind)
   kind = kind or 'report'
   local argument = { kind = kind, year = tonumber(os.date('%Y')) }
   if kind == 'progress' then
-    argument.textDocument = here().textDocument -- a table of progress takes its rows from the plan at hand
+    argument.textDocument = client.here().textDocument -- a table of progress takes its rows from the plan at hand
   end
-  ask('skeleton', argument, function(text)
+  client.command('skeleton', argument, function(text)
     vim.cmd.enew()
     vim.api.nvim_buf_set_lines(0, 0, -1, true, vim.split(vim.trim(text or ''), '\n'))
     vim.bo.filetype = kind == 'progress' and 'markdown' or 'text'
@@ -57,12 +21,12 @@ end
 
 ---@param backwards boolean
 local function problem(backwards)
-  ask('problem', vim.tbl_extend('error', here(), { backwards = backwards }), function(range, client)
+  client.command('problem', vim.tbl_extend('error', client.here(), { backwards = backwards }), function(range, server)
     if not range then
-      return tell(say('本文没有发现问题', 'No problem in this document'))
+      return client.tell(say('本文没有发现问题', 'No problem in this document'))
     end
     local place = { uri = vim.uri_from_bufnr(0), range = range }
-    vim.lsp.util.show_document(place, client.offset_encoding, { focus = true })
+    vim.lsp.util.show_document(place, server.offset_encoding, { focus = true })
   end)
 end
 
@@ -72,21 +36,15 @@ local function targets()
     coorganiser = say('协办', 'joins'),
     responsible = say('责任单位', 'answers'),
   }
-  local buf = vim.api.nvim_get_current_buf()
-  ask('department', here(), function(department, client)
+  local uri = vim.uri_from_bufnr(0)
+  client.command('department', client.here(), function(department, server)
     if not department then
-      return tell(say('请先把光标放在单位名称上', 'Place the cursor on a department first'))
+      return client.tell(say('请先把光标放在单位名称上', 'Place the cursor on a department first'))
     end
-    local places = vim.tbl_map(function(target)
-      return { uri = vim.uri_from_bufnr(buf), range = target.range }
+    local items = vim.tbl_map(function(target)
+      return { words = roles[target.role] .. '  ' .. target.label, range = target.range }
     end, department.targets)
-    local items = vim.lsp.util.locations_to_items(places, client.offset_encoding)
-    for i, item in ipairs(items) do
-      local target = department.targets[i]
-      item.text = roles[target.role] .. '  ' .. target.label
-    end
-    vim.fn.setloclist(0, {}, ' ', { title = department.name, items = items })
-    vim.cmd.lopen()
+    pick.location_list(items, department.name, uri, server.offset_encoding)
   end)
 end
 
@@ -94,65 +52,126 @@ end
 ---@param markup string?
 ---@param lines { first: integer, last: integer }?  counted from one
 local function copy(list, markup, lines)
-  local argument = vim.tbl_extend('error', here(), { list = list or 'targets', markup = markup or 'markdown' })
+  local argument = vim.tbl_extend('error', client.here(), { list = list or 'targets', markup = markup or 'markdown' })
   if lines then
     argument.range = {
       start = { line = lines.first - 1, character = 0 },
       ['end'] = { line = lines.last - 1, character = 2 ^ 31 - 1 },
     }
   end
-  ask('extract', argument, function(text)
+  client.command('extract', argument, function(text)
     vim.fn.setreg('"', text or '')
     if vim.fn.has('clipboard') == 1 then
       vim.fn.setreg('+', text or '')
     end
-    tell(say('已复制', 'Copied'))
+    client.tell(say('已复制', 'Copied'))
   end)
 end
 
+---@param words string[]
+---@return string?, string?  which list, in what markup
+local function what_to_copy(words)
+  local list, markup
+  for _, word in ipairs(words) do
+    if word == 'markdown' or word == 'tsv' then
+      markup = word
+    else
+      list = word
+    end
+  end
+  return list, markup
+end
+
+---@class gongwen.Action
+---@field run fun(words: string[], command: table)
+---@field words? string[]  what may follow; nothing else may
+---@field free? boolean  anything may follow
+---@field offers? fun(): string[]  what may be completed then
+
+-- The rest is loaded when it is called.
+---@type table<string, gongwen.Action>
 local actions = {
-  new = { words = { 'report', 'plan', 'progress' }, run = function(words) new(words[1]) end },
-  next = { words = {}, run = function() problem(false) end },
-  previous = { words = {}, run = function() problem(true) end },
-  targets = { words = {}, run = function() targets() end },
+  tasks = {
+    free = true,
+    run = function(words, command)
+      require('gongwen.views').tasks(words, command.bang)
+    end,
+  },
+  indicators = {
+    free = true,
+    run = function(words, command)
+      require('gongwen.views').indicators(words, command.bang)
+    end,
+  },
+  explain = {
+    free = true,
+    offers = function()
+      return require('gongwen.program').rules()
+    end,
+    run = function(words)
+      require('gongwen.views').explain(words[1])
+    end,
+  },
+  renumber = {
+    run = function()
+      require('gongwen.renumber').run()
+    end,
+  },
+  next = {
+    run = function()
+      problem(false)
+    end,
+  },
+  previous = {
+    run = function()
+      problem(true)
+    end,
+  },
+  targets = { run = targets },
   copy = {
     words = { 'targets', 'indicators', 'outline', 'markdown', 'tsv' },
-    run = function(words, lines)
-      local list, markup
-      for _, word in ipairs(words) do
-        if word == 'markdown' or word == 'tsv' then
-          markup = word
-        else
-          list = word
-        end
-      end
-      copy(list, markup, lines)
+    run = function(words, command)
+      local list, markup = what_to_copy(words)
+      copy(list, markup, command.range > 0 and { first = command.line1, last = command.line2 } or nil)
+    end,
+  },
+  new = {
+    words = { 'report', 'plan', 'progress' },
+    run = function(words)
+      new(words[1])
     end,
   },
 }
+
+---@return string[]
+local function names()
+  local all = vim.tbl_keys(actions)
+  table.sort(all)
+  return all
+end
 
 ---@param command vim.api.keyset.create_user_command.command_args
 function M.run(command)
   local words = vim.deepcopy(command.fargs)
   local action = actions[table.remove(words, 1)]
   if not action then
-    return tell(':Gongwen ' .. table.concat(vim.tbl_keys(actions), '|'))
+    return client.tell(':Gongwen ' .. table.concat(names(), '|'))
   end
-  for _, word in ipairs(words) do
-    if not vim.list_contains(action.words, word) then
-      return tell(command.fargs[1] .. ': ' .. table.concat(action.words, '|'))
+  for _, word in ipairs(action.free and {} or words) do
+    if not vim.list_contains(action.words or {}, word) then
+      return client.tell(':Gongwen ' .. command.fargs[1] .. ' ' .. table.concat(action.words or {}, '|'))
     end
   end
-  action.run(words, command.range > 0 and { first = command.line1, last = command.line2 } or nil)
+  action.run(words, command)
 end
 
 ---@param begun string
 ---@param line string
 ---@return string[]
 function M.complete(begun, line)
-  local action = actions[line:match('Gongwen%s+(%S+)%s')]
-  local words = action and action.words or vim.tbl_keys(actions)
-  table.sort(words)
+  local name = line:match('Gongwen!?%s+(%S+)%s')
+  local action = actions[name] or {}
+  local words = not name and names() or action.offers and action.offers() or action.words or {}
   return vim.tbl_filter(function(word)
     return vim.startswith(word, begun)
   end, words)

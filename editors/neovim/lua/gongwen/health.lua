@@ -60,24 +60,37 @@ local function check_clients()
   end
 end
 
---- What Neovim shows only when it is told to, in the buffer that is looked at.
+--- What Neovim shows only when it is told to.
 local function check_shown()
   local shown = vim.diagnostic.config() or {}
-  local function tell(is_on, zh, en, how)
-    if is_on then
-      vim.health.ok(say(zh .. '：已开启', en .. ': on'))
+  local function tell(name, is_on, zh, en)
+    if is_on or gongwen.wants(name) then
+      vim.health.ok(say(zh .. '：已打开', en .. ': on'))
     else
-      vim.health.info(say(zh .. '：未开启，', en .. ': off; ') .. how)
+      vim.health.info(say(zh .. '：未打开，', en .. ': off; ') .. ("require('gongwen').setup({ %s = true })"):format(name))
     end
   end
-  local function has_autocmd(event)
-    return #vim.api.nvim_get_autocmds({ event = event }) > 0
+  local has_rest = #vim.api.nvim_get_autocmds({ event = 'CursorHold' }) > 0
+  tell('words', shown.virtual_text or shown.virtual_lines or has_rest, '写出问题', 'problems in words')
+  tell('hints', vim.lsp.inlay_hint.is_enabled(), '行内提示', 'hints')
+  tell('lenses', vim.lsp.codelens.is_enabled and vim.lsp.codelens.is_enabled(), '任务统计', 'lenses')
+  if vim.lsp.foldexpr then
+    tell('folds', vim.wo.foldexpr:find('lsp.foldexpr', 1, true), '按章节折叠', 'folding by chapter')
   end
-  local is_told = shown.virtual_text or shown.virtual_lines or has_autocmd('CursorHold')
-  tell(is_told, '写出问题', 'problems in words', ':help gongwen-show')
-  tell(vim.lsp.inlay_hint.is_enabled(), '行内提示', 'hints', 'vim.lsp.inlay_hint.enable()')
-  if vim.lsp.codelens.is_enabled then
-    tell(vim.lsp.codelens.is_enabled(), '任务统计', 'lenses', 'vim.lsp.codelens.enable()')
+end
+
+--- A file that one is looking at and that has no server: why.
+local function check_file()
+  local buf = vim.fn.bufnr('#')
+  if buf < 0 or vim.api.nvim_buf_get_name(buf) == '' or #vim.lsp.get_clients({ bufnr = buf, name = 'gongwen' }) > 0 then
+    return
+  end
+  local kind = vim.bo[buf].filetype
+  if kind ~= 'text' and kind ~= 'markdown' then
+    vim.health.warn(
+      say('刚才的文件是 %q 类型，gongwen 只看 text 和 markdown', 'The file is of the type %q; gongwen looks at text and markdown'):format(kind),
+      { ':setfiletype text' }
+    )
   end
 end
 
@@ -86,6 +99,7 @@ function M.check()
   check_neovim()
   check_program()
   check_clients()
+  check_file()
   check_shown()
 end
 

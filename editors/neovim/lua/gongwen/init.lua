@@ -6,7 +6,14 @@ local M = {}
 ---@class gongwen.Opts
 ---@field cmd? string|string[]  path of the binary, or the whole command
 ---@field settings? table       what gongwen.toml may hold; goes before the file
----@field next_number? boolean  Enter after a numbered item brings the next number
+---@field all? boolean           all of the following but `format`
+---@field folds? boolean         folding by chapter
+---@field hints? boolean         last year's level, long numbers in a larger unit
+---@field lenses? boolean        the counts above a plan's headings
+---@field words? boolean         the problems of a line in words, when the cursor rests
+---@field completion? boolean    offers while one types
+---@field next_number? boolean   Enter after a numbered item brings the next number
+---@field format? boolean        the text is made even when it is saved
 
 ---@type gongwen.Opts
 local opts = {}
@@ -28,11 +35,17 @@ function M.say(zh, en)
   return vim.startswith(M.locale() or 'zh', 'zh') and zh or en
 end
 
+--- The folder of this plugin, `editors/neovim` of the repository.
+---@return string
+function M.folder()
+  local here = vim.uv.fs_realpath(debug.getinfo(1, 'S').source:sub(2)) --[[@as string]]
+  return vim.fn.fnamemodify(here, ':h:h:h')
+end
+
 --- `target/release/gongwen` of the repository that this folder belongs to.
 ---@return string
 function M.built()
-  local here = vim.uv.fs_realpath(debug.getinfo(1, 'S').source:sub(2)) --[[@as string]]
-  local repository = vim.fn.fnamemodify(here, ':h:h:h:h:h')
+  local repository = vim.fn.fnamemodify(M.folder(), ':h:h')
   local name = vim.fn.has('win32') == 1 and 'gongwen.exe' or 'gongwen'
   return vim.fs.joinpath(repository, 'target', 'release', name)
 end
@@ -118,22 +131,41 @@ function M.check()
   return false
 end
 
+--- Whether `setup` has switched this on.
+---@param name string
+---@return boolean
+function M.wants(name)
+  if opts[name] ~= nil then
+    return opts[name]
+  end
+  return opts.all == true and name ~= 'format' -- a text is changed only for those who said so
+end
+
 --- What is done by this plugin itself where a server has been attached to a buffer.
 ---@param client vim.lsp.Client
 ---@param buf integer
 function M.attached(client, buf)
-  if opts.next_number then
-    require('gongwen.next_number').attach(client, buf)
-  end
+  require('gongwen.comforts').attach(client, buf)
 end
 
---- Optional: only to name the binary, to give settings, or for the next number after Enter.
+--- Optional: to name the binary, to give settings, to switch on what Neovim shows only when it is told.
 ---@param user? gongwen.Opts
 function M.setup(user)
   opts = user or {}
   if vim.fn.has('nvim-0.11') == 1 then
     vim.lsp.config('gongwen', M.config())
   end
+  for _, client in ipairs(vim.lsp.get_clients({ name = 'gongwen' })) do
+    for buf in pairs(client.attached_buffers) do
+      M.attached(client, buf)
+    end
+  end
+end
+
+--- For a status line: `公文 错误1 警告2`; nothing where gongwen does not look.
+---@return string
+function M.status()
+  return require('gongwen.status').line(vim.api.nvim_get_current_buf())
 end
 
 return M

@@ -29,7 +29,7 @@ end
 ---@param buf integer
 function M.attach(client, buf)
   local group = vim.api.nvim_create_augroup('gongwen.next_number.' .. buf, {})
-  local lines
+  local lines = vim.api.nvim_buf_line_count(buf)
   vim.api.nvim_create_autocmd({ 'InsertEnter', 'TextChangedI', 'TextChangedP' }, {
     group = group,
     buffer = buf,

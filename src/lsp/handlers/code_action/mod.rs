@@ -102,15 +102,17 @@ fn diagnostics(snapshot: &Snapshot, context: &Context<'_>) -> Vec<Diagnostic> {
     let found = snapshot.findings(|known| known.findings(context.document, context.config));
     let (start, end) = (context.selection.start, context.selection.end);
     let meets = |one: &&Diagnostic| one.range.start <= end && start <= one.range.end;
-    let here: Vec<Diagnostic> = found.iter().filter(meets).cloned().collect();
-    if !here.is_empty() {
+    let mut here: Vec<Diagnostic> = found.iter().filter(meets).cloned().collect();
+    if here.iter().any(|one| one.fix.is_some()) {
         return here;
     }
-    // A target's finding stands at its head; who looks for its clause stands at its end.
+    // A target's finding stands at its head; who looks for its clause stands at its end, where others may stand that
+    // know no way out.
     let before = |one: &&Diagnostic| {
         one.fix.is_some() && one.range.end.line == start.line && one.range.end < start
     };
-    found.iter().rfind(before).cloned().into_iter().collect()
+    here.extend(found.iter().rfind(before).cloned());
+    here
 }
 
 /// The list as it is put together.
