@@ -13,7 +13,7 @@ use crate::lsp::params::CodeActions;
 use crate::lsp::places::Places;
 use crate::lsp::workspace_edit::WorkspaceEdit;
 use crate::lsp::{from_proto, to_proto};
-use crate::rules::Diagnostic;
+use crate::rules::{Diagnostic, Group};
 use crate::text::Range;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types as lsp;
@@ -109,7 +109,8 @@ fn diagnostics(snapshot: &Snapshot, context: &Context<'_>) -> Vec<Diagnostic> {
     // A target's finding stands at its head; who looks for its clause stands at its end, where others may stand that
     // know no way out.
     let before = |one: &&Diagnostic| {
-        one.fix.is_some() && one.range.end.line == start.line && one.range.end < start
+        let is_of_target = one.rule.group == Group::Plan && one.fix.is_some();
+        is_of_target && one.range.end.line == start.line && one.range.end < start
     };
     here.extend(found.iter().rfind(before).cloned());
     here
