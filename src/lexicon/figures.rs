@@ -34,6 +34,8 @@ pub struct Figures {
     pub expected: Words,
     pub aimed: Words,
     pub stretches: Words,
+    pub said_in_words: Words,
+    pub reached: Words,
     pub general_names: Words,
     pub reads_new: Words,
     pub reads_net: Words,

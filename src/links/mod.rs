@@ -3,8 +3,29 @@
 //!
 //! Pure functions over documents; every link carries what speaks for it, and how sure it is.
 
+mod change;
+mod coverage;
+mod figure;
 mod likeness;
+mod numbers;
+mod origin;
+mod pairing;
+mod promises;
+mod task;
 mod usual_leads;
+mod versions;
+mod wording;
+mod years;
 
+pub use change::{Change, Kind};
+pub use coverage::{Coverage, Link, Passage, coverage};
+pub use figure::Figure;
 pub use likeness::Likeness;
+pub use numbers::Difference;
+pub use origin::Origin;
+pub use pairing::Confidence;
+pub use promises::promises;
+pub use task::{Task, targets, tasks};
 pub use usual_leads::{UsualLead, usual_leads};
+pub use versions::{Aspect, Changed, Versions, target, versions};
+pub use years::{IndicatorPair, indicators};
