@@ -35,6 +35,7 @@ pub struct Figures {
     pub aimed: Words,
     pub stretches: Words,
     pub said_in_words: Words,
+    pub general_things: Words,
     pub reached: Words,
     pub general_names: Words,
     pub reads_new: Words,

@@ -3,7 +3,7 @@
 
 use super::task::Task;
 use crate::lexicon::{figures as words, indicators, names};
-use crate::model::{Document, Mention, Status};
+use crate::model::{Document, Mention, SectionKind, Status};
 use crate::syntax::{Growth, PeriodPart, Quantity, Reading, UnitClass};
 use crate::text::{Point, Range, Span};
 use std::collections::HashSet;
@@ -31,14 +31,40 @@ pub struct Figure {
     pub shared_out: bool,
     /// A level that is reached, which may be all there are.
     reaches: bool,
+    /// It sums up several years: 五年来, 年均.
+    several_years: bool,
 }
 
-/// The figures of a document in order.
+/// The figures of a document in order. One that is told twice is here once.
 pub fn figures(document: &Document) -> Vec<Figure> {
-    let mentions = document.mentions();
-    mentions
-        .filter_map(|mention| figure(document, &mention))
-        .collect()
+    let long: Vec<Range> = sections_of_several_years(document).collect();
+    let mut found: Vec<Figure> = Vec::new();
+    for mention in document.mentions() {
+        let Some(mut figure) = figure(document, &mention) else {
+            continue;
+        };
+        let start = figure.range.start;
+        figure.several_years |= long.iter().any(|part| part.touches(start));
+        if !found.iter().any(|one| one.repeats(&figure)) {
+            found.push(figure);
+        }
+    }
+    found
+}
+
+/// 过去五年工作回顾
+fn sections_of_several_years(document: &Document) -> impl Iterator<Item = Range> {
+    let sections = document.sections().iter();
+    let headed = sections.filter(|section| {
+        let is_section = matches!(section.kind, SectionKind::Section | SectionKind::Topic);
+        is_section && spans_years(&document.section_name(section))
+    });
+    headed.map(|section| Range::new(section.selection.start, section.end))
+}
+
+fn spans_years(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    words().other_bases.within(&chars)
 }
 
 /// The figures of one matter.
@@ -77,9 +103,16 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
             .map_or(PeriodPart::Year, |period| period.part),
         modifier: modifier(line.get(..first as usize).unwrap_or_default()),
         reaches: words().reached.suffix(&last_chars(before_level)).is_some(),
+        several_years: spans_years(sentence(&line, parts.span)),
         text,
         level,
     })
+}
+
+/// The sentence up to the end of a mention.
+fn sentence(line: &str, span: Span) -> &str {
+    let said = line.get(..span.end as usize).unwrap_or_default();
+    said.rsplit('。').next().unwrap_or_default()
 }
 
 /// A word that is looked for at the end of a text is no longer.
@@ -100,7 +133,16 @@ fn modifier(before: &str) -> String {
     ];
     let clause = before.rsplit(ends).next().unwrap_or_default();
     let clause = clause.rsplit('等').next().unwrap_or_default();
-    let chars: Vec<char> = clause.chars().filter(|c| !c.is_whitespace()).collect();
+    let clause = clause.trim_start_matches(|c: char| !c.is_alphabetic());
+    let rest = without_verbs(clause);
+    rest[rest.len().saturating_sub(LONGEST_MODIFIER)..]
+        .iter()
+        .collect()
+}
+
+/// 新引进首店 → 首店
+fn without_verbs(text: &str) -> Vec<char> {
+    let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     let words = words();
     let mut from = 0;
     while let Some(length) = [&words.openings, &words.verbs]
@@ -110,10 +152,7 @@ fn modifier(before: &str) -> String {
     {
         from += length;
     }
-    let rest = &chars[from..];
-    rest[rest.len().saturating_sub(LONGEST_MODIFIER)..]
-        .iter()
-        .collect()
+    chars[from..].to_vec()
 }
 
 /// The indicators of which a matter says only words: 外贸进出口和实际利用外资稳中提质.
@@ -141,6 +180,7 @@ pub fn in_words(document: &Document, task: &Task) -> Vec<Figure> {
                 modifier: String::new(),
                 shared_out: false,
                 reaches: false,
+                several_years: false,
             }));
         }
     }
@@ -253,7 +293,10 @@ impl Figure {
             let whole = self.modifier.is_empty() && other.modifier.is_empty();
             return (same && plain && one && whole).then_some(1.0);
         }
-        let same_time = self.part == other.part && is_done(self.status) == is_done(other.status);
+        let same_time = self.part == other.part
+            && is_done(self.status) == is_done(other.status)
+            && !self.several_years
+            && !other.several_years;
         if !same_time || !self.same_form(other) || !self.same_reading(other) {
             return None;
         }
@@ -261,7 +304,13 @@ impl Figure {
         let full = |figure: &Figure| format!("{}{}", figure.modifier, figure.name);
         let in_full = overlap(&full(self), &full(other), pairs);
         let modified = |figure: &Figure| figure.modifier.chars().count() >= 2;
-        if modified(self) && modified(other) && in_full < ALIKE_IN_FULL {
+        let both = modified(self) && modified(other);
+        if both && in_full < ALIKE_IN_FULL {
+            return None;
+        }
+        // 产业规模 of which industry, 完成投资 in what?
+        let general = self.is_general() || other.is_general();
+        if general && (!both || in_full < ALIKE) {
             return None;
         }
         match (self.indicator, other.indicator) {
@@ -273,13 +322,50 @@ impl Figure {
 
     /// Whether the names themselves leave no doubt.
     pub fn is_named_like(&self, other: &Figure) -> bool {
-        overlap(&self.name, &other.name, chars) >= ALIKE
+        let thing = |figure: &Figure| {
+            let thing: String = without_verbs(&figure.name).iter().collect();
+            match thing.chars().count() {
+                // 新开工项目 is more than any 项目.
+                0..=2 => figure.name.clone(),
+                _ => thing,
+            }
+        };
+        overlap(&thing(self), &thing(other), chars) >= ALIKE
+    }
+
+    /// Its name alone does not say what is measured.
+    fn is_general(&self) -> bool {
+        let name: Vec<char> = self.name.chars().collect();
+        words().general_things.contains(&name)
+    }
+
+    /// The same value of the same thing once more.
+    fn repeats(&self, other: &Figure) -> bool {
+        let value = |figure: &Figure| {
+            let level = figure.level.as_ref();
+            let growth = figure.growth.as_ref();
+            (
+                level.and_then(|level| level.value),
+                level.map(|level| level.unit.clone()),
+                growth.map(|growth| growth.value),
+            )
+        };
+        self.indicator.is_some()
+            && value(self) != (None, None, None)
+            && (self.indicator, self.status, value(self))
+                == (other.indicator, other.status, value(other))
+            && (plain(&self.name), &self.modifier) == (plain(&other.name), &other.modifier)
     }
 
     /// A total with a total, a growth with a growth; money with money.
     fn same_form(&self, other: &Figure) -> bool {
-        if let (Some(one), Some(other)) = (&self.level, &other.level) {
-            return UnitClass::of(&one.unit) == UnitClass::of(&other.unit);
+        if let (Some(one), Some(level)) = (&self.level, &other.level) {
+            let class = UnitClass::of(&one.unit);
+            // 培育高新技术企业300家 and 高新技术企业达到2000家: those that come, and all there are.
+            let counted = !matches!(class, UnitClass::Money | UnitClass::Percent);
+            let is_aimed = self.status == Status::Target && counted;
+            let same_way = self.reading.is_some() || self.reaches == other.reaches;
+            return class == UnitClass::of(&level.unit) && (!is_aimed || same_way);
         }
         let grows = |figure: &Figure| figure.level.is_none();
         grows(self) && grows(other) || self.growth.is_some() && other.growth.is_some()
