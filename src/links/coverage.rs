@@ -3,7 +3,7 @@
 use super::figure::{Figure, figures_of};
 use super::numbers::{Difference, differences};
 use super::pairing::{Arity, Confidence, Pair, pairs};
-use super::promises::promises;
+use super::promises::statements;
 use super::task::{Task, targets};
 use super::{change, figure};
 use crate::model::{Document, Measure};
@@ -48,20 +48,48 @@ const BESIDE: f64 = 0.3;
 
 /// Lays a plan beside its report.
 pub fn coverage(report: &Document, plan: &Document) -> Coverage {
-    let (promises, targets) = (promises(report), targets(plan));
+    let (mut promises, others): (Vec<Task>, Vec<Task>) = statements(report)
+        .into_iter()
+        .partition(|task| task.binding);
+    let targets = targets(plan);
     let found = pairs(&promises, &targets, Arity::Many);
-    let found = with_neighbours(&promises, &targets, found);
+    let (sure, likely): (Vec<Pair>, Vec<Pair>) = found
+        .into_iter()
+        .partition(|pair| pair.confidence == Confidence::High);
+    let mut found = with_neighbours(&promises, &targets, sure);
+    // A sentence that belongs to its neighbours' target is not likely another's.
+    for pair in likely {
+        let is_free = |known: &Pair| known.old != pair.old && known.new != pair.new;
+        if found.iter().all(is_free) {
+            found.push(pair);
+        }
+    }
+    add_founded(&mut promises, others, &targets, &mut found);
+    let said = Said {
+        promises: promises
+            .iter()
+            .map(|task| figures_of(report, task))
+            .collect(),
+        targets: targets.iter().map(|task| figures_of(plan, task)).collect(),
+    };
+    let found = with_figures(&promises, &targets, &said, found);
     let mut result = Coverage::default();
     for group in groups(&promises, &found) {
-        let link = link(report, plan, &promises, &targets, &group);
+        let link = link(&promises, &targets, &said, &group);
         match link.differences.is_empty() || link.confidence == Confidence::Low {
             true => result.matched.push(link),
             false => result.different.push(link),
         }
     }
+    let by_place = |one: &Link, other: &Link| {
+        (one.promise.range.start, one.target.range.start)
+            .cmp(&(other.promise.range.start, other.target.range.start))
+    };
+    result.matched.sort_by(by_place);
+    result.different.sort_by(by_place);
     let is_held = |at: usize| found.iter().any(|pair| pair.old == at);
     let left: Vec<usize> = (0..promises.len())
-        .filter(|&at| !is_held(at) && !is_repeated(&promises[at], &targets))
+        .filter(|&at| promises[at].binding && !is_held(at) && !is_repeated(&promises[at], &targets))
         .collect();
     result.uncovered = uncovered(&promises, &targets, &left);
     let unfounded = targets.iter().enumerate();
@@ -70,6 +98,31 @@ pub fn coverage(report: &Document, plan: &Document) -> Coverage {
     });
     result.unfounded = unfounded.map(|(_, task)| passage(&[task])).collect();
     result
+}
+
+/// What the report says in a heading or in passing may be the ground of a target for which it has no promise.
+fn add_founded(
+    promises: &mut Vec<Task>,
+    others: Vec<Task>,
+    targets: &[Task],
+    found: &mut Vec<Pair>,
+) {
+    let left: Vec<usize> = (0..targets.len())
+        .filter(|at| found.iter().all(|pair| pair.new != *at))
+        .collect();
+    let grounds: Vec<Task> = left.iter().map(|&at| targets[at].clone()).collect();
+    let mut taken = Vec::new();
+    for pair in pairs(&others, &grounds, Arity::Many) {
+        if pair.confidence == Confidence::High {
+            found.push(Pair {
+                old: promises.len() + taken.len(),
+                new: left[pair.new],
+                ..pair
+            });
+            taken.push(others[pair.old].clone());
+        }
+    }
+    promises.extend(taken);
 }
 
 /// Sentences round one that a target holds, and that it holds too, though in other words.
@@ -97,6 +150,41 @@ fn with_neighbours(promises: &[Task], targets: &[Task], found: Vec<Pair>) -> Vec
                     confidence: Confidence::High,
                 });
                 at = all.len();
+            }
+        }
+    }
+    all.sort_by_key(|pair| (pair.new, pair.old));
+    all
+}
+
+/// The figures of the promises and of the targets.
+struct Said {
+    promises: Vec<Vec<Figure>>,
+    targets: Vec<Vec<Figure>>,
+}
+
+/// Promises and targets that the wording has not brought together, but a figure of the same indicator with the same
+/// value.
+fn with_figures(promises: &[Task], targets: &[Task], said: &Said, found: Vec<Pair>) -> Vec<Pair> {
+    let mut all = found;
+    for old in 0..promises.len() {
+        for new in 0..targets.len() {
+            let old_free = all.iter().all(|pair| pair.old != old);
+            let new_free = all.iter().all(|pair| pair.new != new);
+            if !old_free && !new_free {
+                continue;
+            }
+            let same = figure::same_in(&said.promises[old], &said.targets[new]);
+            let says_it = |(one, other): &(Figure, Figure)| {
+                one.is_named_like(other) && one.has_number() && !change::differs(one, other)
+            };
+            if same.iter().any(says_it) {
+                all.push(Pair {
+                    old,
+                    new,
+                    likeness: part_in(&targets[new], &promises[old]),
+                    confidence: Confidence::High,
+                });
             }
         }
     }
@@ -138,26 +226,20 @@ fn groups(promises: &[Task], found: &[Pair]) -> Vec<Vec<Pair>> {
     groups
 }
 
-fn link(
-    report: &Document,
-    plan: &Document,
-    promises: &[Task],
-    targets: &[Task],
-    group: &[Pair],
-) -> Link {
+fn link(promises: &[Task], targets: &[Task], said: &Said, group: &[Pair]) -> Link {
     let sentences: Vec<&Task> = group.iter().map(|pair| &promises[pair.old]).collect();
     let target = &targets[group[0].new];
     let promise = passage(&sentences);
     let likeness = group.iter().map(|pair| pair.likeness).sum::<f64>() / group.len() as f64;
-    let confidence = group.iter().map(|pair| pair.confidence).max();
+    let mut confidence = group.iter().map(|pair| pair.confidence).max();
     let mut different = differences(&promise.text, &target.text);
-    let said = |task: &Task, document| figures_of(document, task);
-    let promised: Vec<Figure> = sentences
-        .iter()
-        .flat_map(|task| said(task, report))
-        .collect();
-    for (old, new) in figure::same_in(&promised, &said(target, plan)) {
+    let promised = group.iter().flat_map(|pair| &said.promises[pair.old]);
+    let promised: Vec<Figure> = promised.cloned().collect();
+    for (old, new) in figure::same_in(&promised, &said.targets[group[0].new]) {
         let differs = change::differs(&old, &new);
+        if !differs && old.has_number() && old.is_named_like(&new) {
+            confidence = Some(Confidence::High);
+        }
         let known = different.iter().any(|one| {
             let in_text = |side: &Option<String>, figure: &Figure| {
                 side.as_deref().is_some_and(|side| figure.says(side))

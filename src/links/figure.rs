@@ -258,6 +258,12 @@ impl Figure {
         self.level.is_none() && self.growth.is_none() && self.comparison.is_none()
     }
 
+    /// It says how many or by how much.
+    pub fn has_number(&self) -> bool {
+        let level = self.level.as_ref().and_then(|level| level.value);
+        level.is_some() || self.growth.as_ref().is_some_and(|growth| !growth.bounded)
+    }
+
     /// Its identifier in the dictionary.
     pub fn id(&self) -> Option<&'static str> {
         let entry = indicators().get(self.indicator? as usize)?;

@@ -46,12 +46,14 @@ pub enum Arity {
 /// What is alike to this degree is the same matter.
 const SURE: f64 = 0.6;
 /// What is alike to this degree is the same matter where neither side is like anything else.
-const LIKELY: f64 = 0.36;
+const LIKELY: f64 = 0.38;
 /// A part of a whole is worth so much of it; the rest is how like the two are as wholes.
 const OF_PART: f64 = 0.65;
 /// What each figure adds that both have.
 const SAME_FIGURE: f64 = 0.08;
 const MOST_FIGURES: usize = 2;
+/// What it takes away that both have figures, and not one in common.
+const OTHER_FIGURES: f64 = 0.08;
 /// Two passages with fewer pairs of characters in common have nothing to say of each other.
 const LEAST_PAIRS: usize = 3;
 /// Of two that are both as like, neither is meant.
@@ -188,8 +190,13 @@ impl<'a> Comparison<'a> {
         let (size, other_size) = (self.sizes.0[i], self.sizes.1[j]);
         let part = weight / size.min(other_size);
         let whole = 2.0 * weight / (size + other_size);
-        let both = self.figures.0[i].intersection(&self.figures.1[j]).count();
-        OF_PART * part + (1.0 - OF_PART) * whole + SAME_FIGURE * both.min(MOST_FIGURES) as f64
+        let (figures, others) = (&self.figures.0[i], &self.figures.1[j]);
+        let both = figures.intersection(others).count();
+        let figures = match both {
+            0 if !figures.is_empty() && !others.is_empty() => -OTHER_FIGURES,
+            both => SAME_FIGURE * both.min(MOST_FIGURES) as f64,
+        };
+        OF_PART * part + (1.0 - OF_PART) * whole + figures
     }
 
     /// How much of the shorter one's wording stands in the other.

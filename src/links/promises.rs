@@ -11,41 +11,114 @@ const SHORTEST: usize = 6;
 
 /// The promises of a report in order. Where no part of it is said to look ahead, all of it is asked.
 pub fn promises(document: &Document) -> Vec<Task> {
-    let parts = parts_ahead(document);
-    // In a report that ends in a plan, the plan's targets are no promises of the report.
-    let is_target = |line: u32| {
-        let targets = document.targets();
-        let after = targets.partition_point(|target| target.end.line < line);
-        targets
-            .get(after)
-            .is_some_and(|target| target.range().start.line <= line)
-    };
+    let mut all = statements(document);
+    all.retain(|task| task.binding);
+    all
+}
+
+/// All sentences of the parts that look ahead, headings and all; those that are no promises bind nobody.
+pub fn statements(document: &Document) -> Vec<Task> {
     let mut found = Vec::new();
-    for part in parts {
-        let headings: Vec<&Section> = headings(document, part).collect();
-        let body = first_section(&headings, part);
-        for line in part.start.line..=part.end.line {
-            let Some(parts) = document.line(line).filter(|line| is_text(line)) else {
-                continue;
-            };
-            if document.is_in_table(line) || is_target(line) {
-                continue;
-            }
-            let text = document.text().line(line as usize);
-            for block in &parts.blocks {
-                let place = Point::new(line, block.content.start);
-                if place < part.start || part.end <= place {
-                    continue;
-                }
-                let is_goals = block.landmark == Some(Landmark::Goals);
-                if place < body && !is_goals || is_rhetoric(block) {
-                    continue;
-                }
-                found.extend(sentences(document, &headings, line, &text, block));
-            }
+    for range in parts_ahead(document) {
+        let headings: Vec<&Section> = headings(document, range).collect();
+        let part = Part {
+            document,
+            range,
+            body: first_section(&headings, range),
+            headings,
+        };
+        for line in range.start.line..=range.end.line {
+            part.read(line, &mut found);
         }
     }
     found
+}
+
+/// A stretch of a report that looks ahead.
+struct Part<'a> {
+    document: &'a Document,
+    range: Range,
+    headings: Vec<&'a Section>,
+    /// Where its introduction ends.
+    body: Point,
+}
+
+impl Part<'_> {
+    fn read(&self, line: u32, found: &mut Vec<Task>) {
+        let Some(parts) = self.document.line(line).filter(|line| is_text(line)) else {
+            return;
+        };
+        if self.document.is_in_table(line) || is_in_target(self.document, line) {
+            return;
+        }
+        let text = self.document.text().line(line as usize);
+        for block in &parts.blocks {
+            let place = Point::new(line, block.content.start);
+            if self.range.start <= place && place < self.range.end {
+                self.sentences(line, &text, block, found);
+            }
+        }
+    }
+
+    fn sentences(&self, line: u32, text: &str, block: &Block, found: &mut Vec<Task>) {
+        let paragraph = Point::new(line, block.content.start);
+        let is_goals = block.landmark == Some(Landmark::Goals);
+        let introduces = paragraph < self.body && !is_goals;
+        let section = section_at(self.document, &self.headings, paragraph);
+        let spans = whole_sentences(text).into_iter();
+        for sentence in spans.filter(|span| block.content.overlaps(*span)) {
+            let span = without_mark(text, block, sentence);
+            let words = span.of(text);
+            let measure = measure_of(words);
+            let is_heading = self.is_heading(line, text, block, sentence, measure);
+            let binding = !introduces
+                && !is_rhetoric(block)
+                && !is_heading
+                && promises_something(words, measure);
+            let (skipped, words) = after_introduction(block, words);
+            let span = Span {
+                start: span.start + skipped,
+                end: span.end,
+            };
+            let text = words.trim_end_matches(['。', '；', '！', '*']).to_owned();
+            found.push(Task {
+                section: section.clone(),
+                binding,
+                ..Task::new(span.on_line(line), text, measure, paragraph)
+            });
+        }
+    }
+
+    /// A sentence that heads its paragraph or, without a stop, what follows. What can be counted is no heading.
+    fn is_heading(
+        &self,
+        line: u32,
+        text: &str,
+        block: &Block,
+        sentence: Span,
+        measure: Measure,
+    ) -> bool {
+        let stop = '。'.len_utf8() as u32;
+        let covers = |section: &&Section| {
+            let range = section.selection;
+            let own = section.kind != SectionKind::Target && range.start.line == line;
+            own && range.start.byte <= sentence.start && sentence.end <= range.end.byte + stop
+        };
+        if measure == Measure::Numeric || !self.headings.iter().any(covers) {
+            return false;
+        }
+        let ends = sentence.of(text).trim_end().ends_with(['。', '；', '！']);
+        !is_alone(text, block, sentence) || !ends
+    }
+}
+
+/// In a report that ends in a plan, the plan's targets are no promises of the report.
+fn is_in_target(document: &Document, line: u32) -> bool {
+    let targets = document.targets();
+    let after = targets.partition_point(|target| target.end.line < line);
+    targets
+        .get(after)
+        .is_some_and(|target| target.range().start.line <= line)
 }
 
 /// The stretches that look ahead, or else the whole text.
@@ -77,7 +150,7 @@ fn headings(document: &Document, part: Range) -> impl Iterator<Item = &Section> 
 fn first_section(headings: &[&Section], part: Range) -> Point {
     let sections = headings
         .iter()
-        .filter(|section| matches!(section.kind, SectionKind::Section | SectionKind::Topic));
+        .filter(|section| section.kind == SectionKind::Section);
     let mut inner = sections.filter(|section| section.selection.start > part.start);
     let first = inner.next().map(|section| section.selection.start);
     let is_part_headed = headings
@@ -98,48 +171,6 @@ fn is_rhetoric(block: &Block) -> bool {
     ) || block.looks_back
 }
 
-fn sentences(
-    document: &Document,
-    headings: &[&Section],
-    line: u32,
-    text: &str,
-    block: &Block,
-) -> Vec<Task> {
-    let paragraph = Point::new(line, block.content.start);
-    let section = section_at(document, headings, paragraph);
-    let spans = whole_sentences(text).into_iter();
-    let inside = spans.filter(|span| block.content.overlaps(*span));
-    let mut found = Vec::new();
-    for sentence in inside {
-        let span = without_mark(text, block, sentence);
-        let words = span.of(text);
-        let measure = measure_of(words);
-        let alone = is_alone(text, block, sentence);
-        if !promises_something(words, measure)
-            || measure != Measure::Numeric && !alone && is_heading(headings, line, sentence)
-            || alone && is_numbered_heading(headings, line, sentence, words)
-        {
-            continue;
-        }
-        let (start, words) = after_introduction(block, words);
-        let start = span.start + start;
-        found.push(Task {
-            section: section.clone(),
-            ..Task::new(
-                Span {
-                    start,
-                    end: span.end,
-                }
-                .on_line(line),
-                words.trim_end_matches(['。', '；', '！']).to_owned(),
-                measure,
-                paragraph,
-            )
-        });
-    }
-    found
-}
-
 /// The sentence without the number before it: 一是, （三）.
 fn without_mark(text: &str, block: &Block, sentence: Span) -> Span {
     let number = block.ordinal.map(|ordinal| ordinal.span);
@@ -149,7 +180,7 @@ fn without_mark(text: &str, block: &Block, sentence: Span) -> Span {
     };
     let end = sentence.end.min(block.content.end);
     let words = text.get(start as usize..end as usize).unwrap_or_default();
-    let opened = words.trim_start_matches([' ', '\u{3000}', '.', '．', '、']);
+    let opened = words.trim_start_matches([' ', '\u{3000}', '.', '．', '、', '*']);
     Span {
         start: start + (words.len() - opened.len()) as u32,
         end: end.max(start),
@@ -165,29 +196,12 @@ fn is_alone(text: &str, block: &Block, sentence: Span) -> bool {
     !said(after) && (!said(before) || block.ordinal.is_some())
 }
 
-/// A heading covers the sentence to its end.
-fn is_heading(headings: &[&Section], line: u32, sentence: Span) -> bool {
-    let stop = '。'.len_utf8() as u32;
-    let covers = |section: &&&Section| {
-        let range = section.selection;
-        let own = section.kind != SectionKind::Target && range.start.line == line;
-        own && range.start.byte <= sentence.start && sentence.end <= range.end.byte + stop
-    };
-    headings.iter().any(|section| covers(&section))
-}
-
-/// A paragraph of one sentence is a heading where it has no stop: 一、着力扩大内需.
-fn is_numbered_heading(headings: &[&Section], line: u32, sentence: Span, words: &str) -> bool {
-    is_heading(headings, line, sentence)
-        && !words.ends_with(['。', '；', '！'])
-        && measure_of(words) != Measure::Numeric
-}
-
 fn promises_something(words: &str, measure: Measure) -> bool {
     let chars: Vec<char> = words.chars().collect();
     let said = chars.iter().filter(|c| c.is_alphanumeric()).count();
     let opens = terms().no_heading_openings.prefix(&chars).is_some();
-    said >= SHORTEST && (measure == Measure::Numeric || !opens)
+    let talks = measure == Measure::Qualitative && terms().talk.within(&chars);
+    said >= SHORTEST && (measure == Measure::Numeric || !opens && !talks)
 }
 
 /// 今年经济社会发展主要预期目标是：地区生产总值增长5%: the promise begins after the colon.

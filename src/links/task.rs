@@ -3,7 +3,7 @@
 use super::promises;
 use super::wording::{Pairs, pairs};
 use crate::model::{Document, Measure, Mention, Target};
-use crate::text::{Point, Range};
+use crate::text::{Point, Range, Span};
 
 /// A matter that is to be done.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Task {
     pub measure: Measure,
     /// Tasks of one paragraph have the same.
     pub paragraph: Point,
+    /// It is to be done; a heading or an explanation binds nobody.
+    pub binding: bool,
     /// The wording by which it is known again.
     pub pairs: Pairs,
 }
@@ -34,6 +36,7 @@ impl Task {
             section: None,
             measure,
             paragraph,
+            binding: true,
         }
     }
 
@@ -81,22 +84,44 @@ pub fn targets(document: &Document) -> Vec<Task> {
 
 /// A target's words on all its lines, without number and clauses.
 fn words(document: &Document, target: &Target) -> String {
-    let line = document.text().line(target.line as usize);
-    let mut words = target.item.body.of(&line).to_owned();
+    let body = target.item.body;
+    let mut words = without_clauses(document, target, target.line, body);
     if target.row.is_some() {
         return words;
     }
-    for i in target.line + 1..=target.end.line {
-        let is_clause = |row: &crate::syntax::Place| row.near(target.line).start.line == i;
-        if target.responsibility.places.iter().any(is_clause) {
-            continue;
-        }
-        let line = document.text().line(i as usize);
-        let content = line.trim();
-        if !content.is_empty() {
+    for line in target.line + 1..=target.end.line {
+        let length = document.text().line(line as usize).len();
+        let more = without_clauses(document, target, line, Span::new(0, length));
+        if !more.is_empty() {
             words.push('\n');
-            words.push_str(content);
+            words.push_str(&more);
         }
     }
     words
+}
+
+/// The words of a span, those of the target's clauses left out.
+fn without_clauses(document: &Document, target: &Target, line: u32, span: Span) -> String {
+    let text = document.text().line(line as usize);
+    let clauses = target.responsibility.places.iter();
+    let mut clauses: Vec<Span> = clauses
+        .filter(|place| place.near(target.line).start.line == line)
+        .map(|place| place.span)
+        .filter(|clause| span.contains(*clause))
+        .collect();
+    clauses.sort();
+    let mut words = String::new();
+    let mut from = span.start;
+    for clause in clauses {
+        words.push_str(
+            text.get(from as usize..clause.start as usize)
+                .unwrap_or_default(),
+        );
+        from = from.max(clause.end);
+    }
+    words.push_str(
+        text.get(from as usize..span.end as usize)
+            .unwrap_or_default(),
+    );
+    words.trim().to_owned()
 }
