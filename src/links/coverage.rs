@@ -27,6 +27,8 @@ pub struct Link {
     pub target: Passage,
     pub likeness: f64,
     pub confidence: Confidence,
+    /// Figures of the same thing that have the same value on both sides, as the report writes them.
+    pub figures: Vec<String>,
     /// The report's values that are others in the plan.
     pub differences: Vec<Difference>,
 }
@@ -233,12 +235,14 @@ fn link(promises: &[Task], targets: &[Task], said: &Said, group: &[Pair]) -> Lin
     let likeness = group.iter().map(|pair| pair.likeness).sum::<f64>() / group.len() as f64;
     let mut confidence = group.iter().map(|pair| pair.confidence).max();
     let mut different = differences(&promise.text, &target.text);
+    let mut figures = Vec::new();
     let promised = group.iter().flat_map(|pair| &said.promises[pair.old]);
     let promised: Vec<Figure> = promised.cloned().collect();
     for (old, new) in figure::same_in(&promised, &said.targets[group[0].new]) {
         let differs = change::differs(&old, &new);
         if !differs && old.has_number() && old.is_named_like(&new) {
             confidence = Some(Confidence::High);
+            figures.push(old.text.clone());
         }
         let known = different.iter().any(|one| {
             let in_text = |side: &Option<String>, figure: &Figure| {
@@ -258,6 +262,7 @@ fn link(promises: &[Task], targets: &[Task], said: &Said, group: &[Pair]) -> Lin
         target: passage(&[target]),
         likeness,
         confidence: confidence.unwrap_or(Confidence::Low),
+        figures,
         differences: different,
     }
 }

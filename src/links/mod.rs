@@ -3,7 +3,9 @@
 //!
 //! Pure functions over documents; every link carries what speaks for it, and how sure it is.
 
+mod breakdown;
 mod change;
+mod clause_form;
 mod coverage;
 mod figure;
 mod likeness;
@@ -11,13 +13,16 @@ mod numbers;
 mod origin;
 mod pairing;
 mod promises;
+mod suggested_leads;
 mod task;
 mod usual_leads;
 mod versions;
 mod wording;
 mod years;
 
+pub use breakdown::{Breakdown, breakdown};
 pub use change::{Change, Kind};
+pub use clause_form::ClauseForm;
 pub use coverage::{Coverage, Link, Passage, coverage};
 pub use figure::Figure;
 pub use likeness::Likeness;

@@ -25,6 +25,7 @@ pub fn statements(document: &Document) -> Vec<Task> {
             document,
             range,
             body: first_section(&headings, range),
+            closing: closing(document, range),
             headings,
         };
         for line in range.start.line..=range.end.line {
@@ -41,6 +42,8 @@ struct Part<'a> {
     headings: Vec<&'a Section>,
     /// Where its introduction ends.
     body: Point,
+    /// What stands below the closing words is no part of the report: who receives it, notes.
+    closing: Point,
 }
 
 impl Part<'_> {
@@ -54,7 +57,7 @@ impl Part<'_> {
         let text = self.document.text().line(line as usize);
         for block in &parts.blocks {
             let place = Point::new(line, block.content.start);
-            if self.range.start <= place && place < self.range.end {
+            if self.range.start <= place && place < self.range.end.min(self.closing) {
                 self.sentences(line, &text, block, found);
             }
         }
@@ -64,16 +67,18 @@ impl Part<'_> {
         let paragraph = Point::new(line, block.content.start);
         let is_goals = block.landmark == Some(Landmark::Goals);
         let introduces = paragraph < self.body && !is_goals;
+        let leads_in = self.leads_in(paragraph);
         let section = section_at(self.document, &self.headings, paragraph);
         let spans = whole_sentences(text).into_iter();
         for sentence in spans.filter(|span| block.content.overlaps(*span)) {
             let span = without_mark(text, block, sentence);
             let words = span.of(text);
             let measure = measure_of(words);
-            let is_heading = self.is_heading(line, text, block, sentence, measure);
+            let is_heading = self.is_heading(line, text, block, span, measure);
             let binding = !introduces
                 && !is_rhetoric(block)
                 && !is_heading
+                && (!leads_in || measure == Measure::Numeric)
                 && promises_something(words, measure);
             let (skipped, words) = after_introduction(block, words);
             let span = Span {
@@ -87,6 +92,17 @@ impl Part<'_> {
                 ..Task::new(span.on_line(line), text, measure, paragraph)
             });
         }
+    }
+
+    /// It stands between a section's heading and the first of the topics into which the section falls.
+    fn leads_in(&self, paragraph: Point) -> bool {
+        let after = self
+            .headings
+            .partition_point(|section| section.selection.start <= paragraph);
+        let above = self.headings.get(after.wrapping_sub(1));
+        let below = self.headings.get(after);
+        let is_section = above.is_some_and(|section| section.kind == SectionKind::Section);
+        is_section && below.is_some_and(|section| section.kind == SectionKind::Topic)
     }
 
     /// A sentence that heads its paragraph or, without a stop, what follows. What can be counted is no heading.
@@ -157,6 +173,14 @@ fn first_section(headings: &[&Section], part: Range) -> Point {
         .first()
         .is_some_and(|section| section.selection.start == part.start);
     first.filter(|_| is_part_headed).unwrap_or(part.start)
+}
+
+/// Where the last words to the assembly stand.
+fn closing(document: &Document, part: Range) -> Point {
+    let sections = document.sections().iter().rev();
+    let mut closings = sections.filter(|section| section.landmark == Some(Landmark::Closing));
+    let last = closings.find(|section| part.touches(section.selection.start));
+    last.map_or(part.end, |section| section.selection.start)
 }
 
 fn is_text(line: &Line) -> bool {

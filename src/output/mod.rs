@@ -1,9 +1,12 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
 
+pub mod compare;
+pub mod coverage;
 pub mod csv;
 mod grid;
 mod indicator;
 pub mod json;
+pub mod listing;
 pub mod markdown;
 mod number;
 mod place;

@@ -1,7 +1,7 @@
 //! `missing-lead`: a target for which nobody answers.
 
-use super::clause_form::ClauseForm;
 use super::{called, targets};
+use crate::links::ClauseForm;
 use crate::messages::{Language, rules};
 use crate::model::{Document, Target};
 use crate::rules::{Diagnostic, Fix, Rule, Severity};
