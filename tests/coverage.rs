@@ -253,3 +253,51 @@ fn only_plan(text: &str) -> String {
     let lines: Vec<&str> = text.lines().skip(first).collect();
     format!("2025年重点工作任务分解方案\n{}", lines.join("\n"))
 }
+
+/// A report in its own words, and a plan of it that has lost five of its promises and has three other values.
+#[test]
+fn a_report_in_other_words() {
+    let report = Document::new(&corpus::read("fixtures/coverage/report.txt"));
+    let plan = Document::new(&corpus::read("fixtures/coverage/plan.txt"));
+    let found = links::coverage(&report, &plan);
+    assert_eq!(
+        texts(&found.uncovered),
+        [
+            "依托市民广场举办国际风筝节3场",
+            "建设企业家之家2处为企业家提供健康管理服务",
+            "新栽行道树1200株新增立体绿化8000平方米",
+            "编制历史建筑保护图则15份",
+            "选聘社区律师20名打造街道法治驿站",
+        ]
+    );
+    assert_eq!(texts(&found.unfounded), Vec::<String>::new());
+    let different: Vec<_> = found
+        .different
+        .iter()
+        .map(|link| {
+            let value = &link.differences[0];
+            let side = |side: &Option<String>| side.clone().unwrap_or_default();
+            assert_eq!(link.differences.len(), 1);
+            (link.target.number, side(&value.old), side(&value.new))
+        })
+        .collect();
+    let expected = [
+        (4, "60家", "50家"),
+        (10, "40家", "30家"),
+        (14, "50个", "40个"),
+    ];
+    assert_eq!(different.len(), expected.len(), "{different:?}");
+    for ((number, old, new), (target, one, other)) in different.iter().zip(expected) {
+        assert_eq!(*number, Some(target));
+        assert!(old.contains(one) && new.contains(other), "{old} {new}");
+    }
+    let mut targets: Vec<_> = found
+        .matched
+        .iter()
+        .chain(&found.different)
+        .filter_map(|link| link.target.number)
+        .collect();
+    targets.sort_unstable();
+    targets.dedup();
+    assert_eq!(targets, (1..=19).collect::<Vec<u32>>());
+}

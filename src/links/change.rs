@@ -118,7 +118,11 @@ fn between(old: &Number, new: &Number) -> Change {
         difference: difference
             .checked_div(old.scale)
             .map(|difference| difference.normalize()),
-        unit: Some(old.unit.clone()),
+        unit: Some(match old.unit.as_str() {
+            // From 6% to 5% is a percentage point.
+            "%" => "百分点".to_owned(),
+            unit => unit.to_owned(),
+        }),
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Coverage {
 /// Where a plan's targets have so many sentences on the average, neighbouring sentences that no target holds are one
 /// matter.
 const SENTENCES_OF_ONE: f64 = 1.5;
+/// Wording that is like to this degree, and a figure of the same indicator, leave no doubt, whatever its value.
+const LIKE_ENOUGH: f64 = 0.5;
 /// A sentence beside one that a target holds belongs to it where so much of it stands there.
 const BESIDE: f64 = 0.3;
 
@@ -240,9 +242,14 @@ fn link(promises: &[Task], targets: &[Task], said: &Said, group: &[Pair]) -> Lin
     let promised: Vec<Figure> = promised.cloned().collect();
     for (old, new) in figure::same_in(&promised, &said.targets[group[0].new]) {
         let differs = change::differs(&old, &new);
-        if !differs && old.has_number() && old.is_named_like(&new) {
-            confidence = Some(Confidence::High);
-            figures.push(old.text.clone());
+        if old.has_number() && old.is_named_like(&new) {
+            let is_known = old.indicator.is_some() && likeness >= LIKE_ENOUGH;
+            if !differs || is_known {
+                confidence = Some(Confidence::High);
+            }
+            if !differs {
+                figures.push(old.text.clone());
+            }
         }
         let known = different.iter().any(|one| {
             let in_text = |side: &Option<String>, figure: &Figure| {

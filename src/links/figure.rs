@@ -86,8 +86,7 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
     });
     let before_level = level
         .as_ref()
-        .and_then(|level| line.get(..level.span.start as usize))
-        .unwrap_or_default();
+        .map_or("", |level| before_number(&line, level.span));
     let said = level.is_some() || parts.growth.is_some() || parts.comparison.is_some();
     said.then(|| Figure {
         range: parts.span.on_line(mention.line),
@@ -107,6 +106,14 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
         text,
         level,
     })
+}
+
+/// What stands before the first digit of a figure, its qualifying words included.
+fn before_number(line: &str, figure: Span) -> &str {
+    let written = figure.of(line);
+    let digit = written.find(|c: char| c.is_numeric()).unwrap_or(0);
+    line.get(..figure.start as usize + digit)
+        .unwrap_or_default()
 }
 
 /// The sentence up to the end of a mention.
@@ -161,8 +168,17 @@ pub fn in_words(document: &Document, task: &Task) -> Vec<Figure> {
     for i in task.range.start.line..=task.range.end.line {
         let line = document.text().line(i as usize);
         for (clause, hits) in clauses_with_names(&line) {
-            let begins = Point::new(i, clause.start);
-            let inside = task.range.start <= begins && begins < task.range.end;
+            let from = match task.range.start.line == i {
+                // The number of a target is no part of its first clause.
+                true => clause.start.max(task.range.start.byte),
+                false => clause.start,
+            };
+            let clause = Span {
+                start: from.min(clause.end),
+                ..clause
+            };
+            let named = hits.iter().all(|(_, name)| clause.contains(*name));
+            let inside = named && Point::new(i, clause.start) < task.range.end;
             if !inside || !is_said_in_words(clause.of(&line), clause, &hits) {
                 continue;
             }
@@ -330,10 +346,11 @@ impl Figure {
     pub fn is_named_like(&self, other: &Figure) -> bool {
         let thing = |figure: &Figure| {
             let thing: String = without_verbs(&figure.name).iter().collect();
-            match thing.chars().count() {
-                // 新开工项目 is more than any 项目.
-                0..=2 => figure.name.clone(),
-                _ => thing,
+            let chars: Vec<char> = thing.chars().collect();
+            // 新开工项目 is more than any 项目.
+            match chars.is_empty() || words().general_things.contains(&chars) {
+                true => figure.name.clone(),
+                false => thing,
             }
         };
         overlap(&thing(self), &thing(other), chars) >= ALIKE

@@ -1,5 +1,6 @@
 //! Numbers that differ between two passages of nearly the same words: those that stand in the same place of both.
 
+use crate::lexicon::units;
 use rust_decimal::Decimal;
 
 /// A number that stands in the place of another.
@@ -16,12 +17,14 @@ const LONGEST: usize = 3000;
 const NEAR: usize = 3;
 /// So many of them have to agree.
 const AGREEING: usize = 4;
-/// A unit as shown has no more characters.
-const UNIT: usize = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
-    Number { written: String, value: Decimal },
+    /// With its unit as written, and its value.
+    Number {
+        written: String,
+        value: Decimal,
+    },
     Char(char),
 }
 
@@ -50,29 +53,39 @@ pub fn differences(old: &str, new: &str) -> Vec<Difference> {
 }
 
 fn tokens(text: &str) -> Vec<Token> {
+    let chars: Vec<char> = text.chars().map(half_width).collect();
     let mut found = Vec::new();
-    let mut chars = text.chars().map(half_width).peekable();
-    while let Some(c) = chars.next() {
-        if !c.is_ascii_digit() {
-            if c.is_alphanumeric() || c == '%' {
-                found.push(Token::Char(c));
-            }
-            continue;
-        }
-        let mut written = String::from(c);
-        while let Some(next) = chars.next_if(|c| c.is_ascii_digit() || *c == '.') {
-            written.push(next);
-        }
-        let number = written.trim_end_matches('.');
-        match number.parse() {
-            Ok(value) => found.push(Token::Number {
-                written: number.to_owned(),
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
+        let digits = |c: &&char| c.is_ascii_digit() || **c == '.';
+        let length = match c.is_ascii_digit() {
+            true => chars[at..].iter().take_while(digits).count(),
+            false => 0,
+        };
+        let number: String = chars[at..at + length].iter().collect();
+        let number = number.trim_end_matches('.');
+        if let Ok(value) = number.parse() {
+            let unit = unit(&chars[at + length..]);
+            found.push(Token::Number {
+                written: format!("{number}{unit}"),
                 value,
-            }),
-            Err(_) => found.extend(written.chars().map(Token::Char)),
+            });
+        } else if c.is_alphanumeric() || c == '%' {
+            found.push(Token::Char(c));
         }
+        at += length.max(1);
     }
     found
+}
+
+/// What is counted: 万人, 个, 亿元.
+fn unit(after: &[char]) -> String {
+    let is_scale = |c: &&char| matches!(c, '百' | '千' | '万' | '亿');
+    let scale = after.iter().take_while(is_scale).count();
+    let rest = &after[scale..];
+    let has_word = rest.first().is_some_and(|c| c.is_alphabetic() || *c == '%');
+    let length = units().units.prefix(rest).unwrap_or(usize::from(has_word));
+    after[..scale + length].iter().collect()
 }
 
 fn half_width(c: char) -> char {
@@ -119,35 +132,27 @@ fn aligned(old: &[Token], new: &[Token]) -> Vec<(usize, usize)> {
     found
 }
 
-/// The words on both sides agree, and what follows, which is the unit.
+/// The words on both sides agree, and what follows, which is the unit. Other numbers say nothing.
 fn agrees(old: &[Token], new: &[Token], i: usize, j: usize) -> bool {
     let equal = |one: Option<&Token>, other: Option<&Token>| match (one, other) {
-        (Some(one), Some(other)) => same(one, other),
+        (Some(Token::Char(one)), Some(Token::Char(other))) => one == other,
         (None, None) => true,
         _ => false,
     };
-    let before = (1..=NEAR).filter(|&step| {
-        let before = |place: usize| place.checked_sub(step);
+    let before = (1..=NEAR).filter(|step| {
+        let before = |place: usize| place.checked_sub(*step);
         let one = before(i).and_then(|at| old.get(at));
         equal(one, before(j).and_then(|at| new.get(at)))
     });
-    let after = (1..=NEAR).filter(|&step| equal(old.get(i + step), new.get(j + step)));
+    let after = (1..=NEAR).filter(|step| equal(old.get(i + step), new.get(j + step)));
     equal(old.get(i + 1), new.get(j + 1)) && before.count() + after.count() >= AGREEING
 }
 
-/// A number with what follows it.
 fn shown(tokens: &[Token], at: usize) -> String {
-    let mut shown = String::new();
-    if let Token::Number { written, .. } = &tokens[at] {
-        shown.push_str(written);
+    match tokens.get(at) {
+        Some(Token::Number { written, .. }) => written.clone(),
+        _ => String::new(),
     }
-    for token in tokens.iter().skip(at + 1).take(UNIT) {
-        match token {
-            Token::Char(c) => shown.push(*c),
-            Token::Number { .. } => break,
-        }
-    }
-    shown
 }
 
 #[cfg(test)]
@@ -181,9 +186,10 @@ mod tests {
         check(
             "招募7500名项目人员",
             "招募8000名项目人员",
-            &[("7500名项目", "8000名项目")],
+            &[("7500名", "8000名")],
         );
         check("𠮷田新建公园3个", "𠮷田新建公园3.0个", &[]);
+        check("峨嵋岭19号等26个老旧小区", "中山北路43号等5个地块改造", &[]);
         // Other words: the numbers say nothing of each other.
         check("新建公园2个", "改造厕所3座", &[]);
         check("", "3", &[]);

@@ -67,7 +67,7 @@ impl Part<'_> {
         let paragraph = Point::new(line, block.content.start);
         let is_goals = block.landmark == Some(Landmark::Goals);
         let introduces = paragraph < self.body && !is_goals;
-        let leads_in = self.leads_in(paragraph);
+        let leads_in = block.sentences == 1 && self.leads_in(paragraph);
         let section = section_at(self.document, &self.headings, paragraph);
         let spans = whole_sentences(text).into_iter();
         for sentence in spans.filter(|span| block.content.overlaps(*span)) {
