@@ -120,7 +120,8 @@ fn without_last_years_plan_the_dictionary_suggests() {
 #[test]
 fn the_other_reports_are_broken_down_too() {
     for name in [
-        "xuanwu-2025-work-report",
+        "yuhuatai-2024-midyear-plan-report",
+        "shuangyashan-2022",
         "pukou-2020-midyear-report",
         "hubei-2025",
     ] {

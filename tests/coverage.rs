@@ -97,19 +97,31 @@ fn other_value(document: &Document, target: &Target) -> Option<(String, String)>
     Some((line.to_string(), format!("{before}{other}{after}")))
 }
 
-/// Every `step`th of the targets is dropped until five are, and so on.
-fn made(plan: &str) -> Made {
+/// How a report is made of a plan.
+#[derive(Clone, Copy)]
+struct Making {
+    /// Which targets are dropped, changed and reworded.
+    offset: usize,
+    /// So many targets are a paragraph.
+    together: usize,
+}
+
+/// Five targets are dropped, those beside each other among them; of the rest three are changed and ten reworded.
+fn made(plan: &str, making: Making) -> Made {
     let document = Document::new(plan);
     let targets = document.targets();
-    let step = (targets.len() / 6).max(1);
-    let dropped: Vec<usize> = (0..5)
-        .map(|i| (i * step + 1).min(targets.len() - 1))
-        .collect();
+    let all = targets.len();
+    let place = |part: usize| (part * all / 6 + making.offset) % all;
+    let mut dropped: Vec<usize> = (1..5).map(place).collect();
+    dropped.push((dropped[0] + 1) % all);
+    dropped.sort_unstable();
+    dropped.dedup();
+    assert_eq!(dropped.len(), 5);
     let mut lines: Vec<String> = (0..document.text().line_count())
         .map(|i| document.text().line(i).into_owned())
         .collect();
     let mut changed = Vec::new();
-    for (index, target) in targets.iter().enumerate() {
+    for (index, target) in targets.iter().enumerate().skip(making.offset) {
         if changed.len() == 3 || dropped.contains(&index) {
             continue;
         }
@@ -132,7 +144,10 @@ fn made(plan: &str) -> Made {
             false => text,
         };
         report.push_str(text.trim_end_matches('。'));
-        report.push_str("。\n");
+        report.push('。');
+        if (index + 1) % making.together == 0 || index + 1 == all {
+            report.push('\n');
+        }
     }
     for &index in dropped.iter().rev() {
         let target = &targets[index];
@@ -160,20 +175,20 @@ fn plain_all(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| plain(text)).collect()
 }
 
-/// The passages are these targets, be it without the topic that a paragraph begins with.
+/// The passages are these targets, be it without the topic that a paragraph begins with, or an explanation at its end.
 #[track_caller]
 fn assert_same(name: &str, passages: &[Passage], targets: &[String]) {
     let (found, expected) = (texts(passages), plain_all(targets));
     let same = found.len() == expected.len()
         && found.iter().zip(&expected).all(|(one, whole)| {
-            whole.ends_with(one.as_str()) && one.chars().count() * 2 > whole.chars().count()
+            whole.contains(one.as_str()) && one.chars().count() * 2 > whole.chars().count()
         });
     assert!(same, "{name}: {found:#?}\nexpected {expected:#?}");
 }
 
 #[track_caller]
-fn check(name: &str, plan: &str) {
-    let made = made(plan);
+fn check(name: &str, plan: &str, making: Making) {
+    let made = made(plan, making);
     let (report, plan) = (Document::new(&made.report), Document::new(&made.plan));
     let found = links::coverage(&report, &plan);
     assert_same(name, &found.uncovered, &made.dropped);
@@ -198,7 +213,11 @@ fn check(name: &str, plan: &str) {
 #[track_caller]
 fn check_back(name: &str, plan: &str) {
     let whole = Document::new(plan);
-    let made = made(plan);
+    let making = Making {
+        offset: 0,
+        together: 1,
+    };
+    let made = made(plan, making);
     let report: Vec<&str> = made.report.lines().collect();
     let kept: Vec<&str> = report
         .into_iter()
@@ -211,6 +230,19 @@ fn check_back(name: &str, plan: &str) {
     assert!(found.different.is_empty(), "{name}: {:?}", found.different);
 }
 
+/// A target of several sentences can be told from its neighbours only where each has its own paragraph.
+#[track_caller]
+fn check_all(name: &str, plan: &str, can_stand_together: bool) {
+    for offset in 0..3 {
+        for together in [1, 4] {
+            if together == 1 || can_stand_together {
+                check(name, plan, Making { offset, together });
+            }
+        }
+    }
+    check_back(name, plan);
+}
+
 #[test]
 fn a_report_made_of_a_plan() {
     for name in [
@@ -220,8 +252,7 @@ fn a_report_made_of_a_plan() {
         "state-council-2018-129-consumption-poverty",
     ] {
         let text = corpus::text(name);
-        check(name, &text);
-        check_back(name, &text);
+        check_all(name, &text, name.starts_with("gulou"));
     }
 }
 
@@ -237,8 +268,7 @@ fn reports_made_of_plans_beside_the_project() {
         // The folder is not everywhere.
         if let Ok(text) = std::fs::read_to_string(folder.join(name)) {
             let plan = only_plan(&text);
-            check(name, &plan);
-            check_back(name, &plan);
+            check_all(name, &plan, name.starts_with("inner"));
         }
     }
 }

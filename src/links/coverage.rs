@@ -146,7 +146,7 @@ fn with_neighbours(promises: &[Task], targets: &[Task], found: Vec<Pair>) -> Vec
             let together = promises[beside].paragraph == promises[old].paragraph;
             let is_free = all.iter().all(|pair| pair.old != beside);
             let share = part_in(&promises[beside], &targets[new]);
-            if together && is_free && share >= BESIDE {
+            if together && is_free && sentences(&targets[new]) > 1 && share >= BESIDE {
                 all.push(Pair {
                     old: beside,
                     new,
@@ -306,7 +306,10 @@ fn uncovered(promises: &[Task], targets: &[Task], left: &[usize]) -> Vec<Passage
 
 /// How many sentences a target has on the average.
 fn sentences_of(targets: &[Task]) -> f64 {
-    let sentences = |task: &Task| task.text.trim_end_matches('。').matches('。').count() + 1;
     let all: usize = targets.iter().map(sentences).sum();
     all as f64 / targets.len().max(1) as f64
+}
+
+fn sentences(task: &Task) -> usize {
+    task.text.trim_end_matches('。').matches('。').count() + 1
 }

@@ -21,10 +21,12 @@ pub fn statements(document: &Document) -> Vec<Task> {
     let mut found = Vec::new();
     for range in parts_ahead(document) {
         let headings: Vec<&Section> = headings(document, range).collect();
+        let sections = sections(document, &headings, range);
         let part = Part {
             document,
             range,
-            body: first_section(&headings, range),
+            body: body(&sections, &headings, range),
+            sections,
             closing: closing(document, range),
             headings,
         };
@@ -40,6 +42,8 @@ struct Part<'a> {
     document: &'a Document,
     range: Range,
     headings: Vec<&'a Section>,
+    /// Those into which it falls.
+    sections: Vec<&'a Section>,
     /// Where its introduction ends.
     body: Point,
     /// What stands below the closing words is no part of the report: who receives it, notes.
@@ -68,7 +72,7 @@ impl Part<'_> {
         let is_goals = block.landmark == Some(Landmark::Goals);
         let introduces = paragraph < self.body && !is_goals;
         let leads_in = block.sentences == 1 && self.leads_in(paragraph);
-        let section = section_at(self.document, &self.headings, paragraph);
+        let section = self.section_at(paragraph);
         let spans = whole_sentences(text).into_iter();
         for sentence in spans.filter(|span| block.content.overlaps(*span)) {
             let span = without_mark(text, block, sentence);
@@ -81,15 +85,16 @@ impl Part<'_> {
                 && (!leads_in || measure == Measure::Numeric)
                 && promises_something(words, measure);
             let (skipped, words) = after_introduction(block, words);
+            let words = words.trim_end_matches(['。', '；', '！', '*']);
+            let start = span.start + skipped;
             let span = Span {
-                start: span.start + skipped,
-                end: span.end,
+                start,
+                end: start + words.len() as u32,
             };
-            let text = words.trim_end_matches(['。', '；', '！', '*']).to_owned();
             found.push(Task {
                 section: section.clone(),
                 binding,
-                ..Task::new(span.on_line(line), text, measure, paragraph)
+                ..Task::new(span.on_line(line), words.to_owned(), measure, paragraph)
             });
         }
     }
@@ -101,8 +106,23 @@ impl Part<'_> {
             .partition_point(|section| section.selection.start <= paragraph);
         let above = self.headings.get(after.wrapping_sub(1));
         let below = self.headings.get(after);
-        let is_section = above.is_some_and(|section| section.kind == SectionKind::Section);
+        let is_section = above.is_some_and(|above| {
+            let mut sections = self.sections.iter();
+            sections.any(|section| section.selection == above.selection)
+        });
         is_section && below.is_some_and(|section| section.kind == SectionKind::Topic)
+    }
+
+    /// The words of the nearest heading above, or of the part's own.
+    fn section_at(&self, place: Point) -> Option<String> {
+        let mut above = self.sections.iter().rev();
+        let section = above.find(|section| section.selection.start <= place);
+        let own = || {
+            self.headings
+                .first()
+                .filter(|section| heads(section, self.range))
+        };
+        Some(self.document.section_name(section.or_else(own)?))
     }
 
     /// A sentence that heads its paragraph or, without a stop, what follows. What can be counted is no heading.
@@ -162,17 +182,32 @@ fn headings(document: &Document, part: Range) -> impl Iterator<Item = &Section> 
     })
 }
 
-/// What stands before the first section of a part introduces it; a part without sections has no introduction.
-fn first_section(headings: &[&Section], part: Range) -> Point {
-    let sections = headings
-        .iter()
-        .filter(|section| section.kind == SectionKind::Section);
-    let mut inner = sections.filter(|section| section.selection.start > part.start);
-    let first = inner.next().map(|section| section.selection.start);
-    let is_part_headed = headings
-        .first()
-        .is_some_and(|section| section.selection.start == part.start);
-    first.filter(|_| is_part_headed).unwrap_or(part.start)
+/// The headings under which a part falls into its matters: those of sections, and numbered ones right below its own.
+fn sections<'a>(document: &Document, headings: &[&'a Section], part: Range) -> Vec<&'a Section> {
+    let own = headings.first().filter(|section| heads(section, part));
+    let depth = own.map_or(0, |section| section.depth + 1);
+    let inner = headings.iter().filter(|section| !heads(section, part));
+    let is_one = |section: &&&Section| {
+        let numbered = || {
+            let line = Line::new(&document.section_name(section));
+            line.blocks.iter().any(|block| block.ordinal.is_some())
+        };
+        section.kind == SectionKind::Section
+            || section.kind != SectionKind::Title && section.depth == depth && numbered()
+    };
+    inner.filter(is_one).copied().collect()
+}
+
+fn heads(section: &Section, part: Range) -> bool {
+    section.selection.start == part.start
+}
+
+/// What stands between a part's heading and its first section introduces it; a part without sections has no
+/// introduction.
+fn body(sections: &[&Section], headings: &[&Section], part: Range) -> Point {
+    let is_headed = headings.first().is_some_and(|section| heads(section, part));
+    let first = sections.first().filter(|_| is_headed);
+    first.map_or(part.start, |section| section.selection.start)
 }
 
 /// Where the last words to the assembly stand.
@@ -237,12 +272,4 @@ fn after_introduction<'a>(block: &Block, words: &'a str) -> (u32, &'a str) {
     let after = after.filter(|after| measure_of(after) == Measure::Numeric);
     let after = after.map_or(words, str::trim_start);
     ((words.len() - after.len()) as u32, after)
-}
-
-/// The nearest section above, without its mark.
-fn section_at(document: &Document, headings: &[&Section], place: Point) -> Option<String> {
-    let above = headings.iter().rev();
-    let mut sections = above
-        .filter(|section| section.kind == SectionKind::Section && section.selection.start < place);
-    Some(document.section_name(sections.next()?))
 }
