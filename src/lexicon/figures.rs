@@ -36,6 +36,7 @@ pub struct Figures {
     pub stretches: Words,
     pub said_in_words: Words,
     pub general_things: Words,
+    pub scopes: Words,
     pub reached: Words,
     pub general_names: Words,
     pub reads_new: Words,

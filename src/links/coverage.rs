@@ -171,18 +171,17 @@ struct Said {
 /// value.
 fn with_figures(promises: &[Task], targets: &[Task], said: &Said, found: Vec<Pair>) -> Vec<Pair> {
     let mut all = found;
-    for old in 0..promises.len() {
-        for new in 0..targets.len() {
+    for (old, promised) in said.promises.iter().enumerate() {
+        for (new, aimed) in said.targets.iter().enumerate() {
             let old_free = all.iter().all(|pair| pair.old != old);
             let new_free = all.iter().all(|pair| pair.new != new);
             if !old_free && !new_free {
                 continue;
             }
-            let same = figure::same_in(&said.promises[old], &said.targets[new]);
             let says_it = |(one, other): &(Figure, Figure)| {
                 one.is_named_like(other) && one.has_number() && !change::differs(one, other)
             };
-            if same.iter().any(says_it) {
+            if figure::same_in(promised, aimed).iter().any(says_it) {
                 all.push(Pair {
                     old,
                     new,

@@ -90,7 +90,7 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
     let said = level.is_some() || parts.growth.is_some() || parts.comparison.is_some();
     said.then(|| Figure {
         range: parts.span.on_line(mention.line),
-        shared_out: text.contains("分别"),
+        shared_out: level.is_none() && is_shared_out(&text),
         name: parts.name.of(&line).to_owned(),
         indicator: parts.indicator,
         reading: parts.reading,
@@ -106,6 +106,13 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
         text,
         level,
     })
+}
+
+/// 投诉量分别再压降30%、20%: several figures after 分别.
+fn is_shared_out(text: &str) -> bool {
+    let after = text.split_once("分别").map_or("", |(_, after)| after);
+    let numbers = after.split(|c: char| !c.is_ascii_digit() && c != '.');
+    numbers.filter(|number| !number.is_empty()).count() > 1
 }
 
 /// What stands before the first digit of a figure, its qualifying words included.
@@ -330,6 +337,10 @@ impl Figure {
         if both && in_full < ALIKE_IN_FULL {
             return None;
         }
+        let (scopes, others) = (self.scopes(), other.scopes());
+        if !scopes.is_empty() && !others.is_empty() && scopes.is_disjoint(&others) {
+            return None;
+        }
         // 产业规模 of which industry, 完成投资 in what?
         let general = self.is_general() || other.is_general();
         if general && (!both || in_full < ALIKE) {
@@ -353,13 +364,28 @@ impl Figure {
                 false => thing,
             }
         };
-        overlap(&thing(self), &thing(other), chars) >= ALIKE
+        self.scopes() == other.scopes() && overlap(&thing(self), &thing(other), chars) >= ALIKE
     }
 
     /// Its name alone does not say what is measured.
     fn is_general(&self) -> bool {
         let name: Vec<char> = self.name.chars().collect();
         words().general_things.contains(&name)
+    }
+
+    /// Of what part it counts: 省级, 农村. 规模以上 and 规上 are one.
+    fn scopes(&self) -> HashSet<String> {
+        let said = format!("{}{}", self.modifier, self.name);
+        let chars: Vec<char> = said
+            .replace("规模以上", "规上")
+            .replace("限额以上", "限上")
+            .chars()
+            .collect();
+        let found = (0..chars.len()).filter_map(|at| {
+            let length = words().scopes.prefix(&chars[at..])?;
+            Some(chars[at..at + length].iter().collect())
+        });
+        found.collect()
     }
 
     /// The same value of the same thing once more.
