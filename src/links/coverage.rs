@@ -258,8 +258,8 @@ fn link(promises: &[Task], targets: &[Task], said: &Said, group: &[Pair]) -> Lin
         });
         if differs && !known {
             different.push(Difference {
-                old: Some(old.text),
-                new: Some(new.text),
+                old: Some(old.value()),
+                new: Some(new.value()),
             });
         }
     }

@@ -55,13 +55,14 @@ impl Part<'_> {
         let Some(parts) = self.document.line(line).filter(|line| is_text(line)) else {
             return;
         };
-        if self.document.is_in_table(line) || is_in_target(self.document, line) {
+        if self.document.is_in_table(line) {
             return;
         }
         let text = self.document.text().line(line as usize);
         for block in &parts.blocks {
             let place = Point::new(line, block.content.start);
-            if self.range.start <= place && place < self.range.end.min(self.closing) {
+            let inside = self.range.start <= place && place < self.range.end.min(self.closing);
+            if inside && !is_in_target(self.document, place) {
                 self.sentences(line, &text, block, found);
             }
         }
@@ -149,12 +150,11 @@ impl Part<'_> {
 }
 
 /// In a report that ends in a plan, the plan's targets are no promises of the report.
-fn is_in_target(document: &Document, line: u32) -> bool {
+fn is_in_target(document: &Document, place: Point) -> bool {
     let targets = document.targets();
-    let after = targets.partition_point(|target| target.end.line < line);
-    targets
-        .get(after)
-        .is_some_and(|target| target.range().start.line <= line)
+    let after = targets.partition_point(|target| target.end < place);
+    let next = targets.get(after);
+    next.is_some_and(|target| target.range().start <= place)
 }
 
 /// The stretches that look ahead, or else the whole text.

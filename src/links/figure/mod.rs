@@ -54,6 +54,15 @@ impl Figure {
         level.is_some() || self.growth.as_ref().is_some_and(|growth| !growth.bounded)
     }
 
+    /// Its value with its unit, 50个, or else all that is said.
+    pub fn value(&self) -> String {
+        let level = self.level.as_ref();
+        let level = level.and_then(|level| Some(format!("{}{}", level.value?, level.unit)));
+        let growth = self.growth.as_ref().filter(|growth| !growth.bounded);
+        let growth = growth.map(|growth| format!("{}{}", growth.value, growth.unit.name()));
+        level.or(growth).unwrap_or_else(|| self.text.clone())
+    }
+
     /// Its identifier in the dictionary.
     pub fn id(&self) -> Option<&'static str> {
         let entry = indicators().get(self.indicator? as usize)?;
