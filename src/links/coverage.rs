@@ -56,18 +56,7 @@ pub fn coverage(report: &Document, plan: &Document) -> Coverage {
         .into_iter()
         .partition(|task| task.binding);
     let targets = targets(plan);
-    let found = pairs(&promises, &targets, Arity::Many);
-    let (sure, likely): (Vec<Pair>, Vec<Pair>) = found
-        .into_iter()
-        .partition(|pair| pair.confidence == Confidence::High);
-    let mut found = with_neighbours(&promises, &targets, sure);
-    // A sentence that belongs to its neighbours' target is not likely another's.
-    for pair in likely {
-        let is_free = |known: &Pair| known.old != pair.old && known.new != pair.new;
-        if found.iter().all(is_free) {
-            found.push(pair);
-        }
-    }
+    let mut found = by_wording(&promises, &targets);
     add_founded(&mut promises, others, &targets, &mut found);
     let said = Said {
         promises: promises
@@ -102,6 +91,21 @@ pub fn coverage(report: &Document, plan: &Document) -> Coverage {
     });
     result.unfounded = unfounded.map(|(_, task)| passage(&[task])).collect();
     result
+}
+
+/// Promises and targets of like wording. A sentence that belongs to its neighbours' target is not likely another's.
+fn by_wording(promises: &[Task], targets: &[Task]) -> Vec<Pair> {
+    let found = pairs(promises, targets, Arity::Many).into_iter();
+    let (sure, likely): (Vec<Pair>, Vec<Pair>) =
+        found.partition(|pair| pair.confidence == Confidence::High);
+    let mut found = with_neighbours(promises, targets, sure);
+    for pair in likely {
+        let is_free = |known: &Pair| known.old != pair.old && known.new != pair.new;
+        if found.iter().all(is_free) {
+            found.push(pair);
+        }
+    }
+    found
 }
 
 /// What the report says in a heading or in passing may be the ground of a target for which it has no promise.

@@ -1,41 +1,52 @@
 //! Sentences about two documents side by side.
 
 use super::Language;
-use crate::links::{Aspect, Confidence, Kind};
 
-/// What became of an indicator.
-pub fn change(language: Language, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Same => language.choose("不变", "same"),
-        Kind::Higher => language.choose("提高", "higher"),
-        Kind::Lower => language.choose("降低", "lower"),
-        Kind::Qualified => language.choose("数值不变，限定词有变", "same number, other qualifier"),
-        Kind::NumberDropped => language.choose("不再写明数值", "number dropped"),
-        Kind::NumberAdded => language.choose("新写明数值", "number added"),
-        Kind::BoundDropped => language.choose("不再写明底线", "bound dropped"),
-        Kind::BoundAdded => language.choose("新写明底线", "bound added"),
-        Kind::ScopeChanged => language.choose("口径有变", "other scope"),
-        Kind::UnitChanged => language.choose("单位有变", "other unit"),
-    }
+/// Defines a word in both languages.
+macro_rules! words {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+        $(pub fn $name(language: Language) -> &'static str {
+            language.choose($chinese, $english)
+        })*
+    };
 }
 
-/// In what two versions of a target differ.
-pub fn aspect(language: Language, aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Number => language.choose("序号", "number"),
-        Aspect::Value => language.choose("数值", "value"),
-        Aspect::Lead => language.choose("主办单位", "lead"),
-        Aspect::Coorganiser => language.choose("协办单位", "co-organisers"),
-        Aspect::Deadline => language.choose("时限", "deadline"),
-        Aspect::Wording => language.choose("表述", "wording"),
-    }
+// What became of an indicator.
+words! {
+    same: "不变", "same";
+    higher: "提高", "higher";
+    lower: "降低", "lower";
+    qualified: "数值不变，限定词有变", "same number, other qualifier";
+    number_dropped: "不再写明数值", "number dropped";
+    number_added: "新写明数值", "number added";
+    bound_dropped: "不再写明底线", "bound dropped";
+    bound_added: "新写明底线", "bound added";
+    scope_changed: "口径有变", "other scope";
+    unit_changed: "单位有变", "other unit";
 }
 
-pub fn confidence(language: Language, confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => language.choose("高", "high"),
-        Confidence::Low => language.choose("低，请核对", "low, please check"),
-    }
+// In what two versions of a target differ.
+words! {
+    number_differs: "序号", "number";
+    value_differs: "数值", "value";
+    lead_differs: "主办单位", "lead";
+    coorganiser_differs: "协办单位", "co-organisers";
+    deadline_differs: "时限", "deadline";
+    wording_differs: "表述", "wording";
+}
+
+// How sure a link is.
+words! {
+    sure: "高", "high";
+    doubtful: "低，请核对", "low, please check";
+}
+
+// In a list of everything, what each row is.
+words! {
+    covered_word: "已分解", "in the plan";
+    different_word: "数值不一致", "other values";
+    uncovered_word: "方案没有", "not in the plan";
+    unfounded_word: "报告没有", "not in the report";
 }
 
 pub fn indicators(language: Language, count: usize) -> String {
@@ -89,30 +100,6 @@ pub fn unfounded(language: Language, count: usize) -> String {
         format!("方案有、报告没有（{count}项）"),
         format!("In the plan only ({count})"),
     )
-}
-
-pub fn covered_word(language: Language) -> &'static str {
-    language.choose("已分解", "in the plan")
-}
-
-pub fn different_word(language: Language) -> &'static str {
-    language.choose("数值不一致", "other values")
-}
-
-pub fn uncovered_word(language: Language) -> &'static str {
-    language.choose("方案没有", "not in the plan")
-}
-
-pub fn unfounded_word(language: Language) -> &'static str {
-    language.choose("报告没有", "not in the report")
-}
-
-pub fn added_word(language: Language) -> &'static str {
-    language.choose("新增", "added")
-}
-
-pub fn dropped_word(language: Language) -> &'static str {
-    language.choose("减少", "dropped")
 }
 
 /// A plan of another year than the report breaks another report down.

@@ -1,5 +1,6 @@
 //! `gongwen compare`: the indicators of two documents side by side, and what became of the targets.
 
+use super::links_words;
 use super::listing::{Group, Listing};
 use super::number;
 use super::place::Places;
@@ -219,9 +220,9 @@ impl Comparison<'_> {
                 pair.old.text.clone(),
                 line_number(self.new, &pair.new).to_string(),
                 pair.new.text.clone(),
-                say::change(language, change.kind).to_owned(),
+                links_words::change(language, change.kind).to_owned(),
                 difference,
-                say::confidence(language, pair.confidence).to_owned(),
+                links_words::confidence(language, pair.confidence).to_owned(),
             ]
         });
         Group {
@@ -235,7 +236,7 @@ impl Comparison<'_> {
         let aspects = one
             .aspects
             .iter()
-            .map(|&aspect| say::aspect(language, aspect));
+            .map(|&aspect| links_words::aspect(language, aspect));
         let aspects: Vec<&str> = aspects.collect();
         let mut values: Vec<String> = one.values.iter().map(arrow).collect();
         if one.aspects.contains(&Aspect::Lead) {
@@ -253,7 +254,7 @@ impl Comparison<'_> {
             values.join("；"),
             one.old.text.clone(),
             one.new.text.clone(),
-            say::confidence(language, one.confidence).to_owned(),
+            links_words::confidence(language, one.confidence).to_owned(),
         ]
     }
 }

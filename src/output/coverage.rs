@@ -1,6 +1,7 @@
 //! `gongwen coverage`: report and plan side by side.
 
 use super::compare::{ValueJson, arrow, likeness};
+use super::links_words;
 use super::listing::{Group, Listing};
 use super::place::Places;
 use crate::links::{Coverage, Link, Passage};
@@ -157,7 +158,7 @@ impl Covered<'_> {
                 number(&link.target),
                 link.target.text.clone(),
                 values.join("；"),
-                say::confidence(language, link.confidence).to_owned(),
+                links_words::confidence(language, link.confidence).to_owned(),
             ]
         };
         links.iter().map(row).collect()

@@ -6,6 +6,7 @@ pub mod csv;
 mod grid;
 mod indicator;
 pub mod json;
+mod links_words;
 pub mod listing;
 pub mod markdown;
 mod number;
