@@ -11,6 +11,7 @@
 //! | [`messages`] | every sentence the program says, in Chinese and English |
 //! | [`config`] | `gongwen.toml` |
 //! | [`workspace`] | reading files and folders; the index of what their documents hold |
+//! | [`links`] | documents across each other: which belong together, which passages speak of the same thing, what differs |
 //! | [`rules`] | one diagnostic a file, with its metadata and its page |
 //! | [`ide`] | one editor feature a file, as plain data with ranges |
 //! | [`output`] | one format of the command line a file |
@@ -26,6 +27,7 @@ pub mod cli;
 pub mod config;
 pub mod ide;
 pub mod lexicon;
+pub mod links;
 pub mod lsp;
 pub mod messages;
 pub mod model;

@@ -1,6 +1,6 @@
 //! What may be said on the command line. Help is in both languages, as it is read before any setting.
 
-use super::{check, explain, indicators, outline, server, targets};
+use super::{breakdown, check, compare, coverage, explain, indicators, outline, server, targets};
 use crate::messages::Language;
 use anstream::ColorChoice;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -47,6 +47,12 @@ pub enum Command {
     Targets(targets::Options),
     /// 列出指标 · List the indicators mentioned
     Indicators(indicators::Options),
+    /// 对比两份文件的指标和任务 · Compare the indicators and targets of two documents
+    Compare(compare::Options),
+    /// 核对报告与分解方案 · See what a plan makes of its report
+    Coverage(coverage::Options),
+    /// 由报告生成分解方案初稿 · Draft a breakdown plan from a report
+    Breakdown(breakdown::Options),
     /// 说明规则；不写规则名则列出全部 · Explain a rule; without a name, list them all
     Explain(explain::Options),
 }

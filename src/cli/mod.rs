@@ -1,13 +1,17 @@
 //! The command line: one subcommand a file.
 
 mod arguments;
+mod breakdown;
 mod check;
+mod compare;
 mod configuration;
+mod coverage;
 mod documents;
 mod explain;
 mod indicators;
 mod list;
 mod misuse;
+mod one;
 mod outline;
 mod server;
 mod targets;
@@ -53,6 +57,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Outline(options) => outline::run(&options, &terminal).into(),
         Command::Targets(options) => targets::run(&options, &terminal).into(),
         Command::Indicators(options) => indicators::run(&options, &terminal).into(),
+        Command::Compare(options) => compare::run(&options, &terminal).into(),
+        Command::Coverage(options) => coverage::run(&options, &terminal).into(),
+        Command::Breakdown(options) => breakdown::run(&options, &terminal).into(),
         Command::Explain(options) => explain::run(&options, &terminal).into(),
     }
 }

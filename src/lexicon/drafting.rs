@@ -12,6 +12,11 @@ pub struct Drafting {
     pub chains: Vec<Vec<String>>,
     pub changes_in_percent: Words,
     pub half_year_words: Vec<String>,
+    /// The title of a plan that breaks a report of `{year}` down.
+    pub plan_title: String,
+    pub no_year: String,
+    pub goals_heading: String,
+    pub unknown_lead: String,
     pub figure: FigureWords,
     pub part: Vec<ReportPart>,
 }

@@ -18,6 +18,7 @@ pub struct Terms {
     pub section_openings: Words,
     pub topic_openers: Words,
     pub no_heading_openings: Words,
+    pub talk: Words,
     pub no_topic_openings: Words,
     pub introducing_words: Words,
     pub back_matter_endings: Words,

@@ -9,6 +9,7 @@ pub mod config;
 pub mod hints;
 pub mod hover;
 pub mod lenses;
+pub mod links;
 pub mod lsp;
 pub mod outline;
 pub mod rename;

@@ -1,7 +1,7 @@
 //! A document: its text, the parts of its lines, and what is folded from them.
 
 use super::lines::Lines;
-use super::mention::{self, MentionEntry};
+use super::mention::{self, MentionEntry, Stretch};
 use super::outline::{self, Outline};
 use super::table::{self, Tables};
 use super::title::{self, Title};
@@ -212,6 +212,13 @@ impl Document {
         let near = entries[from..].iter();
         near.take_while(move |entry| entry.line <= last)
             .filter_map(|entry| self.mention(entry))
+    }
+
+    /// Where it looks back and where ahead: what was done, and what is to be done.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let fold = &self.fold;
+        let sections = self.sections();
+        mention::stretches(self.text(), &self.lines, fold.kind, &fold.titles, sections)
     }
 
     fn entries(&self) -> &[MentionEntry] {

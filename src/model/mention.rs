@@ -60,6 +60,42 @@ struct Part {
     part: PeriodPart,
 }
 
+/// Where a document begins to look ahead, or back again, and at which year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    pub start: Point,
+    pub ahead: bool,
+    pub year: Option<u16>,
+}
+
+/// The stretches of a document in order; the first begins with the text.
+pub fn stretches(
+    text: &Text,
+    lines: &[Arc<Line>],
+    kind: DocumentKind,
+    titles: &[Title],
+    sections: &[Section],
+) -> Vec<Stretch> {
+    let mut part = opening_part(kind, titles);
+    let stretch = |start, part: Part| Stretch {
+        start,
+        ahead: part.ahead,
+        year: part.year,
+    };
+    let mut found = vec![stretch(Point::default(), part)];
+    for section in sections {
+        if section.kind != SectionKind::Section {
+            continue;
+        }
+        let next = part_of(text, lines, section, part);
+        if (next.ahead, next.year) != (part.ahead, part.year) {
+            found.push(stretch(section.selection.start, next));
+        }
+        part = next;
+    }
+    found
+}
+
 /// The mentions of all lines with status and period.
 pub fn entries(
     text: &Text,

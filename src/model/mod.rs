@@ -15,7 +15,7 @@ mod wrapping;
 
 pub use document::Document;
 pub use kind::DocumentKind;
-pub use mention::{Mention, Period, Status};
+pub use mention::{Mention, Period, Status, Stretch};
 pub use outline::{Section, SectionKind};
 pub use roster::{Named, Role, Roster};
 pub use target::{Measure, Target};

@@ -5,7 +5,7 @@ use crate::messages::{Language, cli, terms};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-const MARK: &str = "\u{feff}";
+pub(super) const MARK: &str = "\u{feff}";
 
 /// `gongwen targets --format csv`
 pub fn targets(out: &mut dyn Write, documents: &[Named], language: Language) -> io::Result<()> {
@@ -93,7 +93,10 @@ pub fn indicators(out: &mut dyn Write, documents: &[Named], language: Language) 
     Ok(())
 }
 
-fn record<'a>(out: &mut dyn Write, fields: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+pub(super) fn record<'a>(
+    out: &mut dyn Write,
+    fields: impl IntoIterator<Item = &'a str>,
+) -> io::Result<()> {
     let fields: Vec<_> = fields.into_iter().map(quoted).collect();
     write!(out, "{}\r\n", fields.join(","))
 }

@@ -1,11 +1,15 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
 
 pub mod catalogue;
+pub mod compare;
+pub mod coverage;
 pub mod csv;
 pub mod findings;
 mod grid;
 mod indicator;
 pub mod json;
+mod links_words;
+pub mod listing;
 pub mod markdown;
 mod number;
 mod place;

@@ -25,6 +25,8 @@ pub struct Department {
     pub place: Place,
     /// A group without a name of its own: 相关部门, 各街道.
     pub generic: bool,
+    /// 区商务局？: it is suggested, and somebody has to confirm it. The mark is no part of the name.
+    pub to_confirm: bool,
 }
 
 /// Departments in order, and whether every part of the text was one.
@@ -110,6 +112,8 @@ fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, word
     }
     to -= closing(glyphs.slice(from, to), words);
     let (mut from, to) = glyphs.trim(from, to);
+    let to_confirm = to > from && glyphs.at(to - 1) == '？';
+    let (_, to) = glyphs.trim(from, to - usize::from(to_confirm));
     while let Some(length) = words.list_openings.prefix(glyphs.slice(from, to))
         && ends_like_department(glyphs.slice(from + length, to), words)
     {
@@ -140,6 +144,7 @@ fn push(list: &mut DepartmentList, glyphs: &Glyphs, from: usize, to: usize, word
             span: glyphs.span(from, to),
         },
         generic,
+        to_confirm,
     });
 }
 

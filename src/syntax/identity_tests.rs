@@ -8,6 +8,7 @@ fn department(name: &str) -> Department {
         name: name.to_owned(),
         place: Place::default(),
         generic: name.starts_with('各') || name.starts_with("相关"),
+        to_confirm: false,
     }
 }
 

@@ -1,7 +1,8 @@
 //! How a target can be judged: by a number, a bound, an event, or not at all.
 
 use super::glyphs::{Glyphs, is_plain, is_stop};
-use super::sentence::Enclosure;
+use super::quantity::quantities;
+use super::sentence::{Enclosure, enclosures};
 use crate::lexicon::{Terms, terms};
 use crate::text::Span;
 
@@ -34,6 +35,14 @@ pub struct Judged {
     pub bounds: Vec<Span>,
     pub milestones: Vec<Span>,
     pub promise: Option<Span>,
+}
+
+/// By what a sentence that stands alone can be judged.
+pub fn measure_of(sentence: &str) -> Measure {
+    let glyphs = Glyphs::new(sentence);
+    let enclosed = enclosures(&glyphs);
+    let counted = !quantities(&glyphs, &enclosed).is_empty();
+    judge(&glyphs, &enclosed, 0, glyphs.len(), counted).measure
 }
 
 /// Classifies the text `start..end` of a target; `counted` tells whether a quantity stands in it.

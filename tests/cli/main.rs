@@ -3,6 +3,7 @@
 mod findings;
 mod formats;
 mod inputs;
+mod links;
 mod misuse;
 mod reports;
 mod suppression;

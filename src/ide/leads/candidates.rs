@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::evidence::Evidence;
-use super::usual::{UsualLead, usual_leads};
+use crate::links::{UsualLead, usual_leads};
 use crate::model::{Named, Role, Roster};
 use crate::syntax::Naming;
 use std::cmp::Ordering;

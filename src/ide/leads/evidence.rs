@@ -1,8 +1,8 @@
 //! What speaks for a lead: targets of like wording, of the same indicator and near by, here and in other documents.
 
 use super::Place;
-use super::likeness::Likeness;
 use crate::ide::mention_at::names;
+use crate::links::Likeness;
 use crate::model::{Document, Target};
 use crate::text::Point;
 

@@ -4,8 +4,6 @@
 mod candidates;
 mod evidence;
 mod likely;
-mod likeness;
-mod usual;
 
 pub use candidates::{Candidate, candidates};
 pub use evidence::{Evidence, Precedent};

@@ -46,4 +46,19 @@ words! {
     progress: "进展情况", "progress";
     on_schedule: "是否达序时进度", "on schedule";
     remarks: "备注", "remarks";
+    old_line: "原行", "old line";
+    new_line: "新行", "new line";
+    old_text: "原文", "old";
+    new_text: "新文", "new";
+    change: "变化", "change";
+    difference: "差额", "difference";
+    confidence: "把握", "confidence";
+    result: "结果", "result";
+    report_line: "报告行", "report line";
+    promise: "报告内容", "report";
+    plan_line: "方案行", "plan line";
+    in_plan: "方案任务", "plan";
+    values: "数值差异", "values";
+    old_number: "原序号", "old number";
+    new_number: "新序号", "new number";
 }

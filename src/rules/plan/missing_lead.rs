@@ -1,8 +1,8 @@
 //! `missing-lead`: a target for which nobody answers.
 
-use super::clause_form::ClauseForm;
 use super::{called, targets};
 use crate::config::Level;
+use crate::links::ClauseForm;
 use crate::messages::Language;
 use crate::messages::rules::plan as say;
 use crate::model::{Document, Target};

@@ -1,10 +1,9 @@
 //! Rules about breakdown plans.
 
-mod clause_form;
 mod missing_lead;
 mod missing_quantity;
 
-pub use clause_form::ClauseForm;
+pub use crate::links::ClauseForm;
 pub use missing_lead::MISSING_LEAD;
 pub use missing_quantity::MISSING_QUANTITY;
 

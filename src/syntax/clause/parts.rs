@@ -174,6 +174,25 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_of_doubt_is_no_part_of_a_name() {
+        for clause in ["（区商务局？主办）", "(牵头单位：区商务局?)"] {
+            let line = crate::syntax::Line::new(&format!("1.举办车展5场。{clause}"));
+            let item = line.items().next().expect("an item");
+            let responsibility = item.responsibility.as_ref().expect("a clause");
+            let lead = &responsibility
+                .leads
+                .first()
+                .or(responsibility.responsible.first());
+            let lead = lead.expect("a lead");
+            assert_eq!((lead.name.as_str(), lead.to_confirm), ("区商务局", true));
+        }
+        let line = crate::syntax::Line::new("1.举办车展5场。（区商务局主办）");
+        let item = line.items().next().expect("an item");
+        let leads = item.responsibility.as_ref().map(|all| &all.leads[..]);
+        assert!(leads.is_some_and(|leads| !leads[0].to_confirm));
+    }
+
+    #[test]
     fn lists_with_their_words() {
         check(
             "区发改委、𠮷局主办,各街道协办,6月底前完成",

@@ -5,7 +5,7 @@ use crate::syntax::Responsibility;
 use crate::text::{Point, Range};
 
 /// What stands before and after the lead in a clause: `（` and `主办）`, `（牵头单位：` and `）`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClauseForm {
     before: String,
     after: String,
@@ -21,6 +21,30 @@ impl ClauseForm {
         above
             .chain(&targets[index + 1..])
             .find_map(|target| ClauseForm::of(document, target))
+    }
+
+    /// The form that most of a plan's clauses have.
+    pub fn usual(document: &Document) -> Option<ClauseForm> {
+        let mut counts: Vec<(ClauseForm, usize)> = Vec::new();
+        let targets = document.targets().iter();
+        for form in targets.filter_map(|target| ClauseForm::of(document, target)) {
+            match counts.iter_mut().find(|(known, _)| *known == form) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((form, 1)),
+            }
+        }
+        // Of equals the first.
+        let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+        most.map(|(form, _)| form)
+    }
+
+    /// A target's words with its clause, and one full stop.
+    pub fn written(&self, words: &str, lead: &str) -> String {
+        let (words, clause) = (words.trim_end_matches('。'), self.with(lead));
+        match self.before_stop {
+            true => format!("{words}{clause}。"),
+            false => format!("{words}。{clause}"),
+        }
     }
 
     fn of(document: &Document, target: &Target) -> Option<ClauseForm> {
@@ -64,5 +88,16 @@ impl ClauseForm {
         let byte = if stop { end - '。'.len_utf8() } else { end };
         let point = Point::new(target.line, byte as u32);
         Range::new(point, point)
+    }
+}
+
+impl Default for ClauseForm {
+    /// （区商务局主办）
+    fn default() -> Self {
+        ClauseForm {
+            before: "（".to_owned(),
+            after: "主办）".to_owned(),
+            before_stop: false,
+        }
     }
 }

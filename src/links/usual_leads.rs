@@ -24,7 +24,12 @@ pub fn usual_leads(named: &[u16], here: &[&Naming]) -> Vec<UsualLead> {
             let known = here.iter().position(|one| is_it(one));
             let known = known.or_else(|| here.iter().position(|one| same_body(one, &naming)));
             let name = match lead.strip_prefix(naming.prefix.as_str()) {
-                Some(stem) if !level.is_empty() => format!("{level}{stem}"),
+                // 区委组织部 of a district is 市委组织部 of a city.
+                Some(stem) if !level.is_empty() => {
+                    let mut prefix = naming.prefix.chars();
+                    prefix.next();
+                    format!("{level}{}{stem}", prefix.as_str())
+                }
                 _ => lead.clone(),
             };
             if found.iter().all(|one| one.name != name) {

@@ -1,0 +1,36 @@
+//! Documents across each other: report and plan, this year and last. Which belong together, which passages speak of the
+//! same thing, and how they differ.
+//!
+//! Pure functions over documents; every link carries what speaks for it, and how sure it is.
+
+mod breakdown;
+mod change;
+mod clause_form;
+mod coverage;
+mod figure;
+mod likeness;
+mod numbers;
+mod origin;
+mod pairing;
+mod promises;
+mod suggested_leads;
+mod task;
+mod usual_leads;
+mod versions;
+mod wording;
+mod years;
+
+pub use breakdown::{Breakdown, breakdown};
+pub use change::{Change, Kind};
+pub use clause_form::ClauseForm;
+pub use coverage::{Coverage, Link, Passage, coverage};
+pub use figure::Figure;
+pub use likeness::Likeness;
+pub use numbers::Difference;
+pub use origin::Origin;
+pub use pairing::Confidence;
+pub use promises::promises;
+pub use task::{Task, targets, tasks};
+pub use usual_leads::{UsualLead, usual_leads};
+pub use versions::{Aspect, Changed, Versions, target, versions};
+pub use years::{IndicatorPair, indicators};
