@@ -1,6 +1,6 @@
 //! What may be said on the command line. Help is in both languages, as it is read before any setting.
 
-use super::{check, explain, indicators, outline, server, targets};
+use super::{check, explain, indicators, outline, server, targets, tasks};
 use crate::messages::Language;
 use anstream::ColorChoice;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -45,6 +45,8 @@ pub enum Command {
     Outline(outline::Options),
     /// 列出目标任务 · List the targets of plans
     Targets(targets::Options),
+    /// 任务清单和进度表，按单位、章节或衡量分组 · Task lists and progress tables by department, section or measure
+    Tasks(tasks::Options),
     /// 列出指标 · List the indicators mentioned
     Indicators(indicators::Options),
     /// 说明规则；不写规则名则列出全部 · Explain a rule; without a name, list them all

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::terminal::Terminal;
 use crate::messages::cli;
-use crate::output::table;
+use crate::output::{lists, table};
 use crate::rules::{self, RULES};
 use clap::Args;
 
@@ -18,7 +18,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let language = terminal.language;
     let Some(name) = &options.rule else {
         return terminal.print(|out| {
-            table::rules(out, RULES, terminal.layout())?;
+            table::write(out, lists::rules(RULES, language), terminal.layout())?;
             writeln!(out, "\n{}", cli::explain_hint(language))
         });
     };

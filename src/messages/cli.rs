@@ -1,8 +1,10 @@
 //! Sentences of the command line.
 
+mod lists;
 pub mod summary;
 mod words;
 
+pub use lists::*;
 pub use words::*;
 
 use super::Language;

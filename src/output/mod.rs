@@ -2,19 +2,22 @@
 
 pub mod csv;
 mod grid;
-mod indicator;
+pub mod html;
 pub mod json;
+pub mod lists;
 pub mod markdown;
 mod number;
+pub mod parquet;
 mod place;
 pub mod sheet;
 mod snippet;
 pub mod style;
 pub mod table;
-mod target;
 pub mod text;
 pub mod tree;
+pub mod tsv;
 mod width;
+pub mod xlsx;
 
 use crate::model::Document;
 use crate::rules::Diagnostic;

@@ -5,6 +5,7 @@ mod collect;
 mod configuration;
 mod decode;
 pub mod index;
+mod origin;
 mod read;
 mod stamp;
 
@@ -13,5 +14,6 @@ pub use configuration::{
     ConfigurationFile, fault_message, find_configuration, load_configuration, place_of,
 };
 pub use decode::{Undecodable, decode};
+pub use origin::Origin;
 pub use read::{Reason, Unreadable, read, read_utf_8};
 pub use stamp::Stamp;

@@ -43,7 +43,20 @@ words! {
     summary: "说明", "summary";
     level: "层级", "level";
     heading: "标题", "heading";
+    targets: "目标任务", "targets";
+    tasks: "任务清单", "tasks";
+    outline: "大纲", "outline";
+    group: "分组", "group";
+    role: "分工", "part";
+    leading_unit: "牵头单位", "lead";
+    joining_units: "配合单位", "with";
+    search: "查找", "search";
+    all_rows: "全部", "all";
+    place: "地区", "place";
+    year: "年份", "year";
+    kind: "文种", "kind";
     progress: "进展情况", "progress";
+    share_done: "完成比例", "share done";
     on_schedule: "是否达序时进度", "on schedule";
     remarks: "备注", "remarks";
 }

@@ -1,11 +1,9 @@
 //! Mentions of indicators as rows, the same for JSON, CSV and tables.
 
-use super::Named;
-use super::number;
-use super::place::Places;
 use crate::lexicon::{Indicator, indicators};
-use crate::messages::{Language, terms};
 use crate::model::{Document, Mention, Status};
+use crate::output::place::Places;
+use crate::output::{Named, number};
 use crate::syntax::{self, Growth, Qualifier};
 use serde::{Serialize, Serializer};
 use serde_json::Number;
@@ -54,7 +52,8 @@ pub fn rows(documents: &[Named]) -> Vec<IndicatorRow> {
     documents.iter().flat_map(rows_of).collect()
 }
 
-fn rows_of(named: &Named) -> impl Iterator<Item = IndicatorRow> {
+/// The mentions of one document.
+pub fn rows_of(named: &Named) -> impl Iterator<Item = IndicatorRow> {
     let mentions = named.document.mentions();
     mentions
         .filter(|mention| !mention.parts.inner)
@@ -88,22 +87,6 @@ fn entry(index: u16) -> Option<&'static Indicator> {
 
 fn status_json<S: Serializer>(status: &Status, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(status.name())
-}
-
-impl IndicatorRow {
-    /// As people read it: name, canonical name, level, growth, comparison, status, period.
-    pub fn into_words(self, language: Language) -> [String; 7] {
-        let growth = self.figures.growth.as_ref();
-        [
-            self.name,
-            self.canonical.unwrap_or_default().to_owned(),
-            self.figures.level(),
-            growth.map_or_else(String::new, Change::words),
-            self.comparison.unwrap_or_default(),
-            terms::status(language, self.status).to_owned(),
-            self.period.unwrap_or_default(),
-        ]
-    }
 }
 
 impl Figures {

@@ -1,0 +1,235 @@
+//! Interrupted outputs and how they are gone on with.
+//!
+//! Beside the output stands its record (`OUT.progress`): what is being made, then a line for every finished document with
+//! the length that the output has after it. The output reaches the disk before its record does, so that whatever happens
+//! the record never says too much; what the output has beyond it is cut off, and the run goes on with the next document.
+//! A document that has changed since, or a new one before it, takes the output back to that place. In the end the record
+//! is taken away: the output is what an uninterrupted run would have made.
+
+use crate::messages::Language;
+use crate::workspace::{Input, Stamp};
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// So many documents are written before the record follows.
+const TOGETHER: usize = 128;
+
+/// What is made: its format and its language.
+pub type Purpose = (&'static str, Language);
+
+/// The first line of a record.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Head {
+    program: String,
+    format: String,
+    language: String,
+}
+
+impl Head {
+    fn of((format, language): Purpose) -> Head {
+        Head {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            format: format.to_owned(),
+            language: language.choose("zh", "en").to_owned(),
+        }
+    }
+}
+
+/// A finished document.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Finished {
+    file: String,
+    stamp: Option<Stamp>,
+    /// Of the output after it, in bytes.
+    length: u64,
+    read: bool,
+}
+
+/// Where a resumed run begins.
+pub enum Begin {
+    At(Record),
+    /// There is no output yet.
+    Nothing,
+    /// There is an output of which nothing is known, or something else is recorded.
+    NotOurs,
+}
+
+/// An output and its record, both being written.
+pub struct Record {
+    out: BufWriter<File>,
+    length: u64,
+    path: PathBuf,
+    record: File,
+    waiting: Vec<Finished>,
+    /// Documents that an earlier run has finished.
+    pub done: usize,
+    /// Those of them that it could not read.
+    pub unreadable: usize,
+    unreadable_now: usize,
+}
+
+impl Record {
+    /// The record's own file.
+    pub fn path(output: &Path) -> PathBuf {
+        let mut path = output.as_os_str().to_owned();
+        path.push(".progress");
+        path.into()
+    }
+
+    /// A new output, with its head.
+    pub fn start(output: &Path, purpose: Purpose, head: &[u8]) -> io::Result<Record> {
+        let path = Record::path(output);
+        // An old record must not speak of the new output.
+        forget(&path)?;
+        let mut out = File::create(output)?;
+        out.write_all(head)?;
+        out.sync_data()?;
+        let mut record = File::create(&path)?;
+        write_line(&mut record, &Head::of(purpose))?;
+        Ok(Record::new(out, head.len() as u64, path, record))
+    }
+
+    /// The output where its record says that it was interrupted. `inputs`: the documents in their order.
+    pub fn resume(output: &Path, purpose: Purpose, inputs: &[Input]) -> io::Result<Begin> {
+        if !output.exists() {
+            return Ok(Begin::Nothing);
+        }
+        let path = Record::path(output);
+        let Some((head, finished)) = read(&path)? else {
+            return Ok(Begin::NotOurs);
+        };
+        let out = OpenOptions::new().read(true).write(true).open(output)?;
+        let length = out.metadata()?.len();
+        let pairs = finished.iter().zip(inputs);
+        let same = pairs.take_while(|(one, input)| one.length <= length && one.is_still(input));
+        let done = same.count();
+        let Some(last) = done.checked_sub(1).and_then(|last| finished.get(last)) else {
+            // Nothing was finished, or it was made of other documents.
+            return Ok(match finished.is_empty() && head == Head::of(purpose) {
+                true => Begin::Nothing,
+                false => Begin::NotOurs,
+            });
+        };
+        if head != Head::of(purpose) {
+            return Ok(Begin::NotOurs);
+        }
+        let mut begun = Record::new(
+            out,
+            last.length,
+            path.clone(),
+            rewrite(&path, &head, &finished[..done])?,
+        );
+        begun.out.get_ref().set_len(last.length)?;
+        begun.out.seek(SeekFrom::Start(last.length))?;
+        begun.done = done;
+        begun.unreadable = finished[..done].iter().filter(|one| !one.read).count();
+        Ok(Begin::At(begun))
+    }
+
+    fn new(out: File, length: u64, path: PathBuf, record: File) -> Record {
+        Record {
+            out: BufWriter::new(out),
+            length,
+            path,
+            record,
+            waiting: Vec::new(),
+            done: 0,
+            unreadable: 0,
+            unreadable_now: 0,
+        }
+    }
+
+    /// The rows of the next document; none of one that could not be read.
+    pub fn add(&mut self, input: &Input, rows: Option<&[u8]>) -> io::Result<()> {
+        self.out.write_all(rows.unwrap_or_default())?;
+        self.length += rows.map_or(0, <[u8]>::len) as u64;
+        self.unreadable_now += usize::from(rows.is_none());
+        self.waiting.push(Finished {
+            file: input.name(),
+            stamp: stamp(input),
+            length: self.length,
+            read: rows.is_some(),
+        });
+        match self.waiting.len() {
+            0..TOGETHER => Ok(()),
+            _ => self.keep(),
+        }
+    }
+
+    /// All is written: the record is taken away. How many documents could not be read in this run.
+    pub fn finish(mut self) -> io::Result<usize> {
+        self.keep()?;
+        forget(&self.path)?;
+        Ok(self.unreadable_now)
+    }
+
+    /// First the output, then what is said of it.
+    fn keep(&mut self) -> io::Result<()> {
+        self.out.flush()?;
+        self.out.get_ref().sync_data()?;
+        let mut lines = Vec::new();
+        for finished in self.waiting.drain(..) {
+            write_line(&mut lines, &finished)?;
+        }
+        self.record.write_all(&lines)
+    }
+}
+
+impl Finished {
+    /// Whether the document is the one that was read, unchanged.
+    fn is_still(&self, input: &Input) -> bool {
+        self.file == input.name() && self.stamp.is_some() && self.stamp == stamp(input)
+    }
+}
+
+/// None of standard input, which cannot be read again.
+fn stamp(input: &Input) -> Option<Stamp> {
+    match input {
+        Input::Standard => None,
+        Input::File(file) => Stamp::of(file),
+    }
+}
+
+/// What a record says; of a line that was interrupted itself nothing.
+fn read(path: &Path) -> io::Result<Option<(Head, Vec<Finished>)>> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut lines = BufReader::new(file).lines().map_while(Result::ok);
+    let head = lines
+        .next()
+        .and_then(|line| serde_json::from_str(&line).ok());
+    let finished = lines.map_while(|line| serde_json::from_str(&line).ok());
+    Ok(head.map(|head| (head, finished.collect())))
+}
+
+/// The record without what is to be done again.
+fn rewrite(path: &Path, head: &Head, finished: &[Finished]) -> io::Result<File> {
+    let mut content = Vec::new();
+    write_line(&mut content, head)?;
+    for one in finished {
+        write_line(&mut content, one)?;
+    }
+    let mut fresh = path.as_os_str().to_owned();
+    fresh.push(".new");
+    fs::write(&fresh, content)?;
+    fs::rename(&fresh, path)?;
+    OpenOptions::new().append(true).open(path)
+}
+
+fn write_line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    let mut line = serde_json::to_vec(value)?;
+    line.push(b'\n');
+    out.write_all(&line)
+}
+
+fn forget(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
