@@ -42,6 +42,7 @@ impl Format {
 }
 
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct Inputs {
     /// 文件或文件夹，- 为标准输入 · Files or folders, - for standard input
     #[arg(value_name = "FILE", required = true)]
@@ -53,6 +54,7 @@ pub struct Inputs {
 }
 
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct Options {
     #[command(flatten)]
     pub inputs: Inputs,

@@ -108,8 +108,8 @@ fn print(
     let shown = grouping.or((!whole).then_some(Grouping::Department));
     let groups = lists::task_groups(plans, shown, only, language);
     let sheet = |counts| match options.progress {
-        true => lists::progress(plans, &groups, language),
-        false => lists::tasks(plans, &groups, counts, language),
+        true => lists::progress(plans, &groups, shown, language),
+        false => lists::tasks(plans, &groups, shown, counts, language),
     };
     let tabs = || match options.sheets {
         true => sheet(false).split(),

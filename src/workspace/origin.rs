@@ -23,6 +23,9 @@ const HEAD: usize = 24;
 /// A line of the head that is longer is a paragraph; only who speaks in it is asked.
 const LONGEST: usize = 80;
 
+/// An issuer's name, or the name and office of the one who speaks, is no longer.
+const LONGEST_NAME: usize = 24;
+
 /// So many folders above a file may name its place or its year.
 const FOLDERS: usize = 3;
 
@@ -137,9 +140,10 @@ fn place_of_title(title: &str, words: &Origins) -> Option<String> {
 /// The place that a line of the head speaks for.
 fn place_in(line: &str, words: &Origins) -> Option<String> {
     words.place_mark.iter().find_map(|mark| {
-        let is_long = line.chars().count() > LONGEST;
+        let length = line.chars().count();
+        let is_long = length > LONGEST;
         match mark.before.as_str() {
-            "" if is_long => None,
+            "" if length > LONGEST_NAME => None,
             "" => name_before(line, &mark.after, words),
             // 在 is too common a word for a paragraph.
             before if is_long && before.chars().count() < 2 => None,

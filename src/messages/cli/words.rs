@@ -46,7 +46,7 @@ words! {
     targets: "目标任务", "targets";
     tasks: "任务清单", "tasks";
     outline: "大纲", "outline";
-    group: "分组", "group";
+    department: "单位", "department";
     role: "分工", "part";
     leading_unit: "牵头单位", "lead";
     joining_units: "配合单位", "with";

@@ -101,9 +101,12 @@ impl Plans {
                 part: Some(part),
             })
         };
+        let mut tasks: Vec<TaskRow> = department.tasks.iter().filter_map(row).collect();
+        // What it leads stands before what it joins.
+        tasks.sort_by_key(|task| task.part.is_some_and(|part| !part.leads));
         TaskGroup {
             name: department.name.clone(),
-            tasks: department.tasks.iter().filter_map(row).collect(),
+            tasks,
         }
     }
 
@@ -169,9 +172,15 @@ fn measure_name(measure: Measure, language: Language) -> String {
 }
 
 /// The list of tasks. `counts`: a department's heading says how many targets it leads and joins.
-pub fn tasks(plans: &Plans, groups: &[TaskGroup], counts: bool, language: Language) -> Sheet {
-    let fields = [
-        Placed::GROUP,
+pub fn tasks(
+    plans: &Plans,
+    groups: &[TaskGroup],
+    grouping: Option<Grouping>,
+    counts: bool,
+    language: Language,
+) -> Sheet {
+    let mut fields = vec![
+        Placed::group(grouping),
         Placed::FILE,
         Placed::ROLE,
         Placed::NUMBER,
@@ -181,13 +190,20 @@ pub fn tasks(plans: &Plans, groups: &[TaskGroup], counts: bool, language: Langua
         Placed::COORGANISERS,
         Placed::QUANTITIES,
         Placed::DEADLINE,
-        Placed::MEASURE,
     ];
+    if grouping != Some(Grouping::Measure) {
+        fields.push(Placed::MEASURE);
+    }
     sheet(plans, groups, &fields, counts, language)
 }
 
 /// The table in which those who have the tasks write how far they have come.
-pub fn progress(plans: &Plans, groups: &[TaskGroup], language: Language) -> Sheet {
+pub fn progress(
+    plans: &Plans,
+    groups: &[TaskGroup],
+    grouping: Option<Grouping>,
+    language: Language,
+) -> Sheet {
     let blank = |head| Field {
         head,
         kind: Kind::Blank,
@@ -220,7 +236,7 @@ pub fn progress(plans: &Plans, groups: &[TaskGroup], language: Language) -> Shee
         fields.insert(0, Placed::FILE);
     }
     if groups.iter().any(|group| !group.name.is_empty()) {
-        fields.insert(0, Placed::GROUP);
+        fields.insert(0, Placed::group(grouping));
     }
     Sheet {
         is_form: true,
@@ -325,11 +341,17 @@ struct GroupJson<'a> {
 }
 
 impl Placed<'_> {
-    const GROUP: Field<Self> = Field {
-        head: cli::group,
-        kind: Kind::Group,
-        cell: |one, _| Cell::words(one.group.as_str()),
-    };
+    fn group(grouping: Option<Grouping>) -> Field<Self> {
+        Field {
+            head: match grouping {
+                Some(Grouping::Section) => cli::section,
+                Some(Grouping::Measure) => cli::measure,
+                Some(Grouping::Department) | None => cli::department,
+            },
+            kind: Kind::Group,
+            cell: |one, _| Cell::words(one.group.as_str()),
+        }
+    }
 
     const FILE: Field<Self> = Field {
         head: cli::file,

@@ -146,7 +146,7 @@ fn first_place(text: &str) -> Option<(&str, &str)> {
 
 fn is_of_a_name(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
-        && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我')
+        && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我' | '第')
 }
 
 /// The longest word that ends a place's name.
