@@ -126,7 +126,7 @@ fn at_once(
         reading: &reading,
         data: &data,
         tabs: &|| vec![data()],
-        charts: &|| lists::series(&sourced()),
+        charts: &|| lists::series(&sourced(), language),
     };
     list::print(&listing, format, output, terminal).unless(!complete)
 }

@@ -118,3 +118,24 @@ pub fn chart_summary(language: Language, name: &str, figures: usize) -> String {
         format!("{name}: {figures} figures over the years"),
     )
 }
+
+/// 鼓楼区 地区生产总值增幅（%）
+pub fn series_name(
+    language: Language,
+    place: Option<&str>,
+    indicator: &str,
+    unit: &str,
+    of_growth: bool,
+) -> String {
+    let place = place.map_or_else(String::new, |place| format!("{place} "));
+    match of_growth {
+        true => language.choose(
+            format!("{place}{indicator}增幅（{unit}）"),
+            format!("{place}{indicator}, growth ({unit})"),
+        ),
+        false => language.choose(
+            format!("{place}{indicator}（{unit}）"),
+            format!("{place}{indicator} ({unit})"),
+        ),
+    }
+}

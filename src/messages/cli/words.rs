@@ -45,6 +45,7 @@ words! {
     heading: "标题", "heading";
     targets: "目标任务", "targets";
     tasks: "任务清单", "tasks";
+    progress_table: "任务进度表", "progress";
     outline: "大纲", "outline";
     department: "单位", "department";
     role: "分工", "part";

@@ -28,7 +28,8 @@
   heads.forEach((head, at) => {
     if (!head.classList.contains("words") && !head.classList.contains("group")) return;
     const values = new Set(rows.flatMap((row) => parts(text(row, at))).filter(Boolean));
-    if (values.size < 2 || values.size > 80) return;
+    // Where nearly every row says something of its own there is nothing to choose by.
+    if (values.size < 2 || values.size > 80 || values.size * 2 > rows.length) return;
     const select = document.createElement("select");
     select.append(new Option(`${head.textContent}：${filters.dataset.all}`, ""));
     for (const value of values) select.append(new Option(value, value));

@@ -1,6 +1,7 @@
 //! The figures of an indicator over the years.
 
 use super::indicators::Sourced;
+use crate::messages::{Language, cli};
 use crate::model::Status;
 use std::collections::BTreeSet;
 
@@ -27,10 +28,10 @@ pub struct YearFigure {
 const MOST: usize = 24;
 
 /// The indicators for which at least two whole years have a figure; those with the most figures first.
-pub fn series(mentions: &[Sourced]) -> Vec<Series> {
+pub fn series(mentions: &[Sourced], language: Language) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for mention in mentions {
-        let Some((name, figure)) = figure(mention) else {
+        let Some((name, figure)) = figure(mention, language) else {
             continue;
         };
         match all.iter_mut().find(|series| series.name == name) {
@@ -69,7 +70,7 @@ impl Series {
 }
 
 /// The level where there is one, otherwise the growth. None of a part of a year: it does not compare with whole ones.
-fn figure(sourced: &Sourced) -> Option<(String, YearFigure)> {
+fn figure(sourced: &Sourced, language: Language) -> Option<(String, YearFigure)> {
     let mention = &sourced.mention;
     let year = mention.period.as_deref()?.parse().ok()?;
     let figures = &mention.figures;
@@ -84,15 +85,13 @@ fn figure(sourced: &Sourced) -> Option<(String, YearFigure)> {
         (None, None) => return None,
     };
     let of_growth = figures.value.is_none();
-    let canonical = mention.canonical?;
-    let place = sourced.origin.place.as_deref().unwrap_or("");
-    let mark = if of_growth { "+" } else { "" };
-    let name = format!("{place} {canonical}（{mark}{unit}）");
+    let place = sourced.origin.place.as_deref();
+    let name = cli::series_name(language, place, mention.canonical?, unit, of_growth);
     let figure = YearFigure {
         year,
         value: value.as_f64()?,
         words,
         is_done: mention.status == Status::Actual,
     };
-    Some((name.trim_start().to_owned(), figure))
+    Some((name, figure))
 }

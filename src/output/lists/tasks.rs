@@ -239,6 +239,7 @@ pub fn progress(
         fields.insert(0, Placed::group(grouping));
     }
     Sheet {
+        name: cli::progress_table(language).to_owned(),
         is_form: true,
         ..sheet(plans, groups, &fields, false, language)
     }

@@ -1,7 +1,7 @@
 //! Which place a document is of: 南京市鼓楼区, from the head of its title. In it 区发改委 means 鼓楼's, in another not.
 
 use crate::lexicon::departments;
-use crate::syntax::{Identity, place_name};
+use crate::syntax::{Identity, is_han, place_name};
 use std::borrow::Cow;
 
 /// Places from the larger to the smaller, as written: 南京市, 鼓楼区. Empty where nothing says it.
@@ -145,7 +145,7 @@ fn first_place(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_of_a_name(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
+    is_han(c)
         && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我' | '第')
 }
 
