@@ -87,11 +87,18 @@ fn rows_carry_what_is_known_of_their_document() {
         (&"retail-sales".into(), &7.1.into())
     );
 
+    let amount = row["amount"].as_f64();
+    assert_eq!(
+        (amount, &row["base_unit"]),
+        (Some(710_000_000.0), &"元".into())
+    );
+
     indicators(&folder, "a.csv", &[]);
     let csv = fs::read_to_string(folder.join("a.csv")).expect("the output");
     let head = csv.lines().next().expect("a head");
     assert!(
-        head.starts_with("\u{feff}文件,行,原文,") && head.ends_with(",地区,年份,文种"),
+        head.starts_with("\u{feff}文件,行,原文,")
+            && head.ends_with(",折算数值,折算单位,地区,年份,文种"),
         "{head}"
     );
     assert_eq!(csv.matches('\u{feff}').count(), 1);

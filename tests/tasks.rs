@@ -261,11 +261,11 @@ fn a_page_needs_nothing_but_itself_and_takes_no_text_for_mark_up() {
 #[test]
 fn indicators_over_the_years_are_drawn() {
     let folder = folder("indicators_html");
-    for (year, before, value) in [("2024", "2023", "1800"), ("2025", "2024", "1900<i>")] {
+    for (year, before, value) in [("2024", "2023", "1800"), ("2025", "2024", "0.19<i>")] {
         let report = format!(
             "鼓楼区{year}年政府工作报告\n各位代表：\n一、{before}年工作回顾\n地区生产总值{value}亿元。\n"
         )
-        .replace("<i>亿元", "亿元<i>");
+        .replace("<i>亿元", "万亿元<i>");
         write(&folder, &format!("{year}.txt"), report);
     }
     let output = folder.join("页.html");
@@ -278,7 +278,7 @@ fn indicators_over_the_years_are_drawn() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     let page = std::fs::read_to_string(output).expect("a page");
     assert!(
-        page.contains("<figcaption>鼓楼区 地区生产总值（亿元）</figcaption>"),
+        page.contains("<figcaption>鼓楼区 地区生产总值（元）</figcaption>"),
         "{page}"
     );
     assert_eq!(page.matches("<circle class=\"done\"").count(), 2);

@@ -233,3 +233,99 @@ fn forget(path: &Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PURPOSE: Purpose = ("csv", Language::Chinese);
+
+    /// A folder of its own, with documents.
+    fn documents(test: &str, count: usize) -> (PathBuf, Vec<Input>) {
+        let name = format!("gongwen-resume-{test}-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        let document = |number: usize| {
+            let file = folder.join(format!("{number:04}.txt"));
+            fs::write(&file, format!("{number}")).expect("a document");
+            Input::File(file)
+        };
+        let inputs = (0..count).map(document).collect();
+        (folder, inputs)
+    }
+
+    fn rows(number: usize) -> Vec<u8> {
+        format!("第{number}份\r\n").into_bytes()
+    }
+
+    fn begun(output: &Path, inputs: &[Input]) -> Record {
+        match Record::resume(output, PURPOSE, inputs).expect("a record") {
+            Begin::At(record) => record,
+            Begin::Nothing | Begin::NotOurs => panic!("nothing to go on with"),
+        }
+    }
+
+    #[test]
+    fn what_the_record_does_not_vouch_for_is_cut_off() {
+        let (folder, inputs) = documents("cut", 2 * TOGETHER);
+        let output = folder.join("out.csv");
+        let mut record = Record::start(&output, PURPOSE, b"head\r\n").expect("an output");
+        for (number, input) in inputs.iter().enumerate().take(TOGETHER + 5) {
+            record.add(input, Some(&rows(number))).expect("room");
+        }
+        // The five last reach the file, but not the record.
+        drop(record);
+        let mut torn = OpenOptions::new()
+            .append(true)
+            .open(Record::path(&output))
+            .expect("it is there");
+        torn.write_all(b"{\"file\":\"00").expect("room");
+
+        let mut record = begun(&output, &inputs);
+        assert_eq!((record.done, record.unreadable), (TOGETHER, 0));
+        for (number, input) in inputs.iter().enumerate().skip(TOGETHER) {
+            record.add(input, Some(&rows(number))).expect("room");
+        }
+        assert_eq!(record.finish().expect("room"), 0);
+        let whole: Vec<u8> = (0..inputs.len()).flat_map(rows).collect();
+        let written = fs::read(&output).expect("the output");
+        assert!(written == [b"head\r\n".as_slice(), &whole].concat());
+        assert!(!Record::path(&output).exists());
+        let _ = fs::remove_dir_all(&folder);
+    }
+
+    #[test]
+    fn documents_that_could_not_be_read_are_remembered() {
+        let (folder, inputs) = documents("unreadable", TOGETHER);
+        let output = folder.join("out.csv");
+        let mut record = Record::start(&output, PURPOSE, b"").expect("an output");
+        for (number, input) in inputs.iter().enumerate() {
+            let read = (number != 3).then(|| rows(number));
+            record.add(input, read.as_deref()).expect("room");
+        }
+        drop(record);
+        assert_eq!(begun(&output, &inputs).unreadable, 1);
+        let _ = fs::remove_dir_all(&folder);
+    }
+
+    #[test]
+    fn an_output_that_has_lost_its_end_goes_back_to_what_it_has() {
+        let (folder, inputs) = documents("short", TOGETHER);
+        let output = folder.join("out.csv");
+        let mut record = Record::start(&output, PURPOSE, b"").expect("an output");
+        for (number, input) in inputs.iter().enumerate() {
+            record.add(input, Some(&rows(number))).expect("room");
+        }
+        drop(record);
+        let kept = (0..10).flat_map(rows).count() as u64;
+        let out = OpenOptions::new()
+            .write(true)
+            .open(&output)
+            .expect("the output");
+        out.set_len(kept + 1).expect("a length");
+        assert_eq!(begun(&output, &inputs).done, 10);
+        assert_eq!(fs::metadata(&output).expect("the output").len(), kept);
+        let _ = fs::remove_dir_all(&folder);
+    }
+}

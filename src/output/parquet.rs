@@ -42,6 +42,8 @@ pub struct Record {
     canonical: Option<&'static str>,
     value: Option<f64>,
     unit: Option<String>,
+    amount: Option<f64>,
+    base_unit: Option<String>,
     qualifier: &'static str,
     growth: Option<f64>,
     growth_unit: Option<String>,
@@ -50,7 +52,7 @@ pub struct Record {
     period: Option<String>,
 }
 
-const FIELDS: [Field; 17] = [
+const FIELDS: [Field; 19] = [
     Field {
         name: "file",
         value: Value::Text(|r| Some(&r.file)),
@@ -94,6 +96,14 @@ const FIELDS: [Field; 17] = [
     Field {
         name: "unit",
         value: Value::Text(|r| r.unit.as_deref()),
+    },
+    Field {
+        name: "amount",
+        value: Value::Number(|r| r.amount),
+    },
+    Field {
+        name: "base_unit",
+        value: Value::Text(|r| r.base_unit.as_deref()),
     },
     Field {
         name: "qualifier",
@@ -147,6 +157,8 @@ pub fn records(mentions: Vec<Sourced>) -> Vec<Record> {
             canonical: mention.canonical,
             value: figures.value.and_then(|value| value.as_f64()),
             unit: figures.unit,
+            amount: one.amount.and_then(|amount| amount.as_f64()),
+            base_unit: one.base_unit,
             qualifier: figures.qualifier,
             growth: growth.and_then(|value| value.as_f64()),
             growth_unit,

@@ -58,9 +58,11 @@ impl Origin {
             .or_else(spoken)
             .or_else(|| named().find_map(|name| place_of_title(name, words)));
         let given = || head.iter().find_map(|line| session_year(line, words));
+        let numbered = || head.iter().find_map(|line| number_year(line, words));
         let own = titles.first().and_then(|title| year_in(title, words));
         let year = own
             .or_else(given)
+            .or_else(numbered)
             .or_else(|| named().find_map(|name| year_in(name, words)));
         Origin {
             place,
@@ -176,6 +178,13 @@ fn session_year(line: &str, words: &Origins) -> Option<u16> {
     };
     let is_dated = || line.contains('月') && line.contains('日');
     (is_short && is_dated() && is_session()).then(|| year_in(line, words))?
+}
+
+/// 国办发〔2018〕117号
+fn number_year(line: &str, words: &Origins) -> Option<u16> {
+    let is_number = line.chars().count() <= LONGEST_NAME && line.ends_with('号');
+    let (_, year) = line.split_once('〔').filter(|_| is_number)?;
+    year_in(year, words)
 }
 
 /// The first year that a text names: 2025年, 二〇二五年; a name of a file may have the number alone.

@@ -53,6 +53,8 @@ words! {
     joining_units: "配合单位", "with";
     search: "查找", "search";
     all_rows: "全部", "all";
+    amount: "折算数值", "amount";
+    base_unit: "折算单位", "base unit";
     place: "地区", "place";
     year: "年份", "year";
     kind: "文种", "kind";

@@ -30,6 +30,8 @@
     const values = new Set(rows.flatMap((row) => parts(text(row, at))).filter(Boolean));
     // Where nearly every row says something of its own there is nothing to choose by.
     if (values.size < 2 || values.size > 80 || values.size * 2 > rows.length) return;
+    const isList = head.classList.contains("group") || [...values].every((value) => value.length <= 24);
+    if (!isList) return;
     const select = document.createElement("select");
     select.append(new Option(`${head.textContent}：${filters.dataset.all}`, ""));
     for (const value of values) select.append(new Option(value, value));

@@ -15,6 +15,12 @@ pub struct Figures {
     pub unit: Option<String>,
     pub qualifier: &'static str,
     pub growth: Option<Change>,
+    /// The value without the scale of its unit, to be compared with others: 1.2万亿元 is 1200000000000.
+    #[serde(skip)]
+    pub amount: Option<Number>,
+    /// The unit without its scale: 元.
+    #[serde(skip)]
+    pub base_unit: Option<String>,
     /// The sign of the level's qualifier, for people: ≥.
     #[serde(skip)]
     pub sign: &'static str,
@@ -97,7 +103,14 @@ impl Figures {
             .map(|level| level.qualifier)
             .or(growth.map(|growth| growth.qualifier))
             .unwrap_or_default();
+        let base = level.map(|level| syntax::base_unit(&level.unit));
+        let amount = level.zip(base).and_then(|(level, (_, scale))| {
+            let amount = level.value?.checked_mul(scale.into())?;
+            number::json(amount.normalize())
+        });
         Figures {
+            amount,
+            base_unit: base.map(|(unit, _)| unit.to_owned()),
             value: level.and_then(|level| number::json(level.value?)),
             unit: level.map(|level| level.unit.clone()),
             qualifier: qualifier.name(),

@@ -6,6 +6,7 @@ use crate::output::Named;
 use crate::output::sheet::{Cell, Field, Kind, Sheet};
 use crate::workspace::Origin;
 use serde::Serialize;
+use serde_json::Number;
 
 /// A mention together with what is known of its document, for tables that hold many documents.
 #[derive(Debug, Serialize)]
@@ -14,6 +15,9 @@ pub struct Sourced<'a> {
     pub origin: &'a Origin,
     /// As people count: the first line is 1.
     pub line: u32,
+    /// The value and its unit without their scale, to be compared with others: 1.2万亿元 is 1200000000000 元.
+    pub amount: Option<Number>,
+    pub base_unit: Option<String>,
     #[serde(flatten)]
     pub mention: IndicatorRow,
 }
@@ -30,9 +34,11 @@ pub fn indicators(documents: &[Named], language: Language) -> Sheet {
 
 /// The mentions of one document.
 pub fn sourced<'a>(named: &Named, origin: &'a Origin) -> Vec<Sourced<'a>> {
-    let of_mention = |mention: IndicatorRow| Sourced {
+    let of_mention = |mut mention: IndicatorRow| Sourced {
         origin,
         line: mention.range.start.line.saturating_add(1),
+        amount: mention.figures.amount.take(),
+        base_unit: mention.figures.base_unit.take(),
         mention,
     };
     rows_of(named).map(of_mention).collect()
@@ -109,7 +115,7 @@ const READING: [Field<IndicatorRow>; 9] = [
 ];
 
 impl Sourced<'_> {
-    const DATA: [Field<Self>; 17] = [
+    const DATA: [Field<Self>; 19] = [
         Field {
             head: cli::file,
             kind: Kind::Group,
@@ -179,6 +185,16 @@ impl Sourced<'_> {
             head: cli::period,
             kind: Kind::Words,
             cell: |one, _| Cell::maybe(one.mention.period.as_deref()),
+        },
+        Field {
+            head: cli::amount,
+            kind: Kind::Figure,
+            cell: |one, _| Cell::number(one.amount.as_ref()),
+        },
+        Field {
+            head: cli::base_unit,
+            kind: Kind::Words,
+            cell: |one, _| Cell::maybe(one.base_unit.as_deref()),
         },
         Field {
             head: cli::place,

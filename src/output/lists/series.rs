@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// An indicator of a place in one unit, year by year.
 #[derive(Debug)]
 pub struct Series {
-    /// 鼓楼区 地区生产总值（亿元）
+    /// 鼓楼区 地区生产总值（元）
     pub name: String,
     /// By year.
     pub figures: Vec<YearFigure>,
@@ -29,25 +29,48 @@ const MOST: usize = 24;
 
 /// The indicators for which at least two whole years have a figure; those with the most figures first.
 pub fn series(mentions: &[Sourced], language: Language) -> Vec<Series> {
-    let mut all: Vec<Series> = Vec::new();
-    for mention in mentions {
-        let Some((name, figure)) = figure(mention, language) else {
-            continue;
-        };
-        match all.iter_mut().find(|series| series.name == name) {
-            Some(series) => series.add(figure),
-            None => all.push(Series {
-                name,
-                figures: vec![figure],
-            }),
+    let mut all: Vec<(Key, Series)> = Vec::new();
+    for (key, figure) in mentions.iter().filter_map(figure) {
+        match all.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, series)) => series.add(figure),
+            None => {
+                let series = Series {
+                    name: key.name(language),
+                    figures: vec![figure],
+                };
+                all.push((key, series));
+            }
         }
     }
+    let mut all: Vec<Series> = all.into_iter().map(|(_, series)| series).collect();
     all.retain(|series| series.years() > 1);
     all.sort_by_key(|series| usize::MAX - series.figures.len());
     all.truncate(MOST);
     all.iter_mut()
         .for_each(|series| series.figures.sort_by_key(|figure| figure.year));
     all
+}
+
+/// What figures have in common that can be compared.
+#[derive(PartialEq)]
+struct Key<'a> {
+    place: Option<&'a str>,
+    indicator: &'static str,
+    /// Without its scale.
+    unit: &'a str,
+    of_growth: bool,
+}
+
+impl Key<'_> {
+    fn name(&self, language: Language) -> String {
+        cli::series_name(
+            language,
+            self.place,
+            self.indicator,
+            self.unit,
+            self.of_growth,
+        )
+    }
 }
 
 impl Series {
@@ -70,28 +93,34 @@ impl Series {
 }
 
 /// The level where there is one, otherwise the growth. None of a part of a year: it does not compare with whole ones.
-fn figure(sourced: &Sourced, language: Language) -> Option<(String, YearFigure)> {
+fn figure<'a>(sourced: &'a Sourced) -> Option<(Key<'a>, YearFigure)> {
     let mention = &sourced.mention;
     let year = mention.period.as_deref()?.parse().ok()?;
     let figures = &mention.figures;
-    let growth = figures.growth.as_ref();
-    let (value, words, unit) = match (&figures.value, growth) {
-        (Some(value), _) => (
-            value,
-            figures.level(),
-            figures.unit.as_deref().unwrap_or(""),
-        ),
-        (None, Some(growth)) => (growth.value.as_ref()?, growth.words(), growth.unit.as_str()),
-        (None, None) => return None,
-    };
     let of_growth = figures.value.is_none();
-    let place = sourced.origin.place.as_deref();
-    let name = cli::series_name(language, place, mention.canonical?, unit, of_growth);
+    let growth = figures.growth.as_ref();
+    let (value, words, unit) = match of_growth {
+        false => (
+            &sourced.amount,
+            figures.level(),
+            sourced.base_unit.as_deref(),
+        ),
+        true => {
+            let growth = growth?;
+            (&growth.value, growth.words(), Some(growth.unit.as_str()))
+        }
+    };
+    let key = Key {
+        place: sourced.origin.place.as_deref(),
+        indicator: mention.canonical?,
+        unit: unit.unwrap_or_default(),
+        of_growth,
+    };
     let figure = YearFigure {
         year,
-        value: value.as_f64()?,
+        value: value.as_ref()?.as_f64()?,
         words,
         is_done: mention.status == Status::Actual,
     };
-    Some((name, figure))
+    Some((key, figure))
 }

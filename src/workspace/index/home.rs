@@ -145,8 +145,7 @@ fn first_place(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_of_a_name(c: char) -> bool {
-    is_han(c)
-        && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我' | '第')
+    is_han(c) && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我' | '第')
 }
 
 /// The longest word that ends a place's name.
