@@ -180,19 +180,14 @@ fn a_workbook_opens_with_its_heads_and_numbers() {
     assert_eq!(heads[..4], ["单位", "分工", "序号", "任务"]);
     assert_eq!(rows[1][0], Data::String("区发改委".to_owned()));
     assert_eq!(rows[1][2], Data::Float(1.0), "a number and not its digits");
-    let led = rows[1..]
-        .iter()
-        .filter(|row| row[0].to_string() == "区发改委");
+    let led = rows[1..].iter().filter(|row| row[0] == "区发改委");
     assert_eq!(led.count(), 4);
     // What begins with = is no formula.
     let formulas = workbook
         .worksheet_formula("任务清单")
         .expect("its formulas");
     assert!(formulas.rows().flatten().all(String::is_empty));
-    assert!(
-        rows.iter()
-            .any(|row| row[3].to_string() == "=优化营商环境。")
-    );
+    assert!(rows.iter().any(|row| row[3] == "=优化营商环境。"));
 }
 
 #[test]
@@ -234,7 +229,7 @@ fn targets_and_indicators_are_workbooks_too() {
     let heads = sheet.rows().next().expect("heads");
     let value = heads
         .iter()
-        .position(|head| head.to_string() == "数值")
+        .position(|head| *head == "数值")
         .expect("a column");
     let numbers: Vec<&Data> = sheet.rows().skip(1).map(|row| &row[value]).collect();
     assert!(numbers.contains(&&Data::Float(30.0)), "{numbers:?}");
