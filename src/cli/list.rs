@@ -48,7 +48,7 @@ pub struct Inputs {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
-    /// 存为文件，格式从扩展名看（.xlsx .html .csv .tsv .md .json）· Write to a file, in the format that its extension names
+    /// 存为文件，格式从扩展名看，如 清单.xlsx · Write to a file, in the format that its extension names, such as list.xlsx
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

@@ -47,15 +47,6 @@ struct Finished {
     read: bool,
 }
 
-/// Where a resumed run begins.
-pub enum Begin {
-    At(Record),
-    /// There is no output yet.
-    Nothing,
-    /// There is an output of which nothing is known, or something else is recorded.
-    NotOurs,
-}
-
 /// An output and its record, both being written.
 pub struct Record {
     out: BufWriter<File>,
@@ -65,9 +56,8 @@ pub struct Record {
     waiting: Vec<Finished>,
     /// Documents that an earlier run has finished.
     pub done: usize,
-    /// Those of them that it could not read.
+    /// Those that could not be read, in this run or an earlier one.
     pub unreadable: usize,
-    unreadable_now: usize,
 }
 
 impl Record {
@@ -91,41 +81,41 @@ impl Record {
         Ok(Record::new(out, head.len() as u64, path, record))
     }
 
-    /// The output where its record says that it was interrupted. `inputs`: the documents in their order.
-    pub fn resume(output: &Path, purpose: Purpose, inputs: &[Input]) -> io::Result<Begin> {
+    /// The output where its record says that it was interrupted, a new one where there is none yet; nothing where there
+    /// is an output that its record does not tell of. `inputs`: the documents in their order.
+    pub fn resume(
+        output: &Path,
+        purpose: Purpose,
+        head: &[u8],
+        inputs: &[Input],
+    ) -> io::Result<Option<Record>> {
         if !output.exists() {
-            return Ok(Begin::Nothing);
+            return Record::start(output, purpose, head).map(Some);
         }
         let path = Record::path(output);
-        let Some((head, finished)) = read(&path)? else {
-            return Ok(Begin::NotOurs);
+        let recorded = read(&path)?.filter(|(begun, _)| *begun == Head::of(purpose));
+        let Some((begun, mut finished)) = recorded else {
+            return Ok(None);
         };
-        let out = OpenOptions::new().read(true).write(true).open(output)?;
+        if finished.is_empty() {
+            return Record::start(output, purpose, head).map(Some);
+        }
+        let out = OpenOptions::new().write(true).open(output)?;
         let length = out.metadata()?.len();
         let pairs = finished.iter().zip(inputs);
         let same = pairs.take_while(|(one, input)| one.length <= length && one.is_still(input));
-        let done = same.count();
-        let Some(last) = done.checked_sub(1).and_then(|last| finished.get(last)) else {
-            // Nothing was finished, or it was made of other documents.
-            return Ok(match finished.is_empty() && head == Head::of(purpose) {
-                true => Begin::Nothing,
-                false => Begin::NotOurs,
-            });
+        finished.truncate(same.count());
+        let Some(last) = finished.last() else {
+            // It was made of other documents.
+            return Ok(None);
         };
-        if head != Head::of(purpose) {
-            return Ok(Begin::NotOurs);
-        }
-        let mut begun = Record::new(
-            out,
-            last.length,
-            path.clone(),
-            rewrite(&path, &head, &finished[..done])?,
-        );
-        begun.out.get_ref().set_len(last.length)?;
-        begun.out.seek(SeekFrom::Start(last.length))?;
-        begun.done = done;
-        begun.unreadable = finished[..done].iter().filter(|one| !one.read).count();
-        Ok(Begin::At(begun))
+        let record = rewrite(&path, &begun, &finished)?;
+        out.set_len(last.length)?;
+        let mut resumed = Record::new(out, last.length, path, record);
+        resumed.out.seek(SeekFrom::Start(last.length))?;
+        resumed.done = finished.len();
+        resumed.unreadable = finished.iter().filter(|one| !one.read).count();
+        Ok(Some(resumed))
     }
 
     fn new(out: File, length: u64, path: PathBuf, record: File) -> Record {
@@ -137,7 +127,6 @@ impl Record {
             waiting: Vec::new(),
             done: 0,
             unreadable: 0,
-            unreadable_now: 0,
         }
     }
 
@@ -145,7 +134,7 @@ impl Record {
     pub fn add(&mut self, input: &Input, rows: Option<&[u8]>) -> io::Result<()> {
         self.out.write_all(rows.unwrap_or_default())?;
         self.length += rows.map_or(0, <[u8]>::len) as u64;
-        self.unreadable_now += usize::from(rows.is_none());
+        self.unreadable += usize::from(rows.is_none());
         self.waiting.push(Finished {
             file: input.name(),
             stamp: stamp(input),
@@ -158,11 +147,11 @@ impl Record {
         }
     }
 
-    /// All is written: the record is taken away. How many documents could not be read in this run.
+    /// All is written: the record is taken away. How many documents could not be read.
     pub fn finish(mut self) -> io::Result<usize> {
         self.keep()?;
         forget(&self.path)?;
-        Ok(self.unreadable_now)
+        Ok(self.unreadable)
     }
 
     /// First the output, then what is said of it.
@@ -260,10 +249,8 @@ mod tests {
     }
 
     fn begun(output: &Path, inputs: &[Input]) -> Record {
-        match Record::resume(output, PURPOSE, inputs).expect("a record") {
-            Begin::At(record) => record,
-            Begin::Nothing | Begin::NotOurs => panic!("nothing to go on with"),
-        }
+        let resumed = Record::resume(output, PURPOSE, b"", inputs);
+        resumed.expect("a record").expect("something to go on with")
     }
 
     #[test]

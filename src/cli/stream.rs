@@ -6,7 +6,7 @@ use super::indicators::origin;
 use super::list::{self, Inputs};
 use super::meter::Meter;
 use super::pipeline;
-use super::resume::{Begin, Record};
+use super::resume::Record;
 use super::terminal::Terminal;
 use crate::messages::{Language, cli};
 use crate::model::Document;
@@ -97,44 +97,47 @@ fn to_file(
 ) -> Result<Outcome, Outcome> {
     let language = terminal.language;
     let all = &collected.inputs;
-    let head = lines.head(language);
-    let purpose = (lines.name(), language);
-    let begun = match resume {
-        true => Record::resume(output, purpose, all),
-        false => Record::start(output, purpose, &head).map(Begin::At),
-    };
-    let mut record = match begun {
-        Err(error) => return Err(list::report(Err(error), output, terminal)),
-        Ok(Begin::At(record)) => record,
-        Ok(Begin::Nothing) => match Record::start(output, purpose, &head) {
-            Ok(record) => record,
-            Err(error) => return Err(list::report(Err(error), output, terminal)),
-        },
-        Ok(Begin::NotOurs) => {
-            let (file, record) = (output.display(), Record::path(output));
-            let record = record.display().to_string();
-            let complaint = cli::nothing_to_resume(language, &file.to_string(), &record);
-            terminal.complain(&complaint);
-            return Err(Outcome::Trouble);
-        }
-    };
-    if record.done > 0 {
-        terminal.complain(&cli::resumed(language, record.done, all.len()));
-    }
-    if record.unreadable > 0 {
-        terminal.complain(&cli::unreadable_before(language, record.unreadable));
-    }
+    let mut record = begin(lines, all, output, resume, terminal)?;
     let left = all.get(record.done..).unwrap_or_default();
     let mut meter = Meter::new(all.len(), record.done, language);
     let rows = |mentions: Vec<Sourced>| lines.rows(&mentions, language);
     let written = each(left, rows, &mut meter, |input, read| {
         record.add(input, read.ok().as_deref())
     });
-    let complete = collected.unreadable.is_empty() && record.unreadable == 0;
-    let written = written.and_then(|()| record.finish());
-    let complete = complete && written.as_ref().is_ok_and(|unreadable| *unreadable == 0);
-    let outcome = list::report(written.map(drop), output, terminal);
-    Ok(outcome.unless(!complete))
+    let unreadable = written.and_then(|()| record.finish());
+    let complete = collected.unreadable.is_empty() && matches!(unreadable, Ok(0));
+    Ok(list::report(unreadable.map(drop), output, terminal).unless(!complete))
+}
+
+/// A new output, or the one that an earlier run has left.
+fn begin(
+    lines: Lines,
+    inputs: &[Input],
+    output: &Path,
+    resume: bool,
+    terminal: &Terminal,
+) -> Result<Record, Outcome> {
+    let language = terminal.language;
+    let head = lines.head(language);
+    let purpose = (lines.name(), language);
+    let begun = match resume {
+        true => Record::resume(output, purpose, &head, inputs),
+        false => Record::start(output, purpose, &head).map(Some),
+    };
+    let begun = begun.map_err(|error| list::report(Err(error), output, terminal))?;
+    let Some(record) = begun else {
+        let path = Record::path(output);
+        let (output, path) = (output.display().to_string(), path.display().to_string());
+        terminal.complain(&cli::nothing_to_resume(language, &output, &path));
+        return Err(Outcome::Trouble);
+    };
+    if record.done > 0 {
+        terminal.complain(&cli::resumed(language, record.done, inputs.len()));
+    }
+    if record.unreadable > 0 {
+        terminal.complain(&cli::unreadable_before(language, record.unreadable));
+    }
+    Ok(record)
 }
 
 /// Writes a Parquet file, under another name until it is whole.

@@ -73,11 +73,11 @@ pub fn not_resumable(language: Language) -> &'static str {
     )
 }
 
-/// An output without its record is either finished or not ours.
+/// An output of which its record does not tell: it is finished, or something else.
 pub fn nothing_to_resume(language: Language, file: &str, record: &str) -> String {
     language.choose(
-        format!("{file}：没有 {record}，可能已经做完，没有改动。要重做，请去掉 --resume。"),
-        format!("{file}: there is no {record}; it may be finished, and was left alone. To make it anew, leave out --resume."),
+        format!("{file}：没有可以接续的记录（{record}），可能已经做完，或者是用别的文件、格式、语言做的，没有改动。要重做，请去掉 --resume。"),
+        format!("{file}: no record ({record}) tells how to go on; it may be finished, or made of other files, in another format or language. It was left alone. To make it anew, leave out --resume."),
     )
 }
 

@@ -7,6 +7,7 @@ mod rules;
 mod series;
 mod target_rows;
 mod targets;
+mod task_groups;
 mod tasks;
 
 pub use indicator_rows::{
@@ -18,7 +19,8 @@ pub use rules::rules;
 pub use series::{Series, YearFigure, series};
 pub use target_rows::{TargetRow, rows as target_rows};
 pub use targets::targets;
-pub use tasks::{Grouping, Plans, TaskGroup, progress, task_groups, tasks};
+pub use task_groups::{Grouping, Plans, TaskGroup, task_groups};
+pub use tasks::{progress, tasks};
 
 /// For whom a table is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
