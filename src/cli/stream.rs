@@ -12,9 +12,10 @@ use crate::messages::{Language, cli};
 use crate::model::Document;
 use crate::output::lists::{self, Sourced};
 use crate::output::{Named, csv, json, parquet};
-use crate::workspace::{self, Collected, Input, Unreadable};
+use crate::workspace::{self, Collected, Input, Reason, Unreadable};
 use std::fs::{self, File};
 use std::io::{self, BufWriter};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// Formats in which a row is a line, or some lines.
@@ -199,14 +200,16 @@ fn each<T: Send>(
     meter: &mut Meter,
     mut take: impl FnMut(&Input, Result<T, ()>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let read = |input: &Input| -> Result<T, Unreadable> {
-        let document = Document::new(&workspace::read(input)?);
-        let named = Named {
-            file: input.name(),
-            document,
-        };
-        let origin = origin(&named);
-        Ok(make(lists::sourced(&named, &origin)))
+    let read = |input: &Input| {
+        spared(input, || {
+            let document = Document::new(&workspace::read(input)?);
+            let named = Named {
+                file: input.name(),
+                document,
+            };
+            let origin = origin(&named);
+            Ok(make(lists::sourced(&named, &origin)))
+        })
     };
     let done = pipeline::in_order(inputs, read, |input, read| {
         let read = read.map_err(|error| meter.complain(&error));
@@ -216,4 +219,27 @@ fn each<T: Send>(
     });
     meter.clear();
     done
+}
+
+/// One document on which the program fails must not cost the run.
+fn spared<T>(input: &Input, work: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    let failure = |_| Unreadable {
+        name: input.name(),
+        reason: Reason::Failure,
+    };
+    catch_unwind(AssertUnwindSafe(work)).map_err(failure)?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_is_told_of_its_document_alone() {
+        let input = Input::File("报告.txt".into());
+        let failed = spared(&input, || -> Result<(), Unreadable> { panic!("a fault") });
+        let message = failed.map_err(|error| error.message(Language::Chinese));
+        assert!(message.is_err_and(|message| message.starts_with("报告.txt：")));
+        assert!(spared(&input, || Ok(1)).is_ok_and(|one| one == 1));
+    }
 }

@@ -45,6 +45,14 @@ pub fn folder_not_walked(language: Language, name: &str) -> String {
     )
 }
 
+/// The program's own fault: the document is left out, and the run goes on.
+pub fn not_understood(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：程序处理这份文件时出错，已跳过。请把文件发给我们。"),
+        format!("{name}: the program failed on this file and left it out. Please send it to us."),
+    )
+}
+
 pub fn is_binary(language: Language, name: &str) -> String {
     language.choose(
         format!("{name}：不是纯文本（可能是 Word、WPS 或 PDF 文件），请先另存为 .txt。"),

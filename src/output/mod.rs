@@ -1,4 +1,7 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
+//!
+//! A list becomes a table in [`lists`]: its columns are data there, and the table is the neutral [`sheet::Sheet`]. Every
+//! format writes that and knows nothing of lists; only the JSON, which is public, has shapes of its own.
 
 pub mod csv;
 mod grid;
