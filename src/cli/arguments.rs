@@ -1,6 +1,8 @@
 //! What may be said on the command line. Help is in both languages, as it is read before any setting.
 
-use super::{breakdown, check, compare, coverage, explain, indicators, outline, server, targets};
+use super::{
+    breakdown, check, compare, coverage, explain, indicators, outline, server, targets, tasks,
+};
 use crate::messages::Language;
 use anstream::ColorChoice;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
@@ -45,6 +47,8 @@ pub enum Command {
     Outline(outline::Options),
     /// 列出目标任务 · List the targets of plans
     Targets(targets::Options),
+    /// 任务清单和进度表，按单位、章节或衡量分组 · Task lists and progress tables by department, section or measure
+    Tasks(tasks::Options),
     /// 列出指标 · List the indicators mentioned
     Indicators(indicators::Options),
     /// 对比两份文件的指标和任务 · Compare the indicators and targets of two documents

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::terminal::Terminal;
 use crate::messages::cli;
-use crate::output::{catalogue, table};
+use crate::output::{catalogue, lists, table};
 use crate::rules::{self, RULES};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
@@ -31,7 +31,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         return match options.format {
             Format::Json => print(&catalogue::all(), terminal),
             Format::Text => terminal.print(|out| {
-                table::rules(out, &RULES, terminal.layout())?;
+                table::write(out, lists::rules(&RULES, language), terminal.layout())?;
                 writeln!(out, "\n{}", cli::explain_hint(language))
             }),
         };

@@ -10,11 +10,16 @@ mod documents;
 mod explain;
 mod indicators;
 mod list;
+mod meter;
 mod misuse;
 mod one;
 mod outline;
+mod pipeline;
+mod resume;
 mod server;
+mod stream;
 mod targets;
+mod tasks;
 mod terminal;
 
 use arguments::{Arguments, Command};
@@ -32,6 +37,16 @@ enum Outcome {
     Found,
     /// 2: misuse, or an input that could not be read.
     Trouble,
+}
+
+impl Outcome {
+    /// Trouble, where something else went wrong beside this.
+    fn unless(self, trouble: bool) -> Outcome {
+        match trouble {
+            true => Outcome::Trouble,
+            false => self,
+        }
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -56,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options, &terminal).into(),
         Command::Outline(options) => outline::run(&options, &terminal).into(),
         Command::Targets(options) => targets::run(&options, &terminal).into(),
+        Command::Tasks(options) => tasks::run(&options, &terminal).into(),
         Command::Indicators(options) => indicators::run(&options, &terminal).into(),
         Command::Compare(options) => compare::run(&options, &terminal).into(),
         Command::Coverage(options) => coverage::run(&options, &terminal).into(),

@@ -4,8 +4,7 @@ use super::Outcome;
 use super::terminal::Terminal;
 use crate::ide;
 use crate::model::Document;
-use crate::output::sheet::Sheet;
-use crate::output::{self, Named};
+use crate::output::{self, Named, lists};
 use crate::workspace::{self, Input};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -56,8 +55,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         Format::Markdown => {
             terminal.print_raw(|out| output::markdown::outline(out, &symbols, &(0..=u32::MAX)))
         }
-        Format::Tsv => {
-            terminal.print_raw(|out| Sheet::outline(&symbols, terminal.language).tsv(out))
-        }
+        Format::Tsv => terminal
+            .print_raw(|out| output::tsv::write(out, lists::outline(&symbols, terminal.language))),
     }
 }

@@ -23,5 +23,6 @@ pub mod selection;
 pub mod skeleton;
 mod spelling;
 pub mod symbols;
+pub mod tasks;
 pub mod tokens;
 mod year_before;

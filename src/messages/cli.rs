@@ -1,9 +1,11 @@
 //! Sentences of the command line.
 
+mod lists;
 pub mod page;
 pub mod summary;
 mod words;
 
+pub use lists::*;
 pub use words::*;
 
 use super::Language;
@@ -41,6 +43,14 @@ pub fn folder_not_walked(language: Language, name: &str) -> String {
     language.choose(
         format!("{name}：无法遍历这个文件夹。"),
         format!("{name}: the folder could not be searched."),
+    )
+}
+
+/// The program's own fault: the document is left out, and the run goes on.
+pub fn not_understood(language: Language, name: &str) -> String {
+    language.choose(
+        format!("{name}：程序处理这份文件时出错，已跳过。请把文件发给我们。"),
+        format!("{name}: the program failed on this file and left it out. Please send it to us."),
     )
 }
 

@@ -1,7 +1,7 @@
 //! The field's terms, as the program calls them everywhere.
 
 use super::Language;
-use crate::model::{DocumentKind, Measure, Status};
+use crate::model::{DocumentKind, Measure, Role, Status};
 
 /// What a document is taken for.
 pub fn kind(language: Language, kind: DocumentKind) -> &'static str {
@@ -15,6 +15,23 @@ pub fn kind(language: Language, kind: DocumentKind) -> &'static str {
             "不是报告或方案，不检查",
             "neither report nor plan, not checked",
         ),
+    }
+}
+
+/// The same in a column of its own.
+pub fn short_kind(language: Language, kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Other => language.choose("其他", "other"),
+        known => self::kind(language, known),
+    }
+}
+
+/// What a department does for a target.
+pub fn role(language: Language, role: Role) -> &'static str {
+    match role {
+        Role::Lead => language.choose("主办", "leads"),
+        Role::CoOrganiser => language.choose("协办", "joins"),
+        Role::Responsible => language.choose("责任", "answers"),
     }
 }
 

@@ -1,7 +1,8 @@
 //! JSON: the interface for other programs. Its shape is documented and does not change with the language.
 
+use super::lists::{self, Grouping, Sourced, TaskGroup};
 use super::place::Places;
-use super::{Checked, Named, indicator, target};
+use super::{Checked, Named};
 use crate::ide::outline::Symbol;
 use crate::model::Document;
 use crate::rules::{Diagnostic, Fix};
@@ -110,12 +111,27 @@ pub fn outline(out: &mut dyn Write, named: &Named, symbols: &[Symbol]) -> io::Re
 
 /// `gongwen targets --format json`
 pub fn targets(out: &mut dyn Write, documents: &[Named]) -> io::Result<()> {
-    write(out, &target::rows(documents))
+    write(out, &lists::target_rows(documents))
 }
 
 /// `gongwen indicators --format json`
 pub fn indicators(out: &mut dyn Write, documents: &[Named]) -> io::Result<()> {
-    write(out, &indicator::rows(documents))
+    write(out, &lists::indicator_rows(documents))
+}
+
+/// `gongwen indicators --format jsonl`: a mention a line, with what is known of its document.
+pub fn mention_lines(out: &mut dyn Write, mentions: &[Sourced]) -> io::Result<()> {
+    for mention in mentions {
+        serde_json::to_writer(&mut *out, mention)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// `gongwen tasks --format json`
+pub fn tasks(out: &mut dyn Write, groups: &[TaskGroup], grouping: Grouping) -> io::Result<()> {
+    let groups: Vec<_> = groups.iter().map(|group| group.json(grouping)).collect();
+    write(out, &groups)
 }
 
 /// `gongwen check --format json`

@@ -3,6 +3,7 @@
 use super::csv::{MARK, record};
 use super::grid::{self, Column, Row, Share, Side};
 use crate::ide::markup::{self, Block};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Groups of rows; rows of different groups may have different heads.
@@ -67,9 +68,9 @@ impl Group {
     /// The rows alone, with their heads: what a spreadsheet opens.
     pub fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{MARK}")?;
-        record(out, self.heads.iter().copied())?;
+        record(out, self.heads.iter().map(|&head| Cow::Borrowed(head)))?;
         for row in &self.rows {
-            record(out, row.iter().map(String::as_str))?;
+            record(out, row.iter().map(Cow::from))?;
         }
         Ok(())
     }

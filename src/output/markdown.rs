@@ -1,8 +1,25 @@
-//! The outline as a Markdown list; lists with columns are tables, see [`super::sheet`].
+//! Markdown: a sheet as a table, the outline as a list.
 
+use super::sheet::{Kind, Sheet};
+use crate::ide::markup::{self, Block};
 use crate::ide::outline::Symbol;
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
+
+/// A table.
+pub fn write(out: &mut dyn Write, sheet: Sheet) -> io::Result<()> {
+    let sheet = sheet.without(Kind::Line).trimmed();
+    let cells = |row: &super::sheet::Row| row.cells.iter().map(|cell| cell.in_one_line()).collect();
+    let table = Block::Table {
+        header: sheet
+            .columns
+            .iter()
+            .map(|column| column.head.to_owned())
+            .collect(),
+        rows: sheet.rows.iter().map(cells).collect(),
+    };
+    writeln!(out, "{}", markup::markdown(&[table]))
+}
 
 /// The headings that stand on some of these lines, each under its own.
 pub fn outline(

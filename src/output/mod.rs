@@ -1,4 +1,7 @@
 //! What the command line prints: one format a file. Nothing here decides what is wrong.
+//!
+//! A list becomes a table in [`lists`]: its columns are data there, and the table is the neutral [`sheet::Sheet`]. Every
+//! format writes that and knows nothing of lists; only the JSON, which is public, has shapes of its own.
 
 pub mod catalogue;
 pub mod compare;
@@ -6,21 +9,24 @@ pub mod coverage;
 pub mod csv;
 pub mod findings;
 mod grid;
-mod indicator;
+pub mod html;
 pub mod json;
 mod links_words;
 pub mod listing;
+pub mod lists;
 pub mod markdown;
 mod number;
+pub mod parquet;
 mod place;
 pub mod sheet;
 mod snippet;
 pub mod style;
 pub mod table;
-mod target;
 pub mod text;
 pub mod tree;
+pub mod tsv;
 mod width;
+pub mod xlsx;
 
 use crate::model::Document;
 use crate::rules::Diagnostic;

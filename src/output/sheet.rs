@@ -1,93 +1,95 @@
-//! Lists as sheets of words: what is copied into a document or a spreadsheet. Columns without a word are left out.
+//! The neutral table between the lists and the formats: every list command makes one, every format writes one.
+//!
+//! A list says what its columns are ([`Kind`]) and nothing about how they look; a format looks at the kinds and at
+//! nothing else. Columns in which no row says anything are left out by the formats for people, see [`Sheet::trimmed`].
 
-use super::{Named, indicator, target};
-use crate::ide::markup::{self, Block};
-use crate::ide::outline::Symbol;
-use crate::messages::{Language, cli, terms};
-use std::io::{self, Write};
+use crate::messages::Language;
+use serde_json::Number;
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-/// Rows under heads, each with the lines of the text that it tells of.
-#[derive(Debug)]
+/// Rows under heads.
+#[derive(Clone, Debug, Default)]
 pub struct Sheet {
-    heads: Vec<&'static str>,
-    rows: Vec<Row>,
+    /// Its heading; in a workbook the name of its tab.
+    pub name: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// A form to be filled in: its columns stay though nobody has said anything in them yet.
+    pub is_form: bool,
 }
 
-#[derive(Debug)]
-struct Row {
-    lines: RangeInclusive<u32>,
-    cells: Vec<String>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub head: &'static str,
+    pub kind: Kind,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Words,
+    /// Sentences, which need the most room.
+    Prose,
+    /// Numbers, or words about numbers such as ≥5%.
+    Figure,
+    /// A line of the file, for somebody who has the file at hand: left out of what is handed on to others.
+    Line,
+    /// The same over many rows, such as a file or a section; a terminal shows it as a line above them.
+    Group,
+    /// Empty, to be filled in by hand.
+    Blank,
+}
+
+/// A row, with the lines of the text that it tells of.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub lines: RangeInclusive<u32>,
+    /// One for each column.
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    #[default]
+    Empty,
+    Text(String),
+    Number(Number),
+}
+
+/// A column of a list of `T`: its head, its kind, and what it says of one.
+pub struct Field<T> {
+    pub head: fn(Language) -> &'static str,
+    pub kind: Kind,
+    pub cell: fn(&T, Language) -> Cell,
 }
 
 impl Sheet {
-    /// The targets of plans, and who answers for them.
-    pub fn targets(documents: &[Named], language: Language) -> Sheet {
-        let heads = [
-            cli::file,
-            cli::number,
-            cli::target,
-            cli::owner,
-            cli::coorganiser,
-            cli::deadline,
-            cli::measure,
-            cli::quantity,
-            cli::section,
-        ];
-        let rows = target::rows(documents).into_iter().map(|one| Row {
-            lines: one.range.start.line..=one.range.end.line,
-            cells: vec![
-                file(documents, &one.file),
-                one.number.clone().unwrap_or_default(),
-                one.text.clone(),
-                one.owners().join("、"),
-                one.coorganisers.join("、"),
-                one.deadline.clone().unwrap_or_default(),
-                terms::measure(language, one.measure).to_owned(),
-                one.quantity_texts(),
-                one.section.clone().unwrap_or_default(),
-            ],
-        });
-        Sheet::new(heads, rows.collect(), language)
-    }
-
-    /// The mentions of indicators.
-    pub fn indicators(documents: &[Named], language: Language) -> Sheet {
-        let heads = [
-            cli::file,
-            cli::indicator,
-            cli::canonical,
-            cli::value,
-            cli::growth,
-            cli::comparison,
-            cli::status,
-            cli::period,
-        ];
-        let rows = indicator::rows(documents).into_iter().map(|one| Row {
-            lines: one.range.start.line..=one.range.end.line,
-            cells: [file(documents, &one.file)]
-                .into_iter()
-                .chain(one.into_words(language))
-                .collect(),
-        });
-        Sheet::new(heads, rows.collect(), language)
-    }
-
-    /// The headings, each with its level in the tree.
-    pub fn outline(symbols: &[Symbol], language: Language) -> Sheet {
-        let heads = [cli::level, cli::heading, cli::summary];
-        let mut rows = Vec::new();
-        add_symbols(symbols, &mut rows);
-        Sheet::new(heads, rows, language)
-    }
-
-    fn new<const N: usize>(
-        heads: [fn(Language) -> &'static str; N],
-        rows: Vec<Row>,
+    /// A list of things, of each of which every field says something. `lines`: where a thing stands.
+    pub fn of<T>(
+        name: &str,
+        fields: &[Field<T>],
+        things: &[T],
+        lines: fn(&T) -> RangeInclusive<u32>,
         language: Language,
     ) -> Sheet {
-        let heads = heads.map(|head| head(language)).to_vec();
-        Sheet { heads, rows }
+        let columns = fields.iter().map(|field| Column {
+            head: (field.head)(language),
+            kind: field.kind,
+        });
+        let row = |thing: &T| Row {
+            lines: lines(thing),
+            cells: fields
+                .iter()
+                .map(|field| (field.cell)(thing, language))
+                .collect(),
+        };
+        Sheet {
+            name: name.to_owned(),
+            columns: columns.collect(),
+            rows: things.iter().map(row).collect(),
+            is_form: false,
+        }
     }
 
     /// Only the rows that tell of some of these lines.
@@ -98,69 +100,159 @@ impl Sheet {
         self
     }
 
-    /// As a Markdown table.
-    pub fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
-        let spoken = self.spoken();
-        let header = pick(&spoken, &self.heads).map(|&head| head.to_owned());
-        let rows = self.rows.iter().map(|row| {
-            let cells = pick(&spoken, &row.cells);
-            cells.map(|cell| in_one_line(cell)).collect()
-        });
-        let table = Block::Table {
-            header: header.collect(),
-            rows: rows.collect(),
+    /// Without the columns of a kind.
+    pub fn without(self, kind: Kind) -> Sheet {
+        let kept = self.columns.iter().map(|column| column.kind != kind);
+        let kept: Vec<bool> = kept.collect();
+        self.keep(&kept)
+    }
+
+    /// Without the columns in which no row says anything. A form keeps all, and so does a sheet without rows.
+    pub fn trimmed(self) -> Sheet {
+        let says = |at: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(at));
+            cells.any(|cell| *cell != Cell::Empty)
         };
-        writeln!(out, "{}", markup::markdown(&[table]))
-    }
-
-    /// With tabs between the cells.
-    pub fn tsv(&self, out: &mut dyn Write) -> io::Result<()> {
-        let spoken = self.spoken();
-        let heads: Vec<&str> = pick(&spoken, &self.heads).copied().collect();
-        writeln!(out, "{}", heads.join("\t"))?;
-        for row in &self.rows {
-            let cells: Vec<String> = pick(&spoken, &row.cells)
-                .map(|cell| in_one_line(cell))
-                .collect();
-            writeln!(out, "{}", cells.join("\t"))?;
+        if self.rows.is_empty() || self.is_form {
+            return self;
         }
-        Ok(())
+        let kept: Vec<bool> = (0..self.columns.len()).map(says).collect();
+        self.keep(&kept)
     }
 
-    /// For each column whether any row says something in it.
-    fn spoken(&self) -> Vec<bool> {
-        let says = |column: usize| self.rows.iter().any(|row| !row.cells[column].is_empty());
-        (0..self.heads.len()).map(says).collect()
+    /// One sheet for each value of the first column, which becomes their name; of another kind than a group: itself.
+    pub fn split(self) -> Vec<Sheet> {
+        if self
+            .columns
+            .first()
+            .is_none_or(|first| first.kind != Kind::Group)
+        {
+            return vec![self];
+        }
+        let columns = self.columns.get(1..).unwrap_or_default();
+        let mut sheets: Vec<Sheet> = Vec::new();
+        for Row { lines, mut cells } in self.rows {
+            let rest = cells.split_off(cells.len().min(1));
+            let name = cells.pop().unwrap_or_default();
+            let name = name.text().into_owned();
+            let row = Row { lines, cells: rest };
+            match sheets.iter_mut().find(|sheet| sheet.name == name) {
+                Some(sheet) => sheet.rows.push(row),
+                None => sheets.push(Sheet {
+                    name,
+                    columns: columns.to_vec(),
+                    rows: vec![row],
+                    is_form: self.is_form,
+                }),
+            }
+        }
+        sheets
+    }
+
+    fn keep(mut self, kept: &[bool]) -> Sheet {
+        retain(&mut self.columns, kept);
+        for row in &mut self.rows {
+            retain(&mut row.cells, kept);
+        }
+        self
     }
 }
 
-fn add_symbols(symbols: &[Symbol], rows: &mut Vec<Row>) {
-    for symbol in symbols {
-        rows.push(Row {
-            lines: symbol.selection.start.line..=symbol.selection.end.line,
-            cells: vec![
-                symbol.level.to_string(),
-                symbol.name.clone(),
-                symbol.detail.clone().unwrap_or_default(),
-            ],
+fn retain<T>(list: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    list.retain(|_| kept.next().is_some_and(|kept| *kept));
+}
+
+impl Cell {
+    pub fn words(text: impl Into<String>) -> Cell {
+        let text = text.into();
+        match text.is_empty() {
+            true => Cell::Empty,
+            false => Cell::Text(text),
+        }
+    }
+
+    /// Words that may not be there.
+    pub fn maybe(text: Option<&str>) -> Cell {
+        text.map_or(Cell::Empty, Cell::words)
+    }
+
+    pub fn number(number: Option<&Number>) -> Cell {
+        number.map_or(Cell::Empty, |number| Cell::Number(number.clone()))
+    }
+
+    /// The ordinal of a target: a number where it is written as one, the word otherwise (一, ①).
+    pub fn ordinal(text: Option<&str>) -> Cell {
+        let number = text.and_then(|text| text.parse::<u32>().ok());
+        match number {
+            Some(number) => Cell::Number(number.into()),
+            None => Cell::maybe(text),
+        }
+    }
+
+    /// A line of a file as people count it, given as programs do.
+    pub fn line(line: u32) -> Cell {
+        Cell::Number(line.saturating_add(1).into())
+    }
+
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Empty => Cow::Borrowed(""),
+            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Number(number) => Cow::Owned(number.to_string()),
+        }
+    }
+
+    /// The text without what would break a line or a row.
+    pub fn in_one_line(&self) -> String {
+        self.text().replace(['\t', '\r', '\n'], " ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(kinds: &[Kind], rows: &[&[&str]]) -> Sheet {
+        let columns = kinds.iter().map(|&kind| Column { head: "", kind });
+        let rows = rows.iter().map(|cells| Row {
+            lines: 0..=0,
+            cells: cells.iter().map(|&cell| Cell::words(cell)).collect(),
         });
-        add_symbols(&symbol.children, rows);
+        Sheet {
+            name: String::new(),
+            columns: columns.collect(),
+            rows: rows.collect(),
+            is_form: false,
+        }
     }
-}
 
-/// Where there is only one file, nobody needs its name.
-fn file(documents: &[Named], name: &str) -> String {
-    match documents {
-        [_] => String::new(),
-        _ => name.to_owned(),
+    #[test]
+    fn columns_that_say_nothing_are_left_out_but_of_a_form() {
+        let kinds = [Kind::Words, Kind::Figure, Kind::Prose];
+        let rows: [&[&str]; 2] = [&["甲", "", ""], &["", "", "乙"]];
+        let trimmed = sheet(&kinds, &rows).trimmed();
+        let kept: Vec<Kind> = trimmed.columns.iter().map(|column| column.kind).collect();
+        assert_eq!(kept, [Kind::Words, Kind::Prose]);
+        assert!(trimmed.rows.iter().all(|row| row.cells.len() == 2));
+        assert_eq!(sheet(&kinds, &[]).trimmed().columns.len(), 3);
+        let form = Sheet {
+            is_form: true,
+            ..sheet(&kinds, &rows)
+        };
+        assert_eq!(form.trimmed().columns.len(), 3);
     }
-}
 
-fn pick<'a, T>(spoken: &'a [bool], cells: &'a [T]) -> impl Iterator<Item = &'a T> {
-    let both = cells.iter().zip(spoken);
-    both.filter(|(_, spoken)| **spoken).map(|(cell, _)| cell)
-}
-
-fn in_one_line(cell: &str) -> String {
-    cell.replace(['\t', '\r', '\n'], " ")
+    #[test]
+    fn a_sheet_is_split_by_its_first_column() {
+        let kinds = [Kind::Group, Kind::Words];
+        let all = sheet(&kinds, &[&["甲", "一"], &["乙", "二"], &["甲", "三"]]);
+        let split = all.split();
+        let told: Vec<_> = split
+            .iter()
+            .map(|sheet| (sheet.name.as_str(), sheet.rows.len(), sheet.columns.len()))
+            .collect();
+        assert_eq!(told, [("甲", 2, 1), ("乙", 1, 1)]);
+        assert_eq!(sheet(&[Kind::Words], &[&["甲"]]).split().len(), 1);
+    }
 }

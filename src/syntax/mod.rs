@@ -56,5 +56,5 @@ pub use reading::Reading;
 pub use sentence::{parts_of_sentence, whole_sentences};
 pub use table::{Cell, Column, Row, RowForm, is_row};
 pub use title::TitleShape;
-pub use unit_class::UnitClass;
+pub use unit_class::{UnitClass, base_unit};
 pub use wrapped::{begins_paragraph, ends_sentence, is_indented, is_page_number, width};

@@ -31,6 +31,30 @@ impl UnitClass {
     }
 }
 
+/// Units that begin with a word for a number and have no scale.
+const WHOLE: [&str; 2] = ["百分", "千年"];
+
+/// A unit without its scale, and the scale: 万亿元 is 元, a million million times. 百分点 is what it is.
+pub fn base_unit(unit: &str) -> (&str, u64) {
+    let mut scale = 1_u64;
+    let mut rest = unit;
+    while !WHOLE.iter().any(|whole| rest.starts_with(whole)) {
+        let mut chars = rest.chars();
+        let factor = match chars.next() {
+            Some('百') => 100,
+            Some('千') => 1_000,
+            Some('万') => 10_000,
+            Some('亿') => 100_000_000,
+            _ => break,
+        };
+        let Some(larger) = scale.checked_mul(factor) else {
+            break;
+        };
+        (scale, rest) = (larger, chars.as_str());
+    }
+    (rest, scale)
+}
+
 /// Whether the figure counts in what the indicator is usually given in.
 pub fn same_class(indicator: &Indicator, figure: &Found) -> bool {
     figure.kind != Kind::Fraction
@@ -50,5 +74,27 @@ pub fn fits(indicator: &Indicator, figure: &Found) -> bool {
         }
         (UnitClass::Percent, UnitClass::Money) => false,
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_taken_apart_from_its_scale() {
+        for (unit, base, scale) in [
+            ("亿元", "元", 100_000_000),
+            ("万亿元", "元", 1_000_000_000_000),
+            ("万人次", "人次", 10_000),
+            ("千米", "米", 1_000),
+            ("百分点", "百分点", 1),
+            ("%", "%", 1),
+            ("", "", 1),
+            ("𠮷", "𠮷", 1),
+            ("亿亿亿", "亿", 10_000_000_000_000_000),
+        ] {
+            assert_eq!(base_unit(unit), (base, scale), "{unit}");
+        }
     }
 }

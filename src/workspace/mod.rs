@@ -6,6 +6,7 @@ mod collect;
 mod configuration;
 mod decode;
 pub mod index;
+mod origin;
 mod read;
 mod replace;
 mod settings_edit;
@@ -21,6 +22,7 @@ pub use configuration::{
     place_of,
 };
 pub use decode::{Undecodable, decode};
+pub use origin::Origin;
 pub use read::{Reason, Unreadable, read, read_utf_8};
 pub use replace::replace;
 pub use settings_edit::{home, leave_out, settings_place, switch_off};

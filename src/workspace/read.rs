@@ -18,6 +18,8 @@ pub enum Reason {
     /// A folder that cannot be walked, such as one whose links go round in a circle.
     Folder,
     Text(Undecodable),
+    /// The program failed on it.
+    Failure,
 }
 
 impl Unreadable {
@@ -32,6 +34,7 @@ impl Unreadable {
                 _ => cli::not_read(language, name, &error.to_string()),
             },
             Reason::Folder => cli::folder_not_walked(language, name),
+            Reason::Failure => cli::not_understood(language, name),
             Reason::Text(Undecodable::Binary) => cli::is_binary(language, name),
             Reason::Text(Undecodable::Damaged { line }) => cli::is_damaged(language, name, *line),
             Reason::Text(Undecodable::Unknown) => cli::encoding_unknown(language, name),

@@ -1,10 +1,11 @@
 //! By which a change of a file is noticed without reading it.
 
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::time::SystemTime;
 
 /// When a file was last changed, and its length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     modified: Option<SystemTime>,
     length: u64,

@@ -11,8 +11,8 @@ use crate::lsp::params::{Argument, ExecuteCommand, Kind, List, Markup};
 use crate::lsp::places::Places;
 use crate::messages::Language;
 use crate::model::Role;
-use crate::output::sheet::Sheet;
-use crate::output::{Named, markdown};
+use crate::output::lists::{self, View};
+use crate::output::{Named, markdown, tsv};
 use serde::Serialize;
 use serde_json::Value;
 use std::ops::RangeInclusive;
@@ -117,17 +117,17 @@ fn extract(snapshot: &Snapshot, argument: &Argument) -> String {
     let markup = argument.markup.unwrap_or_default();
     let symbols = || outline::outline(&snapshot.document, language);
     let sheet = match argument.list.unwrap_or_default() {
-        List::Targets => Sheet::targets(&document, language),
-        List::Indicators => Sheet::indicators(&document, language),
-        List::Outline if markup == Markup::Tsv => Sheet::outline(&symbols(), language),
+        List::Targets => lists::targets(&document, View::Reading, language),
+        List::Indicators => lists::indicators(&document, language),
+        List::Outline if markup == Markup::Tsv => lists::outline(&symbols(), language),
         List::Outline => {
             return written(|out| markdown::outline(out, &symbols(), &lines));
         }
     };
     let sheet = sheet.within(&lines);
     match markup {
-        Markup::Markdown => written(|out| sheet.markdown(out)),
-        Markup::Tsv => written(|out| sheet.tsv(out)),
+        Markup::Markdown => written(|out| markdown::write(out, sheet)),
+        Markup::Tsv => written(|out| tsv::write(out, sheet)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which place a document is of: 南京市鼓楼区, from the head of its title. In it 区发改委 means 鼓楼's, in another not.
 
 use crate::lexicon::departments;
-use crate::syntax::{Identity, place_name};
+use crate::syntax::{Identity, is_han, place_name};
 use std::borrow::Cow;
 
 /// Places from the larger to the smaller, as written: 南京市, 鼓楼区. Empty where nothing says it.
@@ -16,19 +16,51 @@ impl Home {
     /// something else is left as it is.
     pub fn at_head(title: &str) -> (Home, Cow<'_, str>) {
         let (year, after_year) = split_year(title);
-        let mut rest = after_year;
+        let (home, rest) = Home::leading(after_year);
+        if !home.is_known() || !may_follow(rest) {
+            return (Home::default(), Cow::Borrowed(title));
+        }
+        match year {
+            "" => (home, Cow::Borrowed(rest)),
+            year => (home, Cow::Owned(format!("{year}{rest}"))),
+        }
+    }
+
+    /// The places that the first of these titles names that names any.
+    pub fn among<'a>(titles: impl Iterator<Item = &'a str>) -> Home {
+        let mut homes = titles.map(|title| Home::at_head(title).0);
+        homes.find(Home::is_known).unwrap_or_default()
+    }
+
+    /// The places at the head of a text, whatever follows them, and what does.
+    pub fn leading(text: &str) -> (Home, &str) {
+        let mut rest = text;
         let mut places = Vec::new();
         while let Some((place, after)) = first_place(rest) {
             places.push(place.into());
             rest = after;
         }
-        if places.is_empty() || !may_follow(rest) {
-            return (Home::default(), Cow::Borrowed(title));
+        (Home(places), rest)
+    }
+
+    /// The places of which a text is made, as the name of a folder may be; none of a text with other words in it.
+    pub fn whole(text: &str) -> Home {
+        let (year, after_year) = split_year(text);
+        let (home, rest) = Home::leading(after_year);
+        let is_year = |rest: &str| {
+            rest.trim_end_matches('年')
+                .chars()
+                .all(|c| c.is_ascii_digit())
+        };
+        match rest.is_empty() || year.is_empty() && is_year(rest) {
+            true => home,
+            false => Home::default(),
         }
-        match year {
-            "" => (Home(places), Cow::Borrowed(rest)),
-            year => (Home(places), Cow::Owned(format!("{year}{rest}"))),
-        }
+    }
+
+    /// The places as one name: 南京市鼓楼区.
+    pub fn name(&self) -> String {
+        self.0.concat()
     }
 
     pub fn is_known(&self) -> bool {
@@ -113,8 +145,7 @@ fn first_place(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_of_a_name(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
-        && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我')
+    is_han(c) && !matches!(c, '年' | '月' | '的' | '各' | '全' | '本' | '我' | '第')
 }
 
 /// The longest word that ends a place's name.

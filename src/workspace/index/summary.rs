@@ -80,8 +80,7 @@ impl Summary {
         let own_title = titles()
             .find(|title| !title.ends_with("通知"))
             .or(titles().next());
-        let home = titles().chain([&*stem]).map(|title| Home::at_head(title).0);
-        let home = home.into_iter().find(Home::is_known).unwrap_or_default();
+        let home = Home::among(titles().chain([&*stem]));
         Summary {
             title: own_title.unwrap_or(&stem).into(),
             kind: document.kind(),

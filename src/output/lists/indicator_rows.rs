@@ -1,11 +1,9 @@
 //! Mentions of indicators as rows, the same for JSON, CSV and tables.
 
-use super::Named;
-use super::number;
-use super::place::Places;
 use crate::lexicon::{Indicator, indicators};
-use crate::messages::{Language, terms};
 use crate::model::{Document, Mention, Status};
+use crate::output::place::Places;
+use crate::output::{Named, number};
 use crate::syntax::{self, Growth, Qualifier};
 use serde::{Serialize, Serializer};
 use serde_json::Number;
@@ -17,6 +15,12 @@ pub struct Figures {
     pub unit: Option<String>,
     pub qualifier: &'static str,
     pub growth: Option<Change>,
+    /// The value without the scale of its unit, to be compared with others: 1.2万亿元 is 1200000000000.
+    #[serde(skip)]
+    pub amount: Option<Number>,
+    /// The unit without its scale: 元.
+    #[serde(skip)]
+    pub base_unit: Option<String>,
     /// The sign of the level's qualifier, for people: ≥.
     #[serde(skip)]
     pub sign: &'static str,
@@ -54,7 +58,8 @@ pub fn rows(documents: &[Named]) -> Vec<IndicatorRow> {
     documents.iter().flat_map(rows_of).collect()
 }
 
-fn rows_of(named: &Named) -> impl Iterator<Item = IndicatorRow> {
+/// The mentions of one document.
+pub fn rows_of(named: &Named) -> impl Iterator<Item = IndicatorRow> {
     let mentions = named.document.mentions();
     mentions
         .filter(|mention| !mention.parts.inner)
@@ -90,22 +95,6 @@ fn status_json<S: Serializer>(status: &Status, to: S) -> Result<S::Ok, S::Error>
     to.serialize_str(status.name())
 }
 
-impl IndicatorRow {
-    /// As people read it: name, canonical name, level, growth, comparison, status, period.
-    pub fn into_words(self, language: Language) -> [String; 7] {
-        let growth = self.figures.growth.as_ref();
-        [
-            self.name,
-            self.canonical.unwrap_or_default().to_owned(),
-            self.figures.level(),
-            growth.map_or_else(String::new, Change::words),
-            self.comparison.unwrap_or_default(),
-            terms::status(language, self.status).to_owned(),
-            self.period.unwrap_or_default(),
-        ]
-    }
-}
-
 impl Figures {
     pub fn of(mention: &syntax::Mention) -> Self {
         let level = mention.level.as_ref();
@@ -114,7 +103,14 @@ impl Figures {
             .map(|level| level.qualifier)
             .or(growth.map(|growth| growth.qualifier))
             .unwrap_or_default();
+        let base = level.map(|level| syntax::base_unit(&level.unit));
+        let amount = level.zip(base).and_then(|(level, (_, scale))| {
+            let amount = level.value?.checked_mul(scale.into())?;
+            number::json(amount.normalize())
+        });
         Figures {
+            amount,
+            base_unit: base.map(|(unit, _)| unit.to_owned()),
             value: level.and_then(|level| number::json(level.value?)),
             unit: level.map(|level| level.unit.clone()),
             qualifier: qualifier.name(),

@@ -1,9 +1,9 @@
 //! Targets as rows, the same for JSON, CSV and tables.
 
-use super::Named;
-use super::indicator::Figures;
-use super::place::Places;
+use super::indicator_rows::Figures;
 use crate::model::{Document, Measure, Target};
+use crate::output::Named;
+use crate::output::place::Places;
 use crate::syntax::{Department, Mention};
 use crate::text::{Range, Span};
 use serde::{Serialize, Serializer};
@@ -128,6 +128,16 @@ impl TargetRow {
             true => &self.responsible,
             false => &self.leads,
         }
+    }
+
+    /// Who joins: the co-organisers, and the responsible units where others lead.
+    pub fn joining(&self) -> Vec<&str> {
+        let responsible: &[String] = match self.leads.is_empty() {
+            true => &[],
+            false => &self.responsible,
+        };
+        let all = self.coorganisers.iter().chain(responsible);
+        all.map(String::as_str).collect()
     }
 
     /// The figures as written.
