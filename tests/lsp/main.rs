@@ -22,4 +22,5 @@ mod soak;
 mod stress;
 mod sync;
 mod text;
+mod views;
 mod workspace;

@@ -1,6 +1,7 @@
 //! workspace/executeCommand: what an editor asks for in a menu. Each answers; what is done with the answer (to move the
 //! cursor, to fill the clipboard) is the editor's business.
 
+use super::views;
 use crate::ide::problem_targets::{self, Direction};
 use crate::ide::skeleton::{self, Skeleton};
 use crate::ide::{department_targets, outline};
@@ -26,7 +27,22 @@ const EXTRACT: &str = "gongwen.server.extract";
 /// A new document: `{kind, year}`, for a table of progress also `{textDocument}` → a string.
 pub const SKELETON: &str = "gongwen.server.skeleton";
 
-pub const COMMANDS: [&str; 4] = [PROBLEM, DEPARTMENT, EXTRACT, SKELETON];
+/// What a document is taken for: `{textDocument}` → its kind and the word for it.
+const KIND: &str = "gongwen.server.kind";
+/// Every department with its targets: `{textDocument}` → targets, and departments that point at them.
+const DEPARTMENTS: &str = "gongwen.server.departments";
+/// Every indicator with its mentions: `{textDocument}` → indicators, and other counts.
+const INDICATORS: &str = "gongwen.server.indicators";
+
+pub const COMMANDS: [&str; 7] = [
+    PROBLEM,
+    DEPARTMENT,
+    EXTRACT,
+    SKELETON,
+    KIND,
+    DEPARTMENTS,
+    INDICATORS,
+];
 
 #[derive(Serialize)]
 struct Department {
@@ -53,6 +69,9 @@ pub fn answer(snapshot: &Snapshot, params: &ExecuteCommand) -> Option<Value> {
             Some(snapshot),
             snapshot.config.language,
         )),
+        KIND => views::kind(snapshot),
+        DEPARTMENTS => views::departments(snapshot),
+        INDICATORS => views::indicators(snapshot),
         _ => None,
     }
 }
@@ -98,7 +117,8 @@ fn department(snapshot: &Snapshot, argument: &Argument) -> Option<Value> {
     serde_json::to_value(department).ok()
 }
 
-fn role(role: Role) -> &'static str {
+/// The name in JSON.
+pub(super) fn role(role: Role) -> &'static str {
     match role {
         Role::Lead => "lead",
         Role::CoOrganiser => "coorganiser",
