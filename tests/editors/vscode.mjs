@@ -9,13 +9,17 @@ import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { takeOffer } from './vscode/offer.mjs';
 import { bad, check, eventually } from './vscode/checks.mjs';
 import { PLAN, TARGET_3 } from './vscode/documents.mjs';
 import { browserData, start, tidyUp } from './vscode/server.mjs';
 import { calmDown, gotoLine, look, page, problems, putBack, shot } from './vscode/window.mjs';
 import { language } from './vscode/words.mjs';
 
-const STORIES = ['reading', 'typing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report', 'commands', 'settings', 'silence', 'picture'];
+const STORIES = [
+  ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report'],
+  ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'silence', 'picture', 'walkthrough'],
+];
 
 const [binary, vsix, output] = process.argv.slice(2, 5).map((path) => resolve(path));
 const wanted = process.argv.length > 6 ? process.argv.slice(6) : STORIES;
@@ -38,6 +42,7 @@ async function openWindow(address) {
   await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60000 });
   await gotoLine(TARGET_3 - 3);
   await eventually('the plan has problems', async () => (await problems()).warnings > 0, 30000);
+  await takeOffer();
   return browser;
 }
 

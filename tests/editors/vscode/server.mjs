@@ -37,7 +37,9 @@ const settings = {
   'outline.collapseItems': 'alwaysExpand',
 };
 
-writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+/** The settings of the user. */
+export const userSettings = join(user, 'settings.json');
+writeFileSync(userSettings, JSON.stringify(settings));
 
 /** The settings of the folder. */
 export const saveSettings = (own) => writeFileSync(join(work, '.vscode/settings.json'), JSON.stringify(own));

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { original, read, write } from './documents.mjs';
 import { check, until } from './checks.mjs';
+import { named } from './words.mjs';
 
 /** The page that shows it. */
 export let page;
@@ -48,6 +49,24 @@ export async function choose(...labels) {
   await boxGone();
   await page.mouse.move(600, 890); // away from the tab under it, which would explain itself
 }
+
+// ---- the side bar and the status bar --------------------------------------------------------------------------------
+
+/** Shows the views of the extension. */
+export async function showViews() {
+  const views = page.locator('.pane-header', { hasText: named('view.departments') });
+  if ((await views.count()) === 0) await page.locator('.activitybar .action-label[aria-label*="公文"]').first().click();
+  await views.waitFor();
+}
+
+/** The entries of one of them: `departments` or `indicators`. */
+export const entries = (view) =>
+  page.locator('.pane', { has: page.locator('.pane-header', { hasText: named(`view.${view}`) }) }).locator('.monaco-list-row');
+
+export const entryTexts = async (view) => (await entries(view).allInnerTexts()).map(words);
+
+/** What the status bar says of the document at hand. */
+export const status = () => page.locator('.statusbar-item[id^="gongwen.gongwen"]');
 
 // ---- files and places ----------------------------------------------------------------------------------------------
 
