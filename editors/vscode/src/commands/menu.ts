@@ -23,8 +23,8 @@ const document = () => [
   choice('wand', vscode.l10n.t('Fix what can be fixed'), 'gongwen.fixAll'),
   choice('list-ordered', vscode.l10n.t('Renumber'), 'gongwen.renumber'),
   choice('copy', vscode.l10n.t('Copy targets, indicators or outline…'), 'gongwen.copy'),
-  choice('organization', vscode.l10n.t('Departments'), 'gongwen.departments.focus'),
-  choice('graph', vscode.l10n.t('Indicators'), 'gongwen.indicators.focus'),
+  choice('organization', vscode.l10n.t('List of departments'), 'gongwen.departments.focus'),
+  choice('graph', vscode.l10n.t('List of indicators'), 'gongwen.indicators.focus'),
 ];
 
 const folder = () => [

@@ -74,7 +74,7 @@ export class Session implements vscode.Disposable {
     const { program } = result;
     this.log.info(`${program.path} server (${program.version.join('.')}, ${program.origin})`);
     this.leaving = false;
-    const { makeClient, follow } = await import('./client');
+    const { makeClient, follow } = await import('./client.js');
     const { log, trace } = this;
     const client = makeClient(program.path, { log, trace, isLeaving: () => this.leaving });
     follow(client, (condition) => {

@@ -23,9 +23,9 @@ export async function story() {
   await command('View: Close Editor');
   await openFile(PLAN);
   await gotoLine(TARGET_3 - 3);
-  await press('Control+Alt+N');
+  await press('Control+Alt+J');
   await eventually('the next problem, by key', async () => (await cursorLine()) === TARGET_3);
-  await press('Control+Alt+N', 'Control+Alt+P');
+  await press('Control+Alt+J', 'Control+Alt+K');
   await eventually('there and back', async () => (await cursorLine()) === TARGET_3);
   await shot('keys');
 }

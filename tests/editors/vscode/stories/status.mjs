@@ -1,7 +1,7 @@
 // The item in the status bar, and the commands in its menu.
 import { check, eventually, until } from '../checks.mjs';
 import { LIST, PLAN, TARGET_3, lineOf, original } from '../documents.mjs';
-import { box, choices, choose, command, cursorLine, gotoLine, isOpen, linesInSight, openFile, page, press, putBack, rows, saved, shot, status, words } from '../window.mjs';
+import { box, choices, choose, click, command, cursorLine, gotoLine, isOpen, linesInSight, openFile, page, press, putBack, rows, saved, shot, status, words } from '../window.mjs';
 import { either, inWords, titleOf } from '../words.mjs';
 import { deleteClause } from './typing.mjs';
 
@@ -98,8 +98,10 @@ async function untitled() {
   await command('View: Revert and Close Editor');
   await openFile(PLAN);
   await command('File: Set Active Editor Read-only in Session');
-  await gotoLine(TARGET_3);
+  await click('销量快速增长', '汽车等大宗');
+  await page.keyboard.type('不许改');
   await status().waitFor();
   check('a read-only one has its kind and its problems, too', true, words(await status().innerText()));
   await command('File: Set Active Editor Writeable in Session');
+  check('and is not changed', (await saved(PLAN)) === original(PLAN));
 }

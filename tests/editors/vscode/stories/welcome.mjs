@@ -1,20 +1,29 @@
-// The first minute: the extension is there at once.
-import { check, eventually } from '../checks.mjs';
+// The first minute: the extension is there, and VS Code says how long it took to be.
+import { check, eventually, until } from '../checks.mjs';
 import { PLAN } from '../documents.mjs';
-import { command, openFile, page, shot, words } from '../window.mjs';
-
-/** Opening a text file may not wait longer for us (milliseconds). */
-const ACTIVATION = 100;
+import { command, openFile, page, press, shot, words } from '../window.mjs';
 
 export async function story() {
   await command('Developer: Show Running Extensions');
-  const ours = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'gongwen' }).first();
-  await ours.waitFor();
-  const told = words(await ours.innerText());
-  const time = Number(told.match(/(\d+)ms/)?.[1]);
-  check(`activated in less than ${ACTIVATION} ms`, time < ACTIVATION, told);
+  const list = page.locator('.runtime-extensions-editor');
+  await list.locator('.monaco-list-row').first().waitFor();
+  await list.hover();
+  // The slowest stand first.
+  const ours = list.locator('.monaco-list-row', { hasText: 'Gongwen' }).first();
+  await until(async () => {
+    await page.mouse.wheel(0, 200);
+    return ours.isVisible();
+  });
+  const time = ours.locator('.activation-time');
+  await time.hover();
+  const hover = page.locator('.monaco-hover:not(.hidden), .workbench-hover').first();
+  await hover.waitFor({ timeout: 3000 }).catch(() => {});
+  const told = [words(await ours.innerText()), (await hover.count()) > 0 ? words(await hover.innerText()) : ''];
+  check('it is active', /Activation: \d+ms/.test(told[0]), told);
   await shot('activation');
-  await command('View: Close Editor');
+  await eventually('and the list closes', async () => {
+    await press('Escape');
+    return (await list.count()) === 0;
+  });
   await openFile(PLAN);
-  await eventually('the plan is at hand', async () => (await page.locator('.editor-instance .view-line').count()) > 5);
 }
