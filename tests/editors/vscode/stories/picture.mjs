@@ -1,6 +1,6 @@
 // The pictures: one for the extension's page, and one for each step of the walkthrough.
 import { PLAN, TARGET_3 } from '../documents.mjs';
-import { actions, choices, click, command, entries, gotoLine, hoverOver, openFile, page, press, putBack, shot, showViews, squiggles, status, toggleFiles } from '../window.mjs';
+import { actions, choices, command, entries, gotoLine, hoverOver, openFile, page, press, putBack, shot, showViews, squiggles, status, toggleFiles } from '../window.mjs';
 import { deleteClause } from './typing.mjs';
 
 export async function story() {
@@ -49,7 +49,7 @@ async function steps() {
   await deleteClause();
   await squiggles('error').first().waitFor();
   await page.waitForTimeout(600);
-  await click('深入落实提振消费');
+  await gotoLine(TARGET_3);
   await actions();
   const menu = await page.locator('.action-widget').first().boundingBox();
   await part('problems', 48, Math.max(0, menu.y - 160), 640, 400);
@@ -76,7 +76,7 @@ async function steps() {
   await status().locator('a').click();
   await choices().nth(6).waitFor();
   await page.waitForTimeout(500); // it fades in
-  await part('commands', 200, 0, 640, 400);
+  await part('commands', 170, 0, 640, 480);
   await press('Escape');
   await page.setViewportSize(whole);
 }
