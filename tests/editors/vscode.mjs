@@ -4,7 +4,8 @@
 //
 // Opens the breakdown plan and tells the stories of vscode/stories/ in turn, or only those named. Each tries some
 // features as a person would, by keys, mouse and menus, and leaves the documents as they were. Screenshots go to
-// OUTPUT_FOLDER. Exit code 0 only when everything held. The editors are where .ci/editors puts them.
+// OUTPUT_FOLDER. Exit code 0 only when everything held. The editors are where .ci/editors puts them. With GONGWEN_BUNDLED
+// set, no server is on PATH: the extension must have brought its own.
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -17,7 +18,7 @@ import { calmDown, gotoLine, look, page, problems, putBack, shot } from './vscod
 import { language } from './vscode/words.mjs';
 
 const STORIES = [
-  ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report'],
+  ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report', 'themes'],
   ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'silence', 'picture', 'walkthrough'],
 ];
 

@@ -22,12 +22,14 @@ const TRIPLES = {
 
 const extension = join(dirname(fileURLToPath(import.meta.url)), '..');
 const server = join(extension, 'server');
+/** npm runs this in the extension's folder; paths are those of the caller. */
+const callers = process.env.INIT_CWD ?? process.cwd();
 const { target, out } = parseArgs({ options: { target: { type: 'string' }, out: { type: 'string' } } }).values;
 
 rmSync(server, { recursive: true, force: true });
 try {
   if (target) bundle(target);
-  const name = resolve(out ?? join(extension, target ? `gongwen-${target}.vsix` : 'gongwen.vsix'));
+  const name = resolve(callers, out ?? join(extension, target ? `gongwen-${target}.vsix` : 'gongwen.vsix'));
   const { status } = spawnSync('npx', ['vsce', 'package', '--no-dependencies', ...(target ? ['--target', target] : []), '--out', name], {
     cwd: extension,
     stdio: 'inherit',
@@ -55,7 +57,7 @@ function binaryFor(target, triple, name) {
   const builds = process.env.CARGO_TARGET_DIR ?? join(extension, '../../target');
   const places = [join(builds, triple, 'release', name)];
   if (target === `${process.platform}-${process.arch}`) places.push(join(builds, 'release', name));
-  if (process.env.GONGWEN_BINARY) places.unshift(resolve(process.env.GONGWEN_BINARY));
+  if (process.env.GONGWEN_BINARY) places.unshift(resolve(callers, process.env.GONGWEN_BINARY));
   const found = places.find((place) => existsSync(place));
   if (!found) throw new Error(`no server for ${target}: cargo build --release --target ${triple} (looked for ${places.join(', ')})`);
   return found;

@@ -149,6 +149,14 @@ const placeOf = (text, beside = '') =>
     [text, beside],
   );
 
+/** The colour of a word in sight that has one of its own. */
+export const colourOf = (text) =>
+  page.evaluate((wanted) => {
+    const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
+    const found = spans.find((span) => span.textContent === wanted);
+    return found && getComputedStyle(found).color;
+  }, text);
+
 /** Clicks into a text in sight. */
 export async function click(text, beside, options) {
   const place = await until(() => placeOf(text, beside));
