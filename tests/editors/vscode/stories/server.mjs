@@ -1,5 +1,5 @@
 // A server that is not there, that is another program, that is too old: said once, clearly, with the way out.
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3 } from '../documents.mjs';
@@ -37,4 +37,5 @@ async function refused(name, answer, said) {
   await toast.hover();
   await toast.locator('.codicon-notifications-clear').click();
   await toast.waitFor({ state: 'detached' });
+  rmSync(path);
 }

@@ -1,7 +1,7 @@
 // The walkthrough: every step with its picture.
 import { check } from '../checks.mjs';
 import { PLAN } from '../documents.mjs';
-import { ask, box, choices, command, openFile, page, shot } from '../window.mjs';
+import { ask, box, choices, command, isOpen, page, shot } from '../window.mjs';
 import { named } from '../words.mjs';
 
 const STEPS = ['open', 'problems', 'complete', 'views', 'commands'];
@@ -23,6 +23,7 @@ export async function story() {
     check(`${named(`walk.${step}`)}: with its picture`, size[0] > 300, size);
     await shot(`step-${step}`);
   }
-  await openFile(PLAN);
+  await page.locator('.tab', { hasText: PLAN }).click();
+  await isOpen(PLAN).waitFor();
   await command('View: Close Other Editors in Group');
 }
