@@ -36,6 +36,9 @@ try {
     shell: process.platform === 'win32',
   });
   process.exitCode = status ?? 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(server, { recursive: true, force: true });
 }
@@ -54,7 +57,7 @@ function bundle(target) {
 
 /** A build for that platform by name, or one for this machine. */
 function binaryFor(target, triple, name) {
-  const builds = process.env.CARGO_TARGET_DIR ?? join(extension, '../../target');
+  const builds = process.env.CARGO_TARGET_DIR || join(extension, '../../target');
   const places = [join(builds, triple, 'release', name)];
   if (target === `${process.platform}-${process.arch}`) places.push(join(builds, 'release', name));
   if (process.env.GONGWEN_BINARY) places.unshift(resolve(callers, process.env.GONGWEN_BINARY));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Range, rangeOf } from '../protocol';
 import { type Role, roles } from '../roles';
-import { icon, type Node } from './node';
+import { icon, Ids, type Node } from './node';
 
 type Lack = 'lead' | 'quantity';
 
@@ -24,22 +24,24 @@ const ERROR = 'list.errorForeground';
 /** First what nobody leads, then every department with its targets. */
 export function departmentNodes({ targets, departments }: Departments): Node[] {
   const words = roles();
+  const ids = new Ids();
   const ownerless = targets.filter((target) => target.lacks.includes('lead'));
-  const nodes = departments.map(({ name, tasks }): Node => {
-    const own = tasks.flatMap(([index, role]) => {
+  const nodes = departments.map(({ name, tasks: all }): Node => {
+    const own = all.flatMap(([index, role]) => {
       const target = targets[index];
       return target ? [{ target, role }] : [];
     });
     const counts = ROLES.map((role) => [words[role], own.filter((task) => task.role === role).length] as const);
     const uncounted = own.filter(({ target }) => target.lacks.includes('quantity')).length;
     const first = own.find(({ role }) => role === 'lead') ?? own[0];
+    const id = ids.of(`:${name}`);
     return {
-      id: `:${name}`,
+      id,
       label: name,
       description: counted([...counts, [vscode.l10n.t('without a number'), uncounted]]),
       icon: icon('organization'),
       ...(first && { place: rangeOf(first.target.range) }),
-      children: numbered(own, name, ({ target, role }) => [target, role]),
+      children: tasks(own, id, ({ target, role }) => [target, role]),
     };
   });
   return ownerless.length === 0 ? nodes : [nobody(ownerless), ...nodes];
@@ -51,7 +53,7 @@ function nobody(targets: Target[]): Node {
     label: vscode.l10n.t('Without a lead'),
     description: String(targets.length),
     icon: icon('error', ERROR),
-    children: numbered(targets, '?', (target) => [target]),
+    children: tasks(targets, '?', (target) => [target]),
   };
 }
 
@@ -59,17 +61,15 @@ function nobody(targets: Target[]): Node {
 const counted = (counts: (readonly [string, number])[]) =>
   counts.filter(([, count]) => count > 0).map(([word, count]) => vscode.l10n.t('{0} {1}', word, count)).join(' · ');
 
-/** Entries in the order of the text; of two with the same words the second is another. */
-function numbered<T>(items: T[], owner: string, tell: (item: T) => [Target, Role?]): Node[] {
-  const seen = new Map<string, number>();
+/** Entries in the order of the text. */
+function tasks<T>(items: T[], owner: string, tell: (item: T) => [Target, Role?]): Node[] {
+  const ids = new Ids();
   return items.map((item) => {
     const [target, role] = tell(item);
-    const before = seen.get(target.label) ?? 0;
-    seen.set(target.label, before + 1);
     const missing = target.lacks.map((lack) => lackWords()[lack]);
     const words = [...(role ? [roles()[role]] : []), ...missing].join(' · ');
     return {
-      id: `${owner}/${target.label}/${before}`,
+      id: ids.of(`${owner}/${target.label}`),
       label: target.label,
       description: words,
       tooltip: `${target.label}\n${words}`,

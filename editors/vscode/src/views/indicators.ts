@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Range, rangeOf } from '../protocol';
-import { icon, type Node } from './node';
+import { icon, Ids, type Node } from './node';
 
 interface Mention {
   period: string;
@@ -24,20 +24,20 @@ export interface Indicators {
 
 /** Every indicator with its mentions; the other counts, which are many, in one entry at the end. */
 export function indicatorNodes({ indicators, others }: Indicators): Node[] {
-  const nodes = indicators.map((indicator) => indicatorNode(indicator, ''));
+  const ids = new Ids();
+  const nodes = indicators.map((indicator) => indicatorNode(indicator, ids.of(`:${indicator.name}`)));
   if (others.length === 0) return nodes;
   const rest: Node = {
     id: '?',
     label: vscode.l10n.t('Other counts'),
     description: String(others.length),
     icon: icon('symbol-numeric'),
-    children: others.map((other) => indicatorNode(other, '?')),
+    children: others.map((other) => indicatorNode(other, ids.of(`?:${other.name}`))),
   };
   return [...nodes, rest];
 }
 
-function indicatorNode({ name, mentions }: Indicator, group: string): Node {
-  const id = `${group}:${name}`;
+function indicatorNode({ name, mentions }: Indicator, id: string): Node {
   const [first] = mentions;
   const node: Node = { id, label: name, icon: icon('graph'), ...(first && { place: rangeOf(first.range) }) };
   // What is said once is said at once.

@@ -41,7 +41,7 @@ export class List<T> implements vscode.TreeDataProvider<Node>, vscode.Disposable
     item.tooltip = node.tooltip ?? node.label;
     if (node.icon) item.iconPath = node.icon;
     if (node.place && this.document) {
-      item.command = { command: GO_TO, title: '', arguments: [this.document.uri, node.place] };
+      item.command = { command: GO_TO, title: '', arguments: [this.document.uri, node.place, node.children !== undefined] };
     }
     return item;
   }

@@ -13,3 +13,14 @@ export interface Node {
 }
 
 export const icon = (name: string, colour?: string) => new vscode.ThemeIcon(name, colour ? new vscode.ThemeColor(colour) : undefined);
+
+/** Makes every id one of its kind: what is called as another was is numbered. */
+export class Ids {
+  private readonly seen = new Map<string, number>();
+
+  of(name: string): string {
+    const before = this.seen.get(name) ?? 0;
+    this.seen.set(name, before + 1);
+    return before === 0 ? name : `${name} ${before + 1}`;
+  }
+}
