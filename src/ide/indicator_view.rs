@@ -4,11 +4,14 @@ use crate::lexicon::indicators;
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, DocumentKind, Mention, Status};
 use crate::text::Range;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The indicators of a document, each in the order of its first mention.
+/// What a document says in figures. The indicators stand in the order of their first mentions, and point at them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IndicatorView {
+    /// In the order of the text.
+    pub mentions: Vec<OneMention>,
     /// Those of the dictionary.
     pub indicators: Vec<OneIndicator>,
     /// What is counted besides, under the name it has here.
@@ -18,7 +21,8 @@ pub struct IndicatorView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OneIndicator {
     pub name: String,
-    pub mentions: Vec<OneMention>,
+    /// Indices of its mentions.
+    pub mentions: Vec<usize>,
 }
 
 /// What one mention says; empty what it does not say.
@@ -41,47 +45,68 @@ pub fn indicator_view(document: &Document, language: Language) -> IndicatorView 
     if document.kind() == DocumentKind::Other {
         return view;
     }
-    let (mut known, mut unknown) = (HashMap::new(), HashMap::new());
+    let mut places = HashMap::new();
+    // A document may be one long line, which is not to be taken out of the text for each of its mentions.
+    let (mut at_hand, mut line) = (None, Cow::default());
     for mention in document.mentions().filter(|mention| !mention.parts.inner) {
-        let line = document.text().line(mention.line as usize);
-        let told = one_mention(document, &mention, &line, language);
-        match mention.parts.indicator {
-            Some(index) => {
-                let new = || {
-                    let entry = indicators().get(usize::from(index));
-                    entry.map_or_else(String::new, |entry| entry.name.clone())
-                };
-                add(&mut view.indicators, &mut known, index, new, told);
-            }
-            None => {
-                let name = mention.parts.name.of(&line).to_string();
-                if !name.is_empty() {
-                    let new = || name.clone();
-                    add(&mut view.others, &mut unknown, name.clone(), new, told);
-                }
-            }
+        if at_hand != Some(mention.line) {
+            at_hand = Some(mention.line);
+            line = document.text().line(mention.line as usize);
+        }
+        if let Some(which) = Which::of(&mention, &line) {
+            let index = view.mentions.len();
+            view.indicator(which, &mut places).mentions.push(index);
+            let told = one_mention(document, &mention, &line, language);
+            view.mentions.push(told);
         }
     }
     view
 }
 
-/// Puts a mention to its indicator, which is named when it comes first.
-fn add<K: std::hash::Hash + Eq>(
-    all: &mut Vec<OneIndicator>,
-    places: &mut HashMap<K, usize>,
-    key: K,
-    name: impl Fn() -> String,
-    mention: OneMention,
-) {
-    let place = *places.entry(key).or_insert_with(|| {
-        all.push(OneIndicator {
-            name: name(),
+impl IndicatorView {
+    /// The entry of an indicator, new when it comes first.
+    fn indicator(&mut self, which: Which, places: &mut HashMap<Which, usize>) -> &mut OneIndicator {
+        let list = match which {
+            Which::Known(_) => &mut self.indicators,
+            Which::Named(_) => &mut self.others,
+        };
+        let new = OneIndicator {
+            name: which.name(),
             mentions: Vec::new(),
-        });
-        all.len() - 1
-    });
-    if let Some(indicator) = all.get_mut(place) {
-        indicator.mentions.push(mention);
+        };
+        let place = *places.entry(which).or_insert(list.len());
+        if place == list.len() {
+            list.push(new);
+        }
+        &mut list[place]
+    }
+}
+
+/// An indicator of the dictionary, by its index, or something else that is counted.
+#[derive(PartialEq, Eq, Hash)]
+enum Which {
+    Known(u16),
+    Named(String),
+}
+
+impl Which {
+    /// Nothing of what is counted without a name.
+    fn of(mention: &Mention<'_>, line: &str) -> Option<Which> {
+        if let Some(index) = mention.parts.indicator {
+            return Some(Which::Known(index));
+        }
+        let name = mention.parts.name.of(line);
+        (!name.is_empty()).then(|| Which::Named(name.to_owned()))
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Which::Known(index) => {
+                let entry = indicators().get(usize::from(*index));
+                entry.map_or_else(String::new, |entry| entry.name.clone())
+            }
+            Which::Named(name) => name.clone(),
+        }
     }
 }
 

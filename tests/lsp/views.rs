@@ -42,8 +42,10 @@ fn a_plan_is_told_with_its_places() {
         assert_eq!(view["departments"][0], first);
 
         let view = ask(&mut client, "indicators");
-        let growth = &view["indicators"][0]["mentions"][0];
+        let growth = &view["mentions"][0];
         assert_eq!(growth["growth"], "≥+5%");
+        let first = json!({"name": "地区生产总值", "mentions": [0]});
+        assert_eq!(view["indicators"][0], first);
         assert_eq!(
             slice(PLAN, &growth["range"], encoding),
             "地区生产总值增长5%以上"
@@ -72,6 +74,6 @@ fn a_shopping_list_is_nothing_of_ours() {
     assert_eq!(ask(&mut client, "kind")["kind"], "other");
     let nothing = json!({"targets": [], "departments": []});
     assert_eq!(ask(&mut client, "departments"), nothing);
-    let nothing = json!({"indicators": [], "others": []});
+    let nothing = json!({"mentions": [], "indicators": [], "others": []});
     assert_eq!(ask(&mut client, "indicators"), nothing);
 }

@@ -6,7 +6,7 @@ use crate::ide::indicator_view::{self, OneIndicator, OneMention};
 use crate::ide::lacks::Lack;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::places::Places;
-use crate::messages::{Language, terms};
+use crate::messages::terms;
 use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::ls_types::Range;
@@ -42,6 +42,7 @@ struct Department {
 
 #[derive(Serialize)]
 struct Indicators {
+    mentions: Vec<Mention>,
     indicators: Vec<Indicator>,
     others: Vec<Indicator>,
 }
@@ -49,7 +50,8 @@ struct Indicators {
 #[derive(Serialize)]
 struct Indicator {
     name: String,
-    mentions: Vec<Mention>,
+    /// Indices of mentions.
+    mentions: Vec<usize>,
 }
 
 #[derive(Serialize)]
@@ -106,29 +108,22 @@ pub fn indicators(snapshot: &Snapshot) -> Option<Value> {
     let language = snapshot.config.language;
     let mut places = Places::new(snapshot.document.source(), snapshot.client.encoding);
     let view = indicator_view::indicator_view(&snapshot.document, language);
-    let mut convert = |all: Vec<OneIndicator>| {
-        let all = all.into_iter();
-        all.map(|one| indicator(one, &mut places, language))
-            .collect()
+    let mention = |one: OneMention| Mention {
+        period: one.period,
+        level: one.level,
+        growth: one.growth,
+        comparison: one.comparison,
+        status: terms::status(language, one.status),
+        range: places.range(one.place),
     };
     let indicators = Indicators {
-        indicators: convert(view.indicators),
-        others: convert(view.others),
+        mentions: view.mentions.into_iter().map(mention).collect(),
+        indicators: view.indicators.into_iter().map(indicator).collect(),
+        others: view.others.into_iter().map(indicator).collect(),
     };
     serde_json::to_value(indicators).ok()
 }
 
-fn indicator(one: OneIndicator, places: &mut Places<'_>, language: Language) -> Indicator {
-    let mention = |mention: OneMention| Mention {
-        period: mention.period,
-        level: mention.level,
-        growth: mention.growth,
-        comparison: mention.comparison,
-        status: terms::status(language, mention.status),
-        range: places.range(mention.place),
-    };
-    Indicator {
-        name: one.name,
-        mentions: one.mentions.into_iter().map(mention).collect(),
-    }
+fn indicator(OneIndicator { name, mentions }: OneIndicator) -> Indicator {
+    Indicator { name, mentions }
 }

@@ -21,6 +21,7 @@ const settings = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on', // pictures show what is, not what fades in
   'workbench.colorTheme': 'Default Light Modern',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,

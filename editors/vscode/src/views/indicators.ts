@@ -13,31 +13,34 @@ interface Mention {
 
 interface Indicator {
   name: string;
-  mentions: Mention[];
+  mentions: number[];
 }
 
-/** The server's answer: the dictionary's indicators, and what is counted besides. */
+/** The server's answer: the dictionary's indicators, and what is counted besides; both point at mentions. */
 export interface Indicators {
+  mentions: Mention[];
   indicators: Indicator[];
   others: Indicator[];
 }
 
 /** Every indicator with its mentions; the other counts, which are many, in one entry at the end. */
-export function indicatorNodes({ indicators, others }: Indicators): Node[] {
+export function indicatorNodes({ mentions, indicators, others }: Indicators): Node[] {
   const ids = new Ids();
-  const nodes = indicators.map((indicator) => indicatorNode(indicator, ids.of(`:${indicator.name}`)));
+  const node = ({ name, mentions: own }: Indicator, group: string) =>
+    indicatorNode(name, own.flatMap((index) => mentions[index] ?? []), ids.of(`${group}:${name}`));
+  const nodes = indicators.map((indicator) => node(indicator, ''));
   if (others.length === 0) return nodes;
   const rest: Node = {
     id: '?',
     label: vscode.l10n.t('Other counts'),
     description: String(others.length),
     icon: icon('symbol-numeric'),
-    children: others.map((other) => indicatorNode(other, ids.of(`?:${other.name}`))),
+    children: others.map((other) => node(other, '?')),
   };
   return [...nodes, rest];
 }
 
-function indicatorNode({ name, mentions }: Indicator, id: string): Node {
+function indicatorNode(name: string, mentions: Mention[], id: string): Node {
   const [first] = mentions;
   const node: Node = { id, label: name, icon: icon('graph'), ...(first && { place: rangeOf(first.range) }) };
   // What is said once is said at once.
