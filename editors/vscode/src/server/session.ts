@@ -94,6 +94,9 @@ export class Session implements vscode.Disposable {
     const client = this.client;
     this.client = undefined;
     this.program = undefined;
+    // What the same event has just made the editor ask for is let through to where it is refused without a word; the
+    // library would say aloud that its server is missing.
+    await new Promise((done) => setImmediate(done));
     try {
       await client?.dispose();
     } catch (error) {

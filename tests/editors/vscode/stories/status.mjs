@@ -80,7 +80,7 @@ async function trace() {
   await choose(inWords('Messages with all they say'));
   await gotoLine(TARGET_3);
   const recorded = page.locator('.output-view, .panel .output').first();
-  await eventually('messages are recorded', async () => (await recorded.innerText()).includes('textDocument/'));
+  await eventually('messages are recorded', async () => /(textDocument|workspace)\//.test(await recorded.innerText()));
   await shot('trace');
   await openMenu();
   await choices().filter({ hasText: inWords('Record messages…') }).click();
