@@ -1,7 +1,7 @@
 // The check as a task: its findings in closed files stand among the problems.
 import { check, eventually } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, original, write } from '../documents.mjs';
-import { box, command, openFile, press, problems, rows, same, shot } from '../window.mjs';
+import { ask, box, command, openFile, press, problems, rows, same, shot } from '../window.mjs';
 
 export async function story() {
   await openFile(PLAN);
@@ -23,10 +23,19 @@ export async function story() {
 }
 
 async function run() {
-  await press('Control+P');
-  await box().locator('input.input').fill('task gongwen: check');
-  await box().locator('.monaco-list-row.focused', { hasText: 'gongwen: check' }).waitFor();
-  await shot('task');
+  await ask('Tasks: Run Task');
+  const field = box().locator('input[placeholder="Select the task to run"]');
+  await field.waitFor();
+  await field.fill('gongwen');
+  const focused = (text) => box().locator('.monaco-list-row.focused', { hasText: text });
+  await focused('gongwen').waitFor();
+  // What was run before stands at the head of the list; else there is first the kind of task.
+  const isKind = !(await focused('gongwen').innerText()).includes('check');
   await press('Enter');
+  if (isKind) {
+    await focused('gongwen: check').waitFor();
+    await shot('task');
+    await press('Enter');
+  }
   await box().waitFor({ state: 'hidden' });
 }
