@@ -1,11 +1,11 @@
 //! Lenses above the headings of a plan: how many targets, how many of them without a lead or a number; above its title
 //! also who leads most. A document without targets has none.
 
+use super::lacks::Lack;
 use super::sections::targets_under;
-use crate::config::{Config, Level, OwnDepartment};
+use crate::config::{Config, OwnDepartment};
 use crate::messages::lenses as say;
-use crate::model::{Document, Measure, Role, Roster, Section, SectionKind, Target};
-use crate::rules::{MISSING_LEAD, MISSING_QUANTITY, Rule};
+use crate::model::{Document, Role, Roster, Section, SectionKind, Target};
 use crate::text::{Point, Range};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -74,27 +74,23 @@ impl<'a> Heading<'a> {
         let language = self.config.language;
         let all: Vec<&Target> = self.targets.iter().collect();
         found.push(self.lens(say::targets(language, all.len()), &all));
-        let ownerless = self.lacking(&MISSING_LEAD, |target| !target.responsibility.has_owner());
+        let ownerless = self.lacking(Lack::Lead);
         if !ownerless.is_empty() {
             let title = say::without_lead(language, ownerless.len());
             found.push(self.lens(title, &ownerless));
         }
-        let uncounted = self.lacking(&MISSING_QUANTITY, |target| {
-            target.item.measure != Measure::Numeric
-        });
+        let uncounted = self.lacking(Lack::Quantity);
         if !uncounted.is_empty() {
             let title = say::without_quantity(language, uncounted.len());
             found.push(self.lens(title, &uncounted));
         }
     }
 
-    /// The targets that lack what a rule asks for; none where the rule is switched off.
-    fn lacking(&self, rule: &Rule, lacks: impl Fn(&Target) -> bool) -> Vec<&'a Target> {
-        if self.config.levels.get(rule.name) == Some(&Level::Off) {
-            return Vec::new();
-        }
+    fn lacking(&self, lack: Lack) -> Vec<&'a Target> {
         let targets = self.targets.iter();
-        targets.filter(|target| lacks(target)).collect()
+        targets
+            .filter(|target| lack.is_in(target, self.config))
+            .collect()
     }
 
     fn departments(&self, found: &mut Vec<Lens>) {

@@ -270,7 +270,7 @@ REQUESTS = {
                 "arguments": [{"position": at(line, character), "kind": "progress"}],
             },
         )
-        for command in ("problem", "department", "extract", "skeleton")
+        for command in ("problem", "department", "extract", "skeleton", "kind", "departments", "indicators")
     ],
     "semanticTokensProvider": [
         ("textDocument/semanticTokens/full", lambda line, character: {}),

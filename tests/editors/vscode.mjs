@@ -4,18 +4,23 @@
 //
 // Opens the breakdown plan and tells the stories of vscode/stories/ in turn, or only those named. Each tries some
 // features as a person would, by keys, mouse and menus, and leaves the documents as they were. Screenshots go to
-// OUTPUT_FOLDER. Exit code 0 only when everything held. The editors are where .ci/editors puts them.
+// OUTPUT_FOLDER. Exit code 0 only when everything held. The editors are where .ci/editors puts them. With GONGWEN_BUNDLED
+// set, no server is on PATH: the extension must have brought its own.
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { takeOffer } from './vscode/offer.mjs';
 import { bad, check, eventually } from './vscode/checks.mjs';
 import { PLAN, TARGET_3 } from './vscode/documents.mjs';
 import { browserData, start, tidyUp } from './vscode/server.mjs';
 import { calmDown, gotoLine, look, page, problems, putBack, shot } from './vscode/window.mjs';
 import { language } from './vscode/words.mjs';
 
-const STORIES = ['reading', 'typing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report', 'commands', 'settings', 'silence', 'picture'];
+const STORIES = [
+  ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report', 'themes'],
+  ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'silence', 'picture', 'walkthrough'],
+];
 
 const [binary, vsix, output] = process.argv.slice(2, 5).map((path) => resolve(path));
 const wanted = process.argv.length > 6 ? process.argv.slice(6) : STORIES;
@@ -38,6 +43,7 @@ async function openWindow(address) {
   await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60000 });
   await gotoLine(TARGET_3 - 3);
   await eventually('the plan has problems', async () => (await problems()).warnings > 0, 30000);
+  await takeOffer();
   return browser;
 }
 

@@ -23,4 +23,5 @@ mod soak;
 mod stress;
 mod sync;
 mod text;
+mod views;
 mod workspace;

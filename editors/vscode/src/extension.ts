@@ -1,17 +1,26 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
-import { SHOW_PLACES, showPlaces } from './places';
-import { Session } from './session';
+import { Followed } from './followed';
+import { offerSettings } from './offer';
+import { SHOW_PLACES, showPlaces } from './server/places';
+import { Session } from './server/session';
+import { Status } from './status';
+import { tasks } from './task';
+import { views } from './views';
 
 let session: Session | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  const started = (session = new Session(context.extensionPath));
+  const started = (session = new Session(context.extension));
+  const followed = new Followed(started);
   context.subscriptions.push(
     started,
-    vscode.commands.registerCommand('gongwen.restartServer', () => started.restart()),
-    vscode.commands.registerCommand('gongwen.showLog', () => started.showLog()),
+    followed,
+    new Status(started, followed),
+    ...views(followed),
     ...registerCommands(started),
+    tasks(started),
+    offerSettings(context, followed),
     vscode.commands.registerCommand(SHOW_PLACES, showPlaces),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('gongwen.server.path')) {

@@ -2,6 +2,7 @@
 //! cursor, to fill the clipboard) is the editor's business.
 
 use super::ignore::IGNORE;
+use super::views;
 use crate::ide::problem_targets::{self, Direction};
 use crate::ide::skeleton::{self, Skeleton};
 use crate::ide::{department_targets, outline};
@@ -27,7 +28,23 @@ const EXTRACT: &str = "gongwen.server.extract";
 /// A new document: `{kind, year}`, for a table of progress also `{textDocument}` → a string.
 pub const SKELETON: &str = "gongwen.server.skeleton";
 
-pub const COMMANDS: [&str; 5] = [PROBLEM, DEPARTMENT, EXTRACT, SKELETON, IGNORE];
+/// What a document is taken for: `{textDocument}` → its kind and the word for it.
+const KIND: &str = "gongwen.server.kind";
+/// Every department with its targets: `{textDocument}` → targets, and departments that point at them.
+const DEPARTMENTS: &str = "gongwen.server.departments";
+/// Every indicator with its mentions: `{textDocument}` → indicators, and other counts.
+const INDICATORS: &str = "gongwen.server.indicators";
+
+pub const COMMANDS: [&str; 8] = [
+    PROBLEM,
+    DEPARTMENT,
+    EXTRACT,
+    SKELETON,
+    KIND,
+    DEPARTMENTS,
+    INDICATORS,
+    IGNORE,
+];
 
 #[derive(Serialize)]
 struct Department {
@@ -54,6 +71,9 @@ pub fn answer(snapshot: &Snapshot, params: &ExecuteCommand) -> Option<Value> {
             Some(snapshot),
             snapshot.config.language,
         )),
+        KIND => views::kind(snapshot),
+        DEPARTMENTS => views::departments(snapshot),
+        INDICATORS => views::indicators(snapshot),
         _ => None,
     }
 }
@@ -99,7 +119,8 @@ fn department(snapshot: &Snapshot, argument: &Argument) -> Option<Value> {
     serde_json::to_value(department).ok()
 }
 
-fn role(role: Role) -> &'static str {
+/// The name in JSON.
+pub(super) fn role(role: Role) -> &'static str {
     match role {
         Role::Lead => "lead",
         Role::CoOrganiser => "coorganiser",

@@ -17,5 +17,6 @@ pub mod references;
 pub mod rename;
 pub mod selection_range;
 pub mod semantic_tokens;
+mod views;
 pub mod workspace_diagnostic;
 pub mod workspace_symbol;

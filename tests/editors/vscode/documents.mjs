@@ -12,19 +12,20 @@ export const OTHER_PLAN = '文旅专项方案.txt';
 export const UNTIDY = '待整理.txt';
 /** No official document at all. */
 export const LIST = '购物清单.txt';
+export const MANUAL = 'README.md';
 
 const real = fileURLToPath(new URL('../../corpus/gulou-2025-breakdown-plan.txt', import.meta.url));
 const small = (name) => fileURLToPath(new URL(`documents/${name}`, import.meta.url));
 
 copyFileSync(real, join(work, PLAN));
-for (const name of [REPORT, OTHER_PLAN, UNTIDY, LIST]) copyFileSync(small(name), join(work, name));
+for (const name of [REPORT, OTHER_PLAN, UNTIDY, LIST, MANUAL]) copyFileSync(small(name), join(work, name));
 
 /** What stands on the disk. */
 export const read = (name) => readFileSync(join(work, name), 'utf8');
 export const write = (name, text) => writeFileSync(join(work, name), text);
 
 /** Every document as it was at first. */
-const originals = new Map([PLAN, REPORT, OTHER_PLAN, UNTIDY, LIST].map((name) => [name, read(name)]));
+const originals = new Map([PLAN, REPORT, OTHER_PLAN, UNTIDY, LIST, MANUAL].map((name) => [name, read(name)]));
 export const original = (name) => originals.get(name);
 
 /** The line, counted from one as the editor does, that begins so. */

@@ -1,6 +1,6 @@
 // code-server on a folder, with the extension, in a home of its own.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -21,6 +21,7 @@ const settings = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on', // pictures show what is, not what fades in
   'workbench.colorTheme': 'Default Light Modern',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
@@ -37,7 +38,9 @@ const settings = {
   'outline.collapseItems': 'alwaysExpand',
 };
 
-writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+/** The settings of the user. */
+export const userSettings = join(user, 'settings.json');
+writeFileSync(userSettings, JSON.stringify(settings));
 
 /** The settings of the folder. */
 export const saveSettings = (own) => writeFileSync(join(work, '.vscode/settings.json'), JSON.stringify(own));
@@ -46,7 +49,7 @@ export const saveMachineSettings = (own) => writeFileSync(join(machine, 'setting
 saveSettings({});
 saveMachineSettings({});
 
-/** Installs the extension and starts; the server under test is on PATH. */
+/** Installs the extension and starts; the server under test is on PATH, unless the extension is to bring it along. */
 export async function start({ editors, binary, vsix, output }) {
   const entry = join(editors, 'cs/node_modules/code-server/out/node/entry.js');
   const folders = ['--user-data-dir', 'user-data', '--extensions-dir', 'extensions', '--config', 'config.yaml'].map((word) =>
@@ -73,7 +76,8 @@ export async function start({ editors, binary, vsix, output }) {
 
 // VS Code takes PATH from a login shell, so that is where the program is made known.
 function environment(binary) {
-  const path = dirname(binary) + delimiter + process.env.PATH;
+  const own = process.env.PATH.split(delimiter).filter((folder) => !existsSync(join(folder, 'gongwen')));
+  const path = [...(process.env.GONGWEN_BUNDLED ? [] : [dirname(binary)]), ...own].join(delimiter);
   writeFileSync(join(run, 'home/.profile'), `export PATH='${path}'\n`);
   const env = { ...process.env, HOME: join(run, 'home'), SHELL: '/bin/bash', PATH: path };
   for (const name of ['VSCODE_IPC_HOOK_CLI', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME']) delete env[name];

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { original, read, write } from './documents.mjs';
 import { check, until } from './checks.mjs';
+import { named } from './words.mjs';
 
 /** The page that shows it. */
 export let page;
@@ -14,7 +15,8 @@ export function look(at, output) {
   mkdirSync(output, { recursive: true });
 }
 
-export const shot = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
+/** The window, or a part of it. */
+export const shot = (name, clip) => page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
 export const words = (text) => text.replace(/\s+/g, ' ').trim();
 export const rows = async (selector) => (await page.locator(`${selector} .monaco-list-row`).allInnerTexts()).map(words);
 export const squiggles = (kind) => page.locator(`.editor-instance .squiggly-${kind}`);
@@ -48,6 +50,24 @@ export async function choose(...labels) {
   await boxGone();
   await page.mouse.move(600, 890); // away from the tab under it, which would explain itself
 }
+
+// ---- the side bar and the status bar --------------------------------------------------------------------------------
+
+/** Shows the views of the extension. */
+export async function showViews() {
+  const views = page.locator('.pane-header', { hasText: named('view.departments') });
+  if ((await views.count()) === 0) await page.locator('.activitybar .action-label[aria-label*="公文"]').first().click();
+  await views.waitFor();
+}
+
+/** The entries of one of them: `departments` or `indicators`. */
+export const entries = (view) =>
+  page.locator('.pane', { has: page.locator('.pane-header', { hasText: named(`view.${view}`) }) }).locator('.monaco-list-row');
+
+export const entryTexts = async (view) => (await entries(view).allInnerTexts()).map(words);
+
+/** What the status bar says of the document at hand. */
+export const status = () => page.locator('.statusbar-item[id^="gongwen.gongwen"]');
 
 // ---- files and places ----------------------------------------------------------------------------------------------
 
@@ -128,6 +148,14 @@ const placeOf = (text, beside = '') =>
     },
     [text, beside],
   );
+
+/** The colour of a word in sight that has one of its own. */
+export const colourOf = (text) =>
+  page.evaluate((wanted) => {
+    const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
+    const found = spans.find((span) => span.textContent === wanted);
+    return found && getComputedStyle(found).color;
+  }, text);
 
 /** Clicks into a text in sight. */
 export async function click(text, beside, options) {

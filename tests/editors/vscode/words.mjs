@@ -10,6 +10,9 @@ const texts = language === 'en' ? {} : json(`l10n/bundle.l10n.${language}.json`)
 /** The extension's own sentences are asked for in English. */
 export const inWords = (text) => texts[text] ?? text;
 
+/** What package.json names: views, steps of the walkthrough. */
+export const named = (name) => titles[name];
+
 /** A command of the extension as the palette shows it. */
 export const titleOf = (name) => `Gongwen 公文: ${titles[name]}`;
 

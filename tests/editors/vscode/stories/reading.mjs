@@ -1,7 +1,7 @@
 // What is shown of a plan while nobody touches it: lenses, colours, problems, outline, hover.
 import { check } from '../checks.mjs';
 import { TARGET_3 } from '../documents.mjs';
-import { closePeek, command, gotoLine, hoverOver, page, peeked, press, problems, rows, shot, toggleFiles, words } from '../window.mjs';
+import { closePeek, colourOf, command, gotoLine, hoverOver, page, peeked, press, problems, rows, shot, toggleFiles, words } from '../window.mjs';
 
 export async function story() {
   const before = await problems();
@@ -30,12 +30,7 @@ async function lens() {
 }
 
 async function colours() {
-  const seen = await page.evaluate(() => {
-    const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
-    const of = (text) => spans.find((span) => span.textContent === text);
-    const colour = (text) => of(text) && getComputedStyle(of(text)).color;
-    return ['一般公共预算收入', '5%以上', '区财政局'].map(colour);
-  });
+  const seen = await Promise.all(['一般公共预算收入', '5%以上', '区财政局'].map(colourOf));
   check('words have the colours of what they are', new Set(seen).size === 3 && !seen.includes(undefined), seen);
 }
 

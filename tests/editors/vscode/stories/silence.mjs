@@ -1,9 +1,9 @@
 // Where nothing is to be offered, nothing is; and nothing went wrong on the way.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check } from '../checks.mjs';
-import { LIST, PLAN, REPORT, original } from '../documents.mjs';
+import { LIST, MANUAL, PLAN, REPORT, original } from '../documents.mjs';
 import { serverLog } from '../server.mjs';
-import { command, hoverOver, linesInSight, openFile, page, press, same, saved, shot } from '../window.mjs';
+import { command, hoverOver, linesInSight, openFile, page, press, same, saved, shot, status } from '../window.mjs';
 
 export async function story() {
   await openFile(REPORT); // where there is something to see of each kind
@@ -19,12 +19,23 @@ export async function story() {
   check('formatting leaves it alone', (await saved(LIST)) === original(LIST), await saved(LIST));
   await press('Control+End');
   await shot('list');
+  await manual();
   await openFile(PLAN);
 
-  const errors = serverLog().filter((line) => line.includes('[error]') && !line.includes('/nowhere/gongwen'));
+  const made = ['/nowhere/gongwen', 'gongwen-old', 'gongwen-other']; // by other stories
+  const errors = serverLog().filter((line) => line.includes('[error]') && !made.some((name) => line.includes(name)));
   check('no error in the log', errors.length === 0, errors);
   const toasts = await page.locator('.notification-toast').allInnerTexts();
   check('no notification is left', toasts.length === 0, toasts);
+}
+
+/** A README has the colours of Markdown, and nothing of ours. */
+async function manual() {
+  await openFile(MANUAL);
+  await sleep(1500);
+  const seen = (await marks()).filter((kind) => kind !== 'colour');
+  check('a README has no mark either', same(seen, []), seen);
+  check('nor has the status bar', !(await status().isVisible()));
 }
 
 /** The kinds of decoration in sight. */

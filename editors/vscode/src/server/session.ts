@@ -1,17 +1,32 @@
 import * as vscode from 'vscode';
-import { ErrorCodes, LanguageClient, type LanguageClientOptions, ResponseError, type ServerOptions } from 'vscode-languageclient/node';
-import { knowsCommands, SHOW_PLACES } from './places';
-import { findProgram } from './program';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { explained } from './explain';
+import { findProgram } from './find';
+import type { Program } from './lookup';
+import { Trace } from './trace';
+
+export type Condition = 'starting' | 'running' | 'failed';
 
 /** The one running server, or none, and the log that outlives restarts. */
 export class Session implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Gongwen 公文', { log: true });
+  private readonly trace = new Trace();
+  private readonly changed = new vscode.EventEmitter<Condition>();
   private client: LanguageClient | undefined;
   private last: Promise<void> = Promise.resolve();
   /** From the wish to stop the server on: nothing new is said to it. */
   private leaving = false;
+  private now: Condition = 'starting';
 
-  constructor(private readonly extensionPath: string) {}
+  readonly onDidChange = this.changed.event;
+  /** What runs, while it runs. */
+  program: Program | undefined;
+
+  constructor(private readonly extension: vscode.Extension<unknown>) {}
+
+  get condition(): Condition {
+    return this.now;
+  }
 
   /** Starts the server anew. Calls run one after another. */
   restart(): Promise<void> {
@@ -41,53 +56,47 @@ export class Session implements vscode.Disposable {
     this.log.show();
   }
 
+  showTrace(): void {
+    this.trace.show();
+  }
+
   dispose(): void {
     this.log.dispose();
+    this.trace.dispose();
+    this.changed.dispose();
   }
 
   private async startClient(): Promise<void> {
-    const program = await findProgram(this.extensionPath);
-    if ('problem' in program) {
-      this.log.error(program.problem);
-      void this.explain(program.problem);
-      return;
-    }
-    this.log.info(`${program.path} server`);
-    const server: ServerOptions = { command: program.path, args: ['server'] };
-    const options: LanguageClientOptions = {
-      // No scheme: files, unsaved documents and remote ones alike.
-      documentSelector: [{ language: 'plaintext' }, { language: 'markdown' }],
-      outputChannel: this.log,
-      traceOutputChannel: this.log,
-      middleware: {
-        // A request that was being prepared when the server was asked to stop must not reach it after that: the server
-        // would refuse it, rightly, and the refusal would be shown.
-        sendRequest: (type, param, token, next) =>
-          client.isRunning() && !this.leaving
-            ? next(type, param, token)
-            : Promise.reject(new ResponseError(ErrorCodes.ConnectionInactive, 'stopping')),
-        // The change that makes the server start anew is no news for the one that stops.
-        workspace: {
-          didChangeConfiguration: (sections, next) => (this.leaving ? Promise.resolve() : next(sections)),
-        },
-      },
-    };
+    this.become('starting');
+    const { result, passedOver } = await findProgram(this.extension);
+    for (const problem of passedOver) this.log.warn(explained(problem));
+    if ('problem' in result) return this.fail(explained(result.problem));
+    const { program } = result;
+    this.log.info(`${program.path} server (${program.version.join('.')}, ${program.origin})`);
     this.leaving = false;
-    const client = new LanguageClient('gongwen', 'Gongwen 公文', server, options);
-    client.registerFeature(knowsCommands([SHOW_PLACES]));
+    const { makeClient, follow } = await import('./client.js');
+    const { log, trace } = this;
+    const client = makeClient(program.path, { log, trace, isLeaving: () => this.leaving });
+    follow(client, (condition) => {
+      if (client === this.client && !this.leaving) this.become(condition);
+    });
     try {
       await client.start();
       this.client = client;
+      this.program = program;
+      this.become('running');
     } catch (error) {
-      const problem = vscode.l10n.t('gongwen could not be started: {0}', String(error));
-      this.log.error(problem);
-      void this.explain(problem);
+      this.fail(vscode.l10n.t('gongwen could not be started: {0}', String(error)));
     }
   }
 
   private async stopClient(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.program = undefined;
+    // What the same event has just made the editor ask for is let through to where it is refused without a word; the
+    // library would say aloud that its server is missing.
+    await new Promise((done) => setImmediate(done));
     try {
       await client?.dispose();
     } catch (error) {
@@ -95,7 +104,18 @@ export class Session implements vscode.Disposable {
     }
   }
 
-  private async explain(problem: string): Promise<void> {
+  private become(condition: Condition): void {
+    this.now = condition;
+    this.changed.fire(condition);
+  }
+
+  private fail(problem: string): void {
+    this.log.error(problem);
+    this.become('failed');
+    void this.complain(problem);
+  }
+
+  private async complain(problem: string): Promise<void> {
     const setting = vscode.l10n.t('Open Setting');
     const again = vscode.l10n.t('Try Again');
     const log = vscode.l10n.t('Show Log');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SymbolInformation } from 'vscode-languageclient/node';
-import type { Session } from './session';
+import type { Session } from '../server/session';
 
 interface Found extends vscode.QuickPickItem {
   uri: vscode.Uri;
