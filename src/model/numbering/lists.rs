@@ -2,6 +2,7 @@
 
 use super::Mark;
 use super::marks::{Placed, Stream};
+use super::restarts::{Restarts, restarts};
 use super::votes::{Separator, Votes, Way};
 
 /// A number so near to the next may be it.
@@ -21,14 +22,16 @@ pub struct List {
     sorts: [bool; 2],
 }
 
-/// All lists.
-pub fn lists(mut streams: Vec<Stream>) -> Vec<List> {
+/// All lists, and where they disagree about beginning anew.
+pub fn lists(mut streams: Vec<Stream>) -> (Vec<List>, Vec<Restarts>) {
     streams.iter_mut().for_each(resolve);
     let votes = Votes::of(&streams);
-    streams
-        .into_iter()
-        .flat_map(|stream| divided(&stream, &votes))
-        .collect()
+    let restarts = restarts(&streams);
+    let lists = streams
+        .iter()
+        .flat_map(|stream| divided(stream, &votes))
+        .collect();
+    (lists, restarts)
 }
 
 /// A line that opens with a number like 8.6 stands for 8. between 7. and 9.; near to that, nobody can tell.
@@ -87,7 +90,10 @@ fn divided(stream: &Stream, votes: &Votes) -> Vec<List> {
         };
         if let Some(list) = found.get_mut(at) {
             list.sorts[usize::from(placed.is_target)] = true;
-            list.marks.push(placed.mark);
+            list.marks.push(Mark {
+                opens_section: Separator::before(placed).is_some(),
+                ..placed.mark
+            });
             list.is_unclear |= placed.is_doubtful;
         }
     }
