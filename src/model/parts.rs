@@ -7,12 +7,14 @@ use crate::syntax::Landmark;
 /// The parts that a report such as this one usually has, and this one has not, in their usual order.
 pub fn missing_parts(document: &Document) -> impl Iterator<Item = &'static ReportPart> {
     let headings = names(document, SectionKind::Section);
-    let is_half_year = names(document, SectionKind::Title).iter().any(says_half);
+    let is_half_year = names(document, SectionKind::Title)
+        .iter()
+        .any(|title| says_half(title));
     let parts = drafting().part.iter();
     parts.filter(move |part| part.half_year == is_half_year && !is_there(part, document, &headings))
 }
 
-fn says_half(title: &String) -> bool {
+fn says_half(title: &str) -> bool {
     let mut words = drafting().half_year_words.iter();
     words.any(|word| title.contains(word))
 }

@@ -24,7 +24,8 @@ pub(super) static HEADING_MARK_PUNCTUATION: Rule = Rule {
     source: Source::Standard("GB/T 15834—2011"),
     fixing: Fixing::Safe,
     page: include_str!("heading_mark_punctuation.md"),
-    check: Check::Document(Reads::Structure, check),
+    // What follows a mark may be a figure.
+    check: Check::Document(Reads::Words, check),
 };
 
 /// A mark with other punctuation than it should have.
@@ -66,8 +67,21 @@ fn is_arabic(block: &Block) -> bool {
         .is_some_and(|ordinal| ordinal.form == OrdinalForm::Arabic)
 }
 
+/// Nearly all marks end as they should.
+fn is_standard(form: OrdinalForm, mark: &str) -> bool {
+    match form {
+        OrdinalForm::Han => mark.ends_with('、'),
+        OrdinalForm::Arabic => mark.ends_with(['.', '．']),
+        OrdinalForm::HanBracketed | OrdinalForm::ArabicBracketed => mark.ends_with(['）', ')']),
+        _ => true,
+    }
+}
+
 fn judge(line: u32, block: &Block, text: &str) -> Option<Wrong> {
     let ordinal = block.ordinal?;
+    if is_standard(ordinal.form, ordinal.span.of(text)) {
+        return None;
+    }
     let (numeral, _) = numeral_of(text, &ordinal)?;
     let tail = Span::new(numeral.end as usize, ordinal.span.end as usize);
     let next = text.get(ordinal.span.end as usize..)?.chars().next()?;

@@ -2,12 +2,12 @@
 
 use crate::messages::rules::structure as say;
 use crate::model::Document;
-use crate::model::numbering::{Mark, Sequence};
+use crate::model::numbering::Mark;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
-use crate::syntax::{Block, Heading, HeadingForm, OrdinalForm};
-use crate::text::Span;
+use crate::syntax::{Block, HeadingForm};
+use crate::text::{Range, Span};
 
 /// So many headings without a stop show how the document writes them.
 const FEWEST: usize = 2;
@@ -32,36 +32,22 @@ pub(super) static HEADING_TRAILING_PUNCTUATION: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
+    let document = context.document;
     for sequence in &context.numbering().sequences {
-        let (plain, stopped) = sorted(context, sequence);
-        if plain >= FEWEST && plain > stopped.len() {
-            stopped.iter().for_each(|mark| report(context, mark, found));
-        }
-    }
-}
-
-/// How many marks of a sequence head a line without a stop, and those that head one with a stop.
-fn sorted<'s>(context: &DocumentContext<'_>, sequence: &'s Sequence) -> (usize, Vec<&'s Mark>) {
-    let (mut plain, mut stopped) = (0, Vec::new());
-    if sequence
-        .marks
-        .iter()
-        .any(|mark| mark.ordinal.form == OrdinalForm::Point)
-    {
-        return (0, stopped);
-    }
-    for mark in &sequence.marks {
-        let Some(block) = block(context.document, mark) else {
-            continue;
+        let is_plain = |mark: &&Mark| {
+            let heading = block(document, mark).and_then(|block| block.headings.first());
+            heading.is_some_and(|heading| heading.form == HeadingForm::Standalone)
         };
-        let form = |heading: &Heading| heading.form;
-        if block.headings.first().map(form) == Some(HeadingForm::Standalone) {
-            plain += 1;
-        } else if stop(context, mark, block).is_some() && has_body(context.document, mark) {
-            stopped.push(mark);
+        let plain = sequence.marks.iter().filter(is_plain).count();
+        if plain < FEWEST || plain * 2 <= sequence.marks.len() {
+            continue;
+        }
+        for mark in &sequence.marks {
+            if let Some(span) = stop(context, mark).filter(|_| has_body(document, mark)) {
+                report(context, span.on_line(mark.line), found);
+            }
         }
     }
-    (plain, stopped)
 }
 
 fn block<'a>(document: &'a Document, mark: &Mark) -> Option<&'a Block> {
@@ -74,7 +60,8 @@ fn block<'a>(document: &'a Document, mark: &Mark) -> Option<&'a Block> {
 }
 
 /// The mark at the end of a short line of one sentence.
-fn stop(context: &DocumentContext<'_>, mark: &Mark, block: &Block) -> Option<Span> {
+fn stop(context: &DocumentContext<'_>, mark: &Mark) -> Option<Span> {
+    let block = block(context.document, mark)?;
     let text = context.text(mark.line);
     let content = block.content.of(&text);
     let last = content.chars().next_back().filter(|c| STOPS.contains(c))?;
@@ -97,16 +84,13 @@ fn has_body(document: &Document, mark: &Mark) -> bool {
     next.is_some() && !is_item && form.is_none_or(|form| form > mark.ordinal.form)
 }
 
-fn report(context: &DocumentContext<'_>, mark: &Mark, found: &mut Findings<'_>) {
+fn report(context: &DocumentContext<'_>, place: Range, found: &mut Findings<'_>) {
     let (document, language) = (context.document, context.language());
-    let span = block(document, mark).and_then(|block| stop(context, mark, block));
-    let Some(span) = span else { return };
-    let text = context.text(mark.line);
-    let message = say::heading_trailing_punctuation(language, span.of(&text));
-    let place = span.on_line(mark.line);
+    let text = document.text().slice(place);
+    let message = say::heading_trailing_punctuation(language, &text);
     let diagnostic = found.report(place, message);
     if !document.is_joined() {
-        let title = say::delete_mark(language, span.of(&text));
+        let title = say::delete_mark(language, &text);
         diagnostic.fix = Fix::safe(title, vec![(place, String::new())]);
     }
 }

@@ -100,8 +100,9 @@ fn last_clause(context: &DocumentContext<'_>, at: usize) -> Option<Last> {
     }
     let text = context.text(line);
     let name = text.get(start as usize..end.byte as usize)?;
-    let comma = name.char_indices().filter(|(_, c)| matches!(c, '，' | ','));
-    let from = comma.last().map(|(at, c)| at + c.len_utf8())?;
+    let mut chars = name.char_indices();
+    let comma = chars.rfind(|(_, c)| matches!(c, '，' | ','));
+    let from = comma.map(|(at, c)| at + c.len_utf8())?;
     Some(Last {
         line,
         start: start + from as u32,

@@ -39,3 +39,6 @@ pub(super) static RULES: &[&Rule] = &[
     &duplicate_title::DUPLICATE_TITLE,
     &missing_standard_part::MISSING_STANDARD_PART,
 ];
+
+#[cfg(test)]
+mod tests;

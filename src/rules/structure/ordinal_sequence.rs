@@ -23,5 +23,5 @@ pub(super) static ORDINAL_SEQUENCE: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    report(context, found, |one| is_point(one));
+    report(context, found, is_point);
 }
