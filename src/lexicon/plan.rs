@@ -13,6 +13,7 @@ pub struct PlanWords {
     pub joining_names: Words,
     pub vague_groups: Words,
     pub group_words: Words,
+    pub blanks: Words,
 }
 
 static PLAN: LazyLock<PlanWords> =

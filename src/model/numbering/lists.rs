@@ -129,13 +129,20 @@ fn step(stream: &Stream, i: usize, list: &List, votes: &Votes) -> Step {
     }
 }
 
-/// Without a heading between, 1 begins a list where a list stands before, and 2 comes next or a colon came first. A
-/// lone 1 before or after is one that somebody put in.
+/// Without a heading between, 1 begins a list where a list stands before, and 2 comes next or a colon came first; or 3
+/// comes next, and the list before did not stop at 2. A lone 1 before or after is one that somebody put in.
 fn begins(stream: &Stream, i: usize, list: &List) -> bool {
     let placed = &stream.marks[i];
     let next = stream.marks.get(i + 1);
-    let goes_on =
-        next.is_some_and(|next| Separator::before(next).is_none() && next.mark.ordinal.number == 2);
+    let last = list.marks.last().map_or(0, |mark| mark.ordinal.number);
+    let goes_on = next.is_some_and(|next| {
+        let follows = match next.mark.ordinal.number {
+            2 => true,
+            3 => last != 2,
+            _ => false,
+        };
+        follows && Separator::before(next).is_none()
+    });
     placed.mark.ordinal.number == 1 && list.marks.len() > 1 && (goes_on || placed.introduced)
 }
 

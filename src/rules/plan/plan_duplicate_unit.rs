@@ -1,7 +1,7 @@
 //! `plan-duplicate-unit`: a department is named twice for one target.
 
 use super::called;
-use super::units::{by_target, place};
+use super::units::{by_target, is_blank, place};
 use crate::lexicon::departments;
 use crate::messages::rules::plan as say;
 use crate::model::Named;
@@ -45,6 +45,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
                 None => Key::Group(&unit.department.name),
             };
             match seen.get(&key) {
+                Some(_) if is_blank(unit) => {}
                 Some(first) => report(context, first, unit, found),
                 None => {
                     seen.insert(key, unit);

@@ -1,6 +1,6 @@
 //! `plan-unknown-unit`: a department that nobody knows, one slip of the keyboard away from one that the plan knows well.
 
-use super::units::{by_target, place};
+use super::units::{by_target, is_blank, place};
 use crate::messages::rules::plan as say;
 use crate::model::Named;
 use crate::rules::{
@@ -47,6 +47,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             .get(&*unit.department.name)
             .is_some_and(|&count| count >= KNOWN);
         unit.department.generic
+            || is_blank(unit)
             || often
             || matches!(unit.naming.who, Who::Known(_))
             || is_own(&unit.department.name)

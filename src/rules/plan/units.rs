@@ -1,5 +1,6 @@
 //! What the rules about departments share.
 
+use crate::lexicon::plan;
 use crate::model::{Document, Named, Roster, Target};
 use crate::syntax::Responsibility;
 use crate::text::Range;
@@ -18,6 +19,12 @@ fn is_inherited(units: &[Named]) -> bool {
     let places = units.iter().map(|unit| unit.department.place);
     places.clone().all(|place| place.row < 0)
         && units.first().is_some_and(|unit| unit.target.row.is_none())
+}
+
+/// ××局 is nobody yet.
+pub fn is_blank(unit: &Named) -> bool {
+    let chars: Vec<char> = unit.department.name.chars().collect();
+    plan().blanks.within(&chars)
 }
 
 /// Where a department is named.
