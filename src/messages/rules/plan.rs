@@ -288,6 +288,14 @@ pub fn unit_variant(language: Language, unit: &str, usual: &str) -> String {
     )
 }
 
+/// Two groups written as one; elsewhere they stand apart.
+pub fn groups_run_together(language: Language, group: &str, usual: &str) -> String {
+    language.choose(
+        format!("“{group}”把两类单位连在一起写，其他任务分开写作“{usual}”，宜统一。"),
+        format!("“{group}” runs two groups together; other targets write “{usual}”."),
+    )
+}
+
 pub fn write_unit_as(language: Language, unit: &str) -> String {
     language.choose(format!("改为“{unit}”"), format!("Write “{unit}”"))
 }

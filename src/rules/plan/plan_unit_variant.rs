@@ -104,7 +104,7 @@ fn report(
 
 /// Two groups that stand side by side elsewhere, 区相关部门、相关街道板块, and here as one: 相关部门街道板块.
 fn groups(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    let mut pairs: FxHashMap<String, Vec<(String, usize)>> = FxHashMap::default();
+    let mut pairs: FxHashMap<String, Vec<Pair>> = FxHashMap::default();
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for units in by_target(context.roster()) {
         for unit in units.iter().filter(|unit| unit.department.generic) {
@@ -113,8 +113,9 @@ fn groups(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         for pair in units.windows(2) {
             let [one, next] = pair else { continue };
             if let Some(written) = side_by_side(one, next) {
-                let core = core(&one.department.name) + &core(&next.department.name);
-                count_way(pairs.entry(core).or_default(), written);
+                let first = core(&one.department.name);
+                let both = first.clone() + &core(&next.department.name);
+                count(pairs.entry(both).or_default(), first, written);
             }
         }
     }
@@ -125,33 +126,62 @@ fn groups(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         let name = &*unit.department.name;
         let ways = pairs.get(&core(name)).filter(|_| unit.department.generic);
         let own = counts.get(name).copied().unwrap_or_default();
-        let is_usual =
-            |ways: &&Vec<(String, usize)>| ways.iter().map(|(_, count)| count).sum::<usize>() > own;
-        if let Some(usual) = ways
-            .filter(is_usual)
-            .and_then(|ways| nearest_way(ways, name))
-        {
-            report(context, unit, name, usual, found);
+        let Some(ways) = ways.filter(|ways| ways.iter().map(|way| way.count).sum::<usize>() > own)
+        else {
+            continue;
+        };
+        let most = ways.iter().rev().max_by_key(|way| way.count);
+        if let Some(usual) = most {
+            report_group(context, unit, usual, found);
         }
     }
 }
 
-fn count_way(ways: &mut Vec<(String, usize)>, written: String) {
-    match ways.iter_mut().find(|(other, _)| *other == written) {
-        Some((_, count)) => *count += 1,
-        None => ways.push((written, 1)),
+/// Two groups side by side, as they are written, and how often.
+struct Pair {
+    /// What the first of them is made of.
+    first: String,
+    written: String,
+    count: usize,
+}
+
+fn count(ways: &mut Vec<Pair>, first: String, written: String) {
+    match ways.iter_mut().find(|way| way.written == written) {
+        Some(way) => way.count += 1,
+        None => ways.push(Pair {
+            first,
+            written,
+            count: 1,
+        }),
     }
 }
 
-/// The most frequent way that means as many as the name does: all of them, 各, or those concerned.
-fn nearest_way<'a>(ways: &'a [(String, usize)], name: &str) -> Option<&'a str> {
-    let means_all = |text: &str| text.contains('各');
-    let alike = |way: &str| means_all(way) == means_all(name);
-    let best = ways
-        .iter()
-        .rev()
-        .max_by_key(|(way, count)| (alike(way), *count));
-    best.map(|(way, _)| way.as_str())
+fn report_group(
+    context: &DocumentContext<'_>,
+    unit: &Named,
+    usual: &Pair,
+    found: &mut Findings<'_>,
+) {
+    let (range, language) = (place(unit), context.language());
+    let name = &unit.department.name;
+    let message = say::groups_run_together(language, name, &usual.written);
+    let diagnostic = found.report(range, message);
+    // The mark alone: whether all are meant or those concerned is not ours to change.
+    let ends = name.char_indices().map(|(at, _)| at).skip(1);
+    let divides = |at: &usize| {
+        name.get(..*at)
+            .is_some_and(|part| core(part) == usual.first)
+    };
+    let Some(at) = ends.filter(divides).last() else {
+        return;
+    };
+    let (one, next) = name.split_at(at);
+    let is_plain = range.end.byte - range.start.byte == name.len() as u32;
+    if is_plain && !context.document.is_joined() {
+        let wanted = format!("{one}、{next}");
+        let title = say::write_unit_as(language, &wanted);
+        diagnostic.fix = Fix::offered(title, vec![(range, wanted)]);
+    }
 }
 
 /// Two groups with no more than a mark between them, as they are written.
