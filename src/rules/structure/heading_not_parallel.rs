@@ -59,7 +59,7 @@ fn pattern(names: &[String]) -> Option<(usize, usize)> {
 }
 
 fn clauses(name: &str) -> usize {
-    name.split(['，', ',', '、', '；', ';']).count()
+    name.split(['，', ',', '；', ';']).count()
 }
 
 fn characters(name: &str) -> usize {

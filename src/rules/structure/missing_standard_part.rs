@@ -29,9 +29,8 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     if document.kind() != DocumentKind::Report {
         return;
     }
-    let missing: Vec<String> = missing_parts(document)
-        .map(|part| part.heading(None))
-        .collect();
+    let parts = missing_parts(document).filter(|part| !part.optional);
+    let missing: Vec<String> = parts.map(|part| part.heading(None)).collect();
     if missing.is_empty() {
         return;
     }
@@ -39,10 +38,13 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     found.report(place(context), message);
 }
 
-/// The first line of the title, or of the text.
+/// The first line of the report's title, or of the text; a covering notice may stand before it, notes after it.
 fn place(context: &DocumentContext<'_>) -> Range {
     let document = context.document;
-    let line = document.titles().last().map_or(0, |title| title.first);
+    let mut titles = document.titles().iter();
+    let line = titles
+        .find(|title| !title.is_notice())
+        .map_or(0, |title| title.first);
     match document.line(line) {
         Some(own) => own.content.on_line(line),
         None => Range::new(Point::new(0, 0), Point::new(0, 0)),
