@@ -291,6 +291,8 @@ fn a_department_with_a_question_mark_is_to_be_settled() {
         "3.新建仓库3座。(区商务局??主办,区财政局协办)",
         &[warned("区商务局??")],
     );
+    // Near to a department that the plan knows well, and no misspelling of it.
+    says("3.新建仓库3座。（区发改委？主办）", &[warned("区发改委？")]);
     says(
         "3.新建仓库3座。（区商务局、区水务局？主办）",
         &[warned("区水务局？")],
@@ -490,4 +492,22 @@ fn figures_for_one_indicator_and_none_for_another() {
     ] {
         says(quiet, &[]);
     }
+}
+
+#[test]
+fn cells_of_a_table_are_settled_too() {
+    let rows = "| 3 | 完成12个片区改造。 | 区建设局？ | | |\n| 4 | 新建学校3所，怎么建？ | 区教育局 | 各街道? | |";
+    let mut found = found_in_table(rows);
+    found.retain(|(rule, ..)| *rule == "plan-lead-to-confirm");
+    let said: Vec<_> = found
+        .iter()
+        .map(|(_, _, message)| message.as_str())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "“区建设局”后面打着问号，确定后请去掉。",
+            "“各街道”后面打着问号，确定后请去掉。"
+        ]
+    );
 }
