@@ -1,14 +1,13 @@
-//! `heading-mark-punctuation`: the mark of an item ends in other punctuation than the standard has: （一）、 一. 第一、
+//! `heading-mark-punctuation`: the mark of an item ends in other punctuation than the standard has: （一）、 一. 1、
 
 use crate::messages::rules::structure as say;
-use crate::model::Document;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
 use crate::syntax::{Block, Layer, OrdinalForm, numeral_of};
 use crate::text::{Range, Span};
 
-/// Of so many marks, at least half must be written as in the standard, or the others are the house's own style.
+/// For each mark with other punctuation so many have that of the standard, or it is the house's own style.
 const STANDARD_SHARE: usize = 2;
 
 pub(super) static HEADING_MARK_PUNCTUATION: Rule = Rule {
@@ -57,7 +56,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let arabic = wrong.iter().filter(|one| one.is_arabic).count();
     let is_style = arabic * STANDARD_SHARE > plain_arabic;
     for one in wrong.iter().filter(|one| !one.is_arabic || !is_style) {
-        report(context.document, context, one, found);
+        report(context, one, found);
     }
 }
 
@@ -111,12 +110,7 @@ fn judge(line: u32, block: &Block, text: &str) -> Option<Wrong> {
     })
 }
 
-fn report(
-    document: &Document,
-    context: &DocumentContext<'_>,
-    one: &Wrong,
-    found: &mut Findings<'_>,
-) {
+fn report(context: &DocumentContext<'_>, one: &Wrong, found: &mut Findings<'_>) {
     let language = context.language();
     let kept = one
         .words
@@ -124,7 +118,7 @@ fn report(
     let right = format!("{kept}{}", one.standard);
     let message = say::heading_mark_punctuation(language, &one.words, &right);
     let diagnostic = found.report(one.mark, message);
-    if !document.is_joined() {
+    if !context.document.is_joined() {
         let edits = vec![(one.tail, one.standard.to_owned())];
         diagnostic.fix = Fix::safe(say::write_as(language, &right), edits);
     }

@@ -27,14 +27,18 @@ pub fn report(
                 diagnostic.relate(other.place(), words);
             }
             if first == Some(one.at) {
-                let edits = counted_on(context.document, &numbering.sequences, sequence, one.at);
-                diagnostic.fix = match edits.is_empty() {
-                    true => None,
-                    false => Fix::offered(renumber_list(context.language()).to_owned(), edits),
-                };
+                diagnostic.fix = fix(context, sequence, one);
             }
         }
     }
+}
+
+/// The renumbering that the editor offers at this line, too.
+fn fix(context: &DocumentContext<'_>, sequence: &Sequence, one: &Break) -> Option<Fix> {
+    let all = &context.numbering().sequences;
+    let edits = counted_on(context.document, all, sequence, one.at);
+    let title = renumber_list(context.language()).to_owned();
+    (!edits.is_empty()).then(|| Fix::offered(title, edits))?
 }
 
 /// Whether it is one of 一是 二是.
