@@ -6,6 +6,7 @@ use crate::messages::rules::plan as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
+use crate::syntax::Department;
 use crate::text::Range;
 
 /// More leads than these are too many.
@@ -29,7 +30,8 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     for target in targets(document) {
         // 市教育局、市民政局，各县（区）人民政府: the named ones; the groups behind them do their part at home.
         let leads = &target.responsibility.leads;
-        let named = leads.iter().take_while(|lead| !lead.generic).count();
+        let is_group = |lead: &&Department| lead.generic || lead.name.starts_with('各');
+        let named = leads.iter().take_while(|lead| !is_group(lead)).count();
         let leads = &leads[..named];
         let (Some(first), Some(last)) = (leads.first(), leads.last()) else {
             continue;
