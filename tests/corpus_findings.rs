@@ -2,7 +2,9 @@
 
 use gongwen::config::Config;
 use gongwen::model::Document;
+use gongwen::model::numbering::Numbering;
 use gongwen::rules::{self, Diagnostic, Severity};
+use gongwen::syntax::OrdinalForm;
 use std::path::{Path, PathBuf};
 
 const PLAN: &str = "gulou-2025-breakdown-plan.txt";
@@ -112,5 +114,64 @@ fn reports_draw_nothing_about_targets() {
             found.retain(|one| ["missing-lead", "missing-quantity"].contains(&one.rule.name));
             assert!(found.is_empty(), "{name}: {found:?}");
         }
+    }
+}
+
+/// Where a list of items, each on a line of its own, loses one in its midst: the lines, counted from zero.
+fn inner_items(document: &Document) -> Vec<usize> {
+    let numbering = Numbering::of(document);
+    let lists = numbering
+        .sequences
+        .iter()
+        .filter(|list| list.marks.len() > 3);
+    let marks = lists.flat_map(|list| &list.marks[1..list.marks.len() - 1]);
+    let own_line = |line: u32| {
+        document
+            .line(line)
+            .is_some_and(|line| line.blocks.len() == 1)
+    };
+    let items = marks.filter(|mark| mark.ordinal.form != OrdinalForm::Point && own_line(mark.line));
+    items.map(|mark| mark.line as usize).collect()
+}
+
+#[test]
+fn an_item_deleted_anywhere_is_missed_once() {
+    let mut deleted = 0;
+    for entry in std::fs::read_dir(corpus()).expect("the corpus") {
+        let name = entry.expect("an entry").file_name();
+        let text = text(name.to_str().expect("an ASCII name"));
+        let lines: Vec<&str> = text.lines().collect();
+        for item in inner_items(&Document::new(&text)) {
+            let mut without = lines.clone();
+            without.remove(item);
+            let mut found = check(&without.join("\n"));
+            found.retain(|one| one.rule.name.starts_with("numbering-"));
+            let rules: Vec<_> = found.iter().map(|one| one.rule.name).collect();
+            assert_eq!(rules, ["numbering-gap"], "{name:?}: {}", lines[item]);
+            deleted += 1;
+        }
+    }
+    assert!(deleted > 90, "{deleted}");
+}
+
+#[test]
+fn a_point_too_few_is_counted() {
+    for (name, announced, last) in [
+        ("gulou-2024-work-report.txt", "六个方面", "（六）"),
+        ("pukou-2020-midyear-report.txt", "六个方面", "六、"),
+    ] {
+        let text = text(name);
+        assert!(
+            check(&text)
+                .iter()
+                .all(|one| one.rule.name != "count-mismatch")
+        );
+        let from = text.find(announced).expect("an announcement");
+        let is_last = |line: &&str| line.trim_start().starts_with(last);
+        let gone = text[from..].lines().find(is_last).expect("the last point");
+        // Without its mark the line is a paragraph like any other.
+        let found = check(&text.replace(gone, &gone.replacen(last, "", 1)));
+        let counted = found.iter().filter(|one| one.rule.name == "count-mismatch");
+        assert_eq!(counted.count(), 1, "{name}");
     }
 }

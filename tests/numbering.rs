@@ -16,8 +16,8 @@ mod reference;
 
 use arbitrary::Unstructured;
 use edited::edited;
-use gongwen::ide::numbering::{Direction, can_shift, renumber_all, renumber_from, shift};
-use gongwen::model::numbering::sequences;
+use gongwen::ide::numbering::{Direction, can_shift, shift};
+use gongwen::model::numbering::{renumber_all, renumber_from, sequences};
 use gongwen::model::{Document, DocumentKind};
 use gongwen::syntax::number_of;
 use gongwen::text::{Point, Range};

@@ -36,6 +36,9 @@ pub struct ReportPart {
     /// It belongs to a report of a half year.
     #[serde(default)]
     pub half_year: bool,
+    /// Many reports do well without it.
+    #[serde(default)]
+    pub optional: bool,
     heading: String,
     yearless: String,
     /// Words of the headings under which documents have it.

@@ -223,7 +223,7 @@ impl Checker {
                 found: Vec::new(),
             })
             .collect();
-        let context = DocumentContext { document, config };
+        let context = DocumentContext::new(document, config);
         self.by_rule
             .iter_mut()
             .for_each(|by_rule| by_rule.check(&context));
@@ -259,7 +259,7 @@ impl Checker {
         });
         let lines: Vec<_> = lines.collect();
         replace(&mut self.by_line, changed, lines);
-        let context = DocumentContext { document, config };
+        let context = DocumentContext::new(document, config);
         for by_rule in &mut self.by_rule {
             let stands = edit.as_ref().is_some_and(|edit| by_rule.stands(edit));
             if !stands {

@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::messages::Language;
-use crate::model::{Document, DocumentKind};
+use crate::model::numbering::Numbering;
+use crate::model::{Document, DocumentKind, Roster};
 use crate::syntax::{Line, is_han};
 use crate::text::{Range, Span};
 use std::borrow::Cow;
@@ -86,9 +87,32 @@ impl<'a> LineContext<'a> {
 pub struct DocumentContext<'a> {
     pub document: &'a Document,
     pub config: &'a Config,
+    numbering: OnceCell<Numbering>,
+    roster: OnceCell<Roster<'a>>,
 }
 
 impl<'a> DocumentContext<'a> {
+    pub(super) fn new(document: &'a Document, config: &'a Config) -> DocumentContext<'a> {
+        DocumentContext {
+            document,
+            config,
+            numbering: OnceCell::new(),
+            roster: OnceCell::new(),
+        }
+    }
+
+    /// How the document counts, made once for all rules that ask.
+    pub fn numbering(&self) -> &Numbering {
+        self.numbering.get_or_init(|| Numbering::of(self.document))
+    }
+
+    /// Everybody whom the targets of a plan name, made once for all rules that ask.
+    pub fn roster(&self) -> &Roster<'a> {
+        let document = self.document;
+        self.roster
+            .get_or_init(|| Roster::of(super::plan_targets(document), &self.config.departments))
+    }
+
     pub fn language(&self) -> Language {
         self.config.language
     }

@@ -55,6 +55,9 @@ pub fn numeral_of(line: &str, ordinal: &Ordinal) -> Option<(Span, Numerals)> {
 
 /// 一是, 二要 where a clause begins, as marks, in order.
 pub fn points_of(line: &str, content: Span) -> Vec<Ordinal> {
+    if !has_point(line) {
+        return Vec::new();
+    }
     let glyphs = Glyphs::new(line);
     let (start, end) = (glyphs.index_of(content.start), glyphs.index_of(content.end));
     let begins = |i: usize| {
@@ -74,6 +77,15 @@ pub fn points_of(line: &str, content: Span) -> Vec<Ordinal> {
         })
     };
     points.filter_map(mark).collect()
+}
+
+/// Whether 是 or 要 follows a numeral anywhere: most lines need no closer look.
+fn has_point(line: &str) -> bool {
+    let follows = |(at, _): (usize, &str)| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        before.is_some_and(is_han_digit)
+    };
+    line.match_indices("是").any(follows) || line.match_indices("要").any(follows)
 }
 
 /// The number that a numeral means: 20, ２０, 二十.

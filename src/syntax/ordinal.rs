@@ -1,6 +1,6 @@
 //! The mark at the head of a line: 一、 （一） 1. （1） ① 第一章 一是.
 
-use super::glyphs::{Glyphs, is_han, is_han_digit};
+use super::glyphs::{Glyphs, even_out, is_han, is_han_digit};
 use super::numeral::han_whole;
 use crate::text::Span;
 
@@ -123,8 +123,13 @@ fn goes_on_as_number(glyphs: &Glyphs, start: usize) -> bool {
     end > start && end - start < 3 && glyphs.at(end) != '月'
 }
 
-/// 8.6个重大专项: after 7. and before 9. the 8. is a mark, by itself the whole is a number. So is 二、 in 二、十年规划.
+/// 8.6个重大专项: after 7. and before 9. the 8. is a mark, by itself the whole is a number. So are 3、 in 3、10家企业 and 二、
+/// in 二、十年规划.
 pub fn possible_ordinal(line: &str, content: Span) -> Option<Ordinal> {
+    let first = content.of(line).chars().next().map(even_out)?;
+    if !first.is_ascii_digit() && !is_han_digit(first) {
+        return None;
+    }
     let glyphs = Glyphs::new(line);
     let start = glyphs.index_of(content.start);
     let is_digit = match is_han_digit(glyphs.at(start)) {
@@ -133,7 +138,7 @@ pub fn possible_ordinal(line: &str, content: Span) -> Option<Ordinal> {
     };
     let end = run_of(&glyphs, start, is_digit);
     let (form, number) = match glyphs.at(end) {
-        '.' if goes_on_as_number(&glyphs, end + 1) => {
+        '.' | '、' if first.is_ascii_digit() && goes_on_as_number(&glyphs, end + 1) => {
             (OrdinalForm::Arabic, number_of(&glyphs, start, end)?)
         }
         '、' => (OrdinalForm::Han, han_whole(glyphs.slice(start, end))?),

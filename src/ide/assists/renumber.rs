@@ -1,8 +1,8 @@
 //! Numbers put right: the list from here, or the whole document.
 
 use super::{Assist, AssistKind, Context, Edits, Offer};
-use crate::ide::numbering::{renumber_all, renumber_from};
 use crate::messages::{Language, assists as say};
+use crate::model::numbering::{renumber_all, renumber_from};
 
 pub static RENUMBER_LIST: Assist = Assist {
     id: "renumber-list",

@@ -3,10 +3,10 @@
 use super::numbers::{begun, open_lists, typed};
 use super::snippet::Insert;
 use super::{Completion, CompletionKind, Here, Question};
-use crate::lexicon::{PartLandmark, ReportPart, drafting, terms};
+use crate::lexicon::{ReportPart, terms};
 use crate::messages::completion as say;
-use crate::model::{Document, DocumentKind, SectionKind};
-use crate::syntax::{Landmark, OrdinalForm};
+use crate::model::{Document, DocumentKind, SectionKind, missing_parts};
+use crate::syntax::OrdinalForm;
 use crate::text::Point;
 
 /// The first mark of the form in which parts are numbered where nothing else is known.
@@ -23,22 +23,13 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
     };
     let titles = names(document, SectionKind::Title);
     let headings = names(document, SectionKind::Section);
-    let says_half = |title: &String| {
-        drafting()
-            .half_year_words
-            .iter()
-            .any(|word| title.contains(word))
-    };
-    let is_half_year = titles.iter().any(says_half);
     let year = titles.iter().rev().find_map(|title| year_in(title));
     let year = year.or_else(|| headings.iter().find_map(|heading| year_of(heading)));
     let mark = next_mark(document, question.point.line);
-    let missing = drafting()
-        .part
-        .iter()
-        .filter(|part| part.half_year == is_half_year && !is_there(part, document, &headings));
     let heading = |part: &ReportPart| format!("{mark}{}", part.heading(year));
-    let begun_so = missing.map(heading).filter(|text| text.starts_with(begun));
+    let begun_so = missing_parts(document)
+        .map(heading)
+        .filter(|text| text.starts_with(begun));
     let completion = |text: String| Completion {
         label: text.clone(),
         detail: say::report_part(question.config.language).to_owned(),
@@ -58,16 +49,6 @@ fn names(document: &Document, kind: SectionKind) -> Vec<String> {
     of_kind
         .map(|section| document.section_name(section))
         .collect()
-}
-
-fn is_there(part: &ReportPart, document: &Document, headings: &[String]) -> bool {
-    let known = |heading: &String| part.known_by.iter().any(|word| heading.contains(word));
-    let told = part.landmark.map(|landmark| match landmark {
-        PartLandmark::Problems => Landmark::Problems,
-        PartLandmark::OwnBuilding => Landmark::OwnBuilding,
-    });
-    let mut sections = document.sections().iter();
-    headings.iter().any(known) || told.is_some() && sections.any(|one| one.landmark == told)
 }
 
 /// The number of the next part, in the form in which this document numbers its parts, if it does.

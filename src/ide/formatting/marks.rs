@@ -2,7 +2,7 @@
 
 use super::scope::{Paragraph, Scope};
 use crate::config::{Marks, Style};
-use crate::ide::numbering::{LEVELS, MarkForm};
+use crate::model::numbering::{LEVELS, MarkForm};
 use crate::syntax::{Line, Numerals, Ordinal, OrdinalForm};
 use crate::text::Span;
 

@@ -1,7 +1,7 @@
 //! Enter after an item: the next number on the new line. Enter after a number with nothing behind it: the number goes.
 
 use crate::ide::assists::Edits;
-use crate::ide::numbering::MarkForm;
+use crate::model::numbering::MarkForm;
 use crate::model::{Document, DocumentKind};
 use crate::syntax::{Block, HeadingForm, Ordinal, OrdinalForm};
 use crate::text::{Point, Range};

@@ -3,9 +3,9 @@
 //! Nothing is skipped: a heading goes down under the heading before it, and up beside the heading it stands in, each
 //! one level away. Where a level is missing, the heading stays. Then the lists that it left and joined are put right.
 
-use super::mark_form::{LEVELS, MarkForm, Moved};
 use super::renumber_lists::renumbered;
 use crate::ide::assists::Edits;
+use crate::model::numbering::{LEVELS, MarkForm, Moved};
 use crate::model::{Document, Section, SectionKind};
 use crate::syntax::{Block, HeadingForm, Line, Ordinal, OrdinalForm};
 use crate::text::{Point, Range, Span};

@@ -1,9 +1,8 @@
 //! The lists put right that marks have left and joined.
 
-use super::mark_form::Moved;
 use crate::ide::assists::Edits;
 use crate::model::Document;
-use crate::model::numbering::{Mark, sequences};
+use crate::model::numbering::{Mark, Moved, sequences};
 use crate::text::{Range, Text};
 use rustc_hash::FxHashSet;
 

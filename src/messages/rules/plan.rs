@@ -120,3 +120,189 @@ pub fn add_clause(language: Language, clause: &str) -> String {
         format!("Add “{clause}” and fill in the department"),
     )
 }
+
+/// `clause` says of an indicator that it is to change, and not how much.
+pub fn partial_quantity(language: Language, target: &str, clause: &str) -> String {
+    language.choose(
+        format!("{target}的其他指标写明了数量，“{clause}”没有。"),
+        format!("{target} gives figures, but none for “{clause}”."),
+    )
+}
+
+pub fn unit_to_confirm(language: Language, unit: &str) -> String {
+    language.choose(
+        format!("“{unit}”后面打着问号，确定后请去掉。"),
+        format!("“{unit}” bears a question mark: settle who it is, then delete the mark."),
+    )
+}
+
+pub fn unit_open(language: Language) -> String {
+    language.choose(
+        "这里的单位还没有确定。".to_owned(),
+        "The department here is still to be settled.".to_owned(),
+    )
+}
+
+pub fn confirm_unit(language: Language, unit: &str) -> String {
+    language.choose(
+        format!("就是“{unit}”，去掉问号"),
+        format!("It is “{unit}”: delete the question mark"),
+    )
+}
+
+pub fn closing_bracket_lost(language: Language, target: &str, clause: &str) -> String {
+    language.choose(
+        format!("{target}的分工“{clause}”缺了右括号。"),
+        format!("{target}: the clause “{clause}” lacks its closing bracket."),
+    )
+}
+
+pub fn opening_bracket_lost(language: Language, target: &str, clause: &str) -> String {
+    language.choose(
+        format!("{target}的分工“{clause}”前面缺了左括号。"),
+        format!("{target}: the clause “{clause}” lacks its opening bracket."),
+    )
+}
+
+pub fn brackets_lost(language: Language, target: &str, clause: &str) -> String {
+    language.choose(
+        format!("{target}的分工“{clause}”没有加括号，其他任务都加了。"),
+        format!(
+            "{target}: the clause “{clause}” stands without the brackets that the others have."
+        ),
+    )
+}
+
+pub fn add_bracket(language: Language, bracket: &str) -> String {
+    language.choose(format!("补上“{bracket}”"), format!("Add “{bracket}”"))
+}
+
+pub fn verb_lost(language: Language, target: &str, clause: &str) -> String {
+    language.choose(
+        format!("{target}的“{clause}”只列了单位，没有写明谁主办、谁协办。"),
+        format!("{target}: “{clause}” lists departments without saying who leads."),
+    )
+}
+
+pub fn duplicate_unit(language: Language, target: &str, unit: &str) -> String {
+    language.choose(
+        format!("{target}中“{unit}”写了两次。"),
+        format!("{target} names “{unit}” twice."),
+    )
+}
+
+/// 主办 and 协办 at once.
+pub fn unit_in_two_roles(language: Language, target: &str, unit: &str) -> String {
+    language.choose(
+        format!("{target}中“{unit}”既主办（牵头）又协办（配合），留一处即可。"),
+        format!("{target} names “{unit}” both as lead and as co-organiser: one will do."),
+    )
+}
+
+pub fn same_unit(language: Language, target: &str, one: &str, other: &str) -> String {
+    language.choose(
+        format!("{target}中“{one}”和“{other}”是同一个单位。"),
+        format!("{target}: “{one}” and “{other}” are one department."),
+    )
+}
+
+pub fn named_first(language: Language) -> &'static str {
+    language.choose("前面已经写过", "It is named here first")
+}
+
+pub fn delete_unit(language: Language, unit: &str) -> String {
+    language.choose(
+        format!("删去后一个“{unit}”"),
+        format!("Delete the second “{unit}”"),
+    )
+}
+
+pub fn generic_lead(language: Language, target: &str, lead: &str) -> String {
+    language.choose(
+        format!("{target}由“{lead}”主办，没有具体到哪个单位，无法交办。"),
+        format!("{target} is led by “{lead}”, which names nobody in particular."),
+    )
+}
+
+pub fn too_many_leads(language: Language, target: &str, count: usize) -> String {
+    language.choose(
+        format!("{target}有{count}个主办（牵头）单位，宜明确由谁总牵头。"),
+        format!("{target} has {count} leads: better say which of them leads the others."),
+    )
+}
+
+pub fn missing_coorganiser(language: Language, target: &str) -> String {
+    language.choose(
+        format!("{target}没有写明协办（配合）单位。"),
+        format!("{target} names no co-organisers."),
+    )
+}
+
+/// Said once for a plan that never says who leads.
+pub fn no_convention(language: Language, open: usize, all: usize) -> String {
+    language.choose(
+        format!("{all}项任务中有{open}项列了几个责任单位，没有说明谁牵头。可在文首注明“列第一位的责任单位为牵头单位”。"),
+        format!("{open} of {all} targets list several responsible units and nothing says which of them leads. A note at the head (列第一位的责任单位为牵头单位) would do."),
+    )
+}
+
+pub fn nobody_leads(language: Language, target: &str, count: usize) -> String {
+    language.choose(
+        format!("{target}列了{count}个责任单位，没有写明谁牵头。"),
+        format!("{target} lists {count} responsible units and does not say who leads."),
+    )
+}
+
+pub fn leader_missing(language: Language, target: &str) -> String {
+    language.choose(
+        format!("{target}没有写明责任领导，其他任务都写了。"),
+        format!("{target} names no leader, as the other targets do."),
+    )
+}
+
+pub fn missing_deadline(language: Language, target: &str) -> String {
+    language.choose(
+        format!("{target}没有写明完成时限，其他任务大多写了。"),
+        format!("{target} has no time limit, as most targets have."),
+    )
+}
+
+pub fn unknown_unit_near(language: Language, unit: &str, near: &str) -> String {
+    language.choose(
+        format!("没有见过“{unit}”这个单位，是不是“{near}”？"),
+        format!("“{unit}” is not known. Is “{near}” meant?"),
+    )
+}
+
+pub fn unknown_unit(language: Language, unit: &str) -> String {
+    language.choose(
+        format!("“{unit}”不在单位名册中，全文也只出现这一次，请核对。"),
+        format!("“{unit}” is in no roster and stands here alone: please check it."),
+    )
+}
+
+pub fn unit_variant(language: Language, unit: &str, usual: &str) -> String {
+    language.choose(
+        format!("“{unit}”在其他任务中多写作“{usual}”，宜统一。"),
+        format!("“{unit}” is mostly written “{usual}” in this plan."),
+    )
+}
+
+/// Two groups written as one; elsewhere they stand apart.
+pub fn groups_run_together(language: Language, group: &str, usual: &str) -> String {
+    language.choose(
+        format!("“{group}”把两类单位连在一起写，其他任务分开写作“{usual}”，宜统一。"),
+        format!("“{group}” runs two groups together; other targets write “{usual}”."),
+    )
+}
+
+pub fn write_unit_as(language: Language, unit: &str) -> String {
+    language.choose(format!("改为“{unit}”"), format!("Write “{unit}”"))
+}
+
+pub fn unit_order(language: Language, target: &str, first: &str, second: &str) -> String {
+    language.choose(
+        format!("{target}中“{first}”排在“{second}”之后，与通常的次序不同。"),
+        format!("{target}: “{first}” usually stands before “{second}”."),
+    )
+}

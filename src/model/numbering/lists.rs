@@ -2,6 +2,7 @@
 
 use super::Mark;
 use super::marks::{Placed, Stream};
+use super::restarts::{Restarts, restarts};
 use super::votes::{Separator, Votes, Way};
 
 /// A number so near to the next may be it.
@@ -21,14 +22,16 @@ pub struct List {
     sorts: [bool; 2],
 }
 
-/// All lists.
-pub fn lists(mut streams: Vec<Stream>) -> Vec<List> {
+/// All lists, and where they disagree about beginning anew.
+pub fn lists(mut streams: Vec<Stream>) -> (Vec<List>, Vec<Restarts>) {
     streams.iter_mut().for_each(resolve);
     let votes = Votes::of(&streams);
-    streams
-        .into_iter()
-        .flat_map(|stream| divided(&stream, &votes))
-        .collect()
+    let restarts = restarts(&streams);
+    let lists = streams
+        .iter()
+        .flat_map(|stream| divided(stream, &votes))
+        .collect();
+    (lists, restarts)
 }
 
 /// A line that opens with a number like 8.6 stands for 8. between 7. and 9.; near to that, nobody can tell.
@@ -87,7 +90,10 @@ fn divided(stream: &Stream, votes: &Votes) -> Vec<List> {
         };
         if let Some(list) = found.get_mut(at) {
             list.sorts[usize::from(placed.is_target)] = true;
-            list.marks.push(placed.mark);
+            list.marks.push(Mark {
+                opens_section: Separator::before(placed).is_some(),
+                ..placed.mark
+            });
             list.is_unclear |= placed.is_doubtful;
         }
     }
@@ -123,13 +129,20 @@ fn step(stream: &Stream, i: usize, list: &List, votes: &Votes) -> Step {
     }
 }
 
-/// Without a heading between, 1 begins a list where a list stands before, and 2 comes next or a colon came first. A
-/// lone 1 before or after is one that somebody put in.
+/// Without a heading between, 1 begins a list where a list stands before, and 2 comes next or a colon came first; or 3
+/// comes next, and the list before did not stop at 2. A lone 1 before or after is one that somebody put in.
 fn begins(stream: &Stream, i: usize, list: &List) -> bool {
     let placed = &stream.marks[i];
     let next = stream.marks.get(i + 1);
-    let goes_on =
-        next.is_some_and(|next| Separator::before(next).is_none() && next.mark.ordinal.number == 2);
+    let last = list.marks.last().map_or(0, |mark| mark.ordinal.number);
+    let goes_on = next.is_some_and(|next| {
+        let follows = match next.mark.ordinal.number {
+            2 => true,
+            3 => last != 2,
+            _ => false,
+        };
+        follows && Separator::before(next).is_none()
+    });
     placed.mark.ordinal.number == 1 && list.marks.len() > 1 && (goes_on || placed.introduced)
 }
 

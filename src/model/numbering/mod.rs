@@ -3,16 +3,52 @@
 //! Nothing but the document itself says how it counts. Whether a list begins anew under each heading or runs through
 //! all of them is what most of its headings show. A list that cannot be understood is not among the sequences.
 
+mod breaks;
 mod judge;
 mod lists;
+mod mark_form;
 mod marks;
 mod reader;
+mod references;
+mod renumber;
+mod restarts;
 mod rows;
 mod votes;
+
+pub use breaks::{Break, BreakKind};
+pub use mark_form::{LEVELS, MarkForm, Moved};
+pub use renumber::{counted_on, renumber_all, renumber_from};
+pub use restarts::Restarts;
 
 use super::Document;
 use crate::syntax::{Numerals, Ordinal, numeral_of};
 use crate::text::{Range, Span};
+
+/// What is to stand in the place of what.
+type Edits = Vec<(Range, String)>;
+
+/// How a document counts.
+#[derive(Clone, Debug, Default)]
+pub struct Numbering {
+    /// The sequences that can be understood, in the order of their beginnings.
+    pub sequences: Vec<Sequence>,
+    /// Where it does not agree with itself across its headings, in the order of the text.
+    pub restarts: Vec<Restarts>,
+}
+
+impl Numbering {
+    pub fn of(document: &Document) -> Numbering {
+        let streams = reader::streams(document);
+        let (lists, restarts) = lists::lists(streams);
+        let mut sequences: Vec<Sequence> =
+            lists.into_iter().filter_map(judge::understood).collect();
+        sequences.sort_by_key(|sequence| sequence.marks.first().map(|mark| mark.range().start));
+        Numbering {
+            sequences,
+            restarts,
+        }
+    }
+}
 
 /// A mark that counts: 一、 （一） 1. (1) ① 第一章 第三条 一是, or the number of a table's row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +59,8 @@ pub struct Mark {
     /// Where in the line the numeral itself stands, and how it is written.
     pub numeral: Span,
     pub numerals: Numerals,
+    /// A heading stands between it and the mark before it.
+    pub opens_section: bool,
 }
 
 impl Mark {
@@ -34,12 +72,18 @@ impl Mark {
             ordinal,
             numeral,
             numerals,
+            opens_section: false,
         })
     }
 
     /// The numeral's range in the text as read.
     pub fn range(&self) -> Range {
         self.numeral.on_line(self.line)
+    }
+
+    /// The range of the whole mark in the text as read.
+    pub fn place(&self) -> Range {
+        self.ordinal.span.on_line(self.line)
     }
 }
 
@@ -68,9 +112,5 @@ impl Sequence {
 
 /// The sequences of a document that can be understood, in the order of their beginnings.
 pub fn sequences(document: &Document) -> Vec<Sequence> {
-    let streams = reader::streams(document);
-    let lists = lists::lists(streams);
-    let mut found: Vec<Sequence> = lists.into_iter().filter_map(judge::understood).collect();
-    found.sort_by_key(|sequence| sequence.marks.first().map(|mark| mark.range().start));
-    found
+    Numbering::of(document).sequences
 }

@@ -2,6 +2,20 @@
 
 mod missing_lead;
 mod missing_quantity;
+mod plan_clause_malformed;
+mod plan_duplicate_unit;
+mod plan_generic_lead;
+mod plan_lead_to_confirm;
+mod plan_leader_missing;
+mod plan_missing_coorganiser;
+mod plan_missing_deadline;
+mod plan_no_convention;
+mod plan_partial_quantity;
+mod plan_too_many_leads;
+mod plan_unit_order;
+mod plan_unit_variant;
+mod plan_unknown_unit;
+mod units;
 
 pub use crate::links::ClauseForm;
 pub use missing_lead::MISSING_LEAD;
@@ -14,8 +28,23 @@ use crate::rules::Rule;
 use crate::syntax::OrdinalForm;
 
 /// In the order of their pages.
-pub(super) static RULES: &[&Rule] = &[&MISSING_LEAD, &MISSING_QUANTITY];
-
+pub(super) static RULES: &[&Rule] = &[
+    &MISSING_LEAD,
+    &MISSING_QUANTITY,
+    &plan_partial_quantity::PLAN_PARTIAL_QUANTITY,
+    &plan_lead_to_confirm::PLAN_LEAD_TO_CONFIRM,
+    &plan_clause_malformed::PLAN_CLAUSE_MALFORMED,
+    &plan_duplicate_unit::PLAN_DUPLICATE_UNIT,
+    &plan_generic_lead::PLAN_GENERIC_LEAD,
+    &plan_too_many_leads::PLAN_TOO_MANY_LEADS,
+    &plan_no_convention::PLAN_NO_CONVENTION,
+    &plan_missing_coorganiser::PLAN_MISSING_COORGANISER,
+    &plan_leader_missing::PLAN_LEADER_MISSING,
+    &plan_missing_deadline::PLAN_MISSING_DEADLINE,
+    &plan_unknown_unit::PLAN_UNKNOWN_UNIT,
+    &plan_unit_variant::PLAN_UNIT_VARIANT,
+    &plan_unit_order::PLAN_UNIT_ORDER,
+];
 /// The targets that these rules judge: none outside of plans. A report whose paragraphs are numbered has no targets
 /// in this sense.
 pub fn targets(document: &Document) -> &[Target] {

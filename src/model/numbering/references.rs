@@ -3,10 +3,9 @@
 //! 第三项 also counts things, and names items of other papers. So one is taken for a reference only right after a word
 //! that refers, and follows its item only where a single item of the document bore the number.
 
-use crate::ide::assists::Edits;
+use super::{Edits, Mark, Sequence};
 use crate::lexicon::terms;
 use crate::model::Document;
-use crate::model::numbering::{Mark, Sequence};
 use crate::syntax::{Numerals, OrdinalForm, number_of};
 use crate::text::{Point, Range};
 

@@ -3,9 +3,8 @@
 //! Only numerals change, each in the form it has; with them go the references in the text that are sure to mean them.
 
 use super::references::{Renumbered, references};
-use crate::ide::assists::Edits;
+use super::{Edits, Mark, Sequence, sequences};
 use crate::model::Document;
-use crate::model::numbering::{Mark, Sequence, sequences};
 use crate::text::Point;
 
 /// The edits that give every mark of the document its number; none where all have it.
@@ -27,9 +26,23 @@ pub fn renumber_from(document: &Document, point: Point) -> Edits {
         return Edits::new();
     }
     let sequences = sequences(document);
-    let Some((sequence, at)) = mark_at(&sequences, point) else {
+    match mark_at(&sequences, point) {
+        Some((sequence, at)) => counted_on(document, &sequences, sequence, at),
+        None => Edits::new(),
+    }
+}
+
+/// The edits that count on from the mark above that of an index, to the end of its sequence, which is one of the
+/// document's.
+pub fn counted_on(
+    document: &Document,
+    sequences: &[Sequence],
+    sequence: &Sequence,
+    at: usize,
+) -> Edits {
+    if document.is_joined() {
         return Edits::new();
-    };
+    }
     let first = match at
         .checked_sub(1)
         .and_then(|above| sequence.marks.get(above))
@@ -37,12 +50,12 @@ pub fn renumber_from(document: &Document, point: Point) -> Edits {
         Some(above) => above.ordinal.number + 1,
         None => sequence.first,
     };
-    let marks = sequence.marks[at..].iter().zip(first..);
+    let marks = sequence.marks.iter().skip(at).zip(first..);
     let changed = marks.filter(|(mark, number)| mark.ordinal.number != *number);
     let changes: Vec<Renumbered> = changed
         .map(|(mark, number)| Renumbered::new(mark, number))
         .collect();
-    edits(document, &sequences, &changes)
+    edits(document, sequences, &changes)
 }
 
 /// The list of the mark that stands on a point's line, the last one before the point.
