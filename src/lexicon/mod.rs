@@ -4,22 +4,26 @@ use serde::de::DeserializeOwned;
 
 mod bodies;
 mod clauses;
+mod corrections;
 mod departments;
 mod drafting;
 mod figures;
 mod indicators;
 mod names;
+mod proofreading;
 mod terms;
 mod units;
 mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
 pub use clauses::{Phrase, Wording, gives_way, wordings};
+pub use corrections::Corrections;
 pub use departments::{Departments, departments};
 pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
 pub use figures::{Figures, figures};
 pub use indicators::{Better, Indicator, contextual_names, indicators};
 pub use names::{NameHit, name_hits, names};
+pub use proofreading::{Noughts, Proofreading, proofreading};
 pub use terms::{Terms, terms};
 pub use units::{Units, units};
 pub use words::Words;

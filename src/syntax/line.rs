@@ -9,6 +9,7 @@ use super::heading::{
 };
 use super::landmark::{Landmark, landmark};
 use super::layer::{Layer, is_annex, layer_of};
+use super::mark_slips::{MarkWidths, WidthsMemo, marks_of_words};
 use super::measure::{Measure, judge};
 use super::mention::{Mention, mentions};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
@@ -101,6 +102,7 @@ pub struct Line {
     /// It can be a row of a table, or a cell of one that stands one cell a line.
     pub row: Option<Box<Row>>,
     contents: Memo,
+    widths: WidthsMemo,
 }
 
 impl Line {
@@ -142,6 +144,12 @@ impl Line {
             Some(row) => contents(text, row.cells.iter().map(|cell| cell.span)),
             None => contents(text, whole.into_iter()),
         })
+    }
+
+    /// The widths of the marks of its words, counted when they are first asked for. `text` is the line's own.
+    pub fn mark_widths(&self, text: &str) -> MarkWidths {
+        self.widths
+            .get_or_count(|| MarkWidths::of(marks_of_words(self, text)))
     }
 
     fn read_body(&mut self, glyphs: &Glyphs, start: usize, end: usize) {

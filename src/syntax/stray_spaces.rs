@@ -5,8 +5,11 @@
 //! spaces between two words in sixty real documents nearly all are meant; so only a sentence full of them is torn.
 
 use super::glyphs::{Glyphs, is_han, is_stop};
+use super::layer::Layer;
+use super::line::Line;
 use super::ordinal::ordinal_at;
 use super::sentence::{Enclosure, enclosures};
+use super::table::RowForm;
 use crate::text::Span;
 
 /// A word of so many characters is no name.
@@ -36,6 +39,15 @@ pub fn trailing(line: &str) -> Option<Span> {
         false => trimmed.len(),
     };
     (end < line.len()).then(|| Span::new(end, line.len()))
+}
+
+/// Whether a line is running text, so that spaces in it may be strays: no heading, no signature, no row of a table, and no
+/// document on one line, whose paragraphs only spaces may part.
+pub fn is_running(line: &Line, text: &str) -> bool {
+    let row = line.row.as_ref();
+    let is_row = row.is_some_and(|row| row.form != RowForm::Single || row.is_rule);
+    let stops = text.contains(['。', '！', '？', '；']);
+    line.layer == Layer::Body && stops && !is_row && line.blocks.len() == 1
 }
 
 /// The stray spaces inside a line of running text.
@@ -184,7 +196,8 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
-fn is_space(c: char) -> bool {
+/// A space of any kind inside a line.
+pub fn is_space(c: char) -> bool {
     matches!(
         c,
         ' ' | '\t' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
