@@ -15,15 +15,17 @@ mod reference;
 #[path = "support/sound.rs"]
 mod sound;
 
-use gongwen::messages::Language;
+use gongwen::config::{Config, Level};
 use gongwen::model::Document;
+use gongwen::rules::{self, Checker};
 use gongwen::text::{Edit, Encoding, Position, Range};
 use pieces::{FLAT, LINES, ODD, PLAN, TABLE};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
 use reference::{Reference, width};
-use sound::{assert_hover, assert_same, assert_sound, findings};
+use sound::{assert_hover, assert_same, assert_sound};
+use std::sync::Arc;
 
 /// Larger than any line or text here.
 const ANY: usize = 1 << 20;
@@ -144,6 +146,7 @@ proptest! {
         for encoding in ENCODINGS {
             let mut reference = Reference(opening.clone());
             let mut document = Document::new(&opening);
+            let mut checker = Checker::default();
             let mut waiting: Vec<(Option<(Position, Position)>, &str)> = Vec::new();
             for change in &changes {
                 let range = change.range.as_ref().map(|(start, end)| {
@@ -160,7 +163,7 @@ proptest! {
                     document.edit(&edits(&waiting), encoding);
                     waiting.clear();
                     prop_assert_eq!(document.text().to_string(), reference.0.as_str());
-                    findings(&document, Language::Chinese);
+                    assert_checked(&mut checker, &document);
                 }
             }
             document.edit(&edits(&waiting), encoding);
@@ -186,6 +189,76 @@ proptest! {
     }
 }
 
+/// What is kept of the findings from edition to edition is what is found afresh.
+#[track_caller]
+fn assert_checked(checker: &mut Checker, document: &Document) {
+    let config = Arc::new(everything());
+    checker.look(document, &config);
+    let kept = checker.findings(document, &config);
+    let fresh = rules::check(&Document::new(&document.source().to_string()), &config);
+    if kept != fresh {
+        let strange = kept
+            .iter()
+            .filter(|one| !fresh.contains(one))
+            .collect::<Vec<_>>();
+        let missing = fresh
+            .iter()
+            .filter(|one| !kept.contains(one))
+            .collect::<Vec<_>>();
+        panic!("not so any more: {strange:#?}\nnot seen: {missing:#?}");
+    }
+}
+
+/// With every rule switched on.
+fn everything() -> Config {
+    let mut config = Config::default();
+    let off = rules::RULES.iter().filter(|rule| !rule.is_on(&config));
+    let levels: Vec<_> = off
+        .map(|rule| (rule.name.to_owned(), Level::Hint))
+        .collect();
+    config.levels.extend(levels);
+    config
+}
+
+/// Words that a typist adds here and there, some of which matter to the rules.
+const TYPED: [&str; 16] = [
+    "的", "，", "5", "%", "。", "（", "”", "1.2万", "增长", "区", "一是", " ", "；", "2024年", "×",
+    "、",
+];
+
+fn typed() -> impl Strategy<Value = (Index, Index, Option<Index>)> {
+    (
+        any::<Index>(),
+        any::<Index>(),
+        prop::option::weighted(0.7, any::<Index>()),
+    )
+}
+
+proptest! {
+    #![proptest_config(config(16))]
+
+    /// A typist goes about in a real document: puts a word in, or takes a character out.
+    #[test]
+    fn findings_kept_while_typing_are_those_found_afresh(
+        name in select(&corpus::DOCUMENTS[..]),
+        strokes in prop::collection::vec(typed(), 24),
+    ) {
+        let mut document = Document::new(&corpus::text(name));
+        let mut checker = Checker::default();
+        for (line, at, word) in strokes {
+            let line = line.index(document.source().line_count());
+            let characters = document.source().line(line).chars().count();
+            let at = at.index(characters + 1) as u32;
+            let taken = u32::from(word.is_none() && at < characters as u32);
+            let position = |character| Position { line: line as u32, character };
+            let range = Some((position(at), position(at + taken)));
+            let text = word.map_or("", |word| *word.get(&TYPED));
+            document.edit(&[Edit { range, text }], Encoding::Utf32);
+            assert_checked(&mut checker, &document);
+        }
+    }
+}
+
 fn edits<'a>(waiting: &[(Option<(Position, Position)>, &'a str)]) -> Vec<Edit<'a>> {
     let edits = waiting.iter();
     edits.map(|&(range, text)| Edit { range, text }).collect()
@@ -202,7 +275,7 @@ fn real_documents_are_sound() {
             let document = Document::new(&text);
             ranges::assert_document(&document);
             ranges::assert_outline(&document);
-            findings(&document, Language::Chinese);
+            rules::check(&document, &everything());
             let mentions = document.mentions().step_by(7);
             let ranges = mentions.map(|mention| mention.parts.span.on_line(mention.line));
             ranges.for_each(|range| assert_hover(&document, document.written(range).start));

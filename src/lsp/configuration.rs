@@ -157,7 +157,7 @@ impl Loaded {
             lsp::Position::new(at.line, at.character)
         };
         let range = lsp::Range::new(position(range.start), position(range.end));
-        to_proto::remark(CODE, range, *severity, message)
+        to_proto::remark(CODE, range, *severity, message.clone())
     }
 
     fn read(&mut self, path: &Path, language: Language) {

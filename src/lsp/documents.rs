@@ -12,9 +12,10 @@ use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
 use crate::config::Config;
 use crate::model::Document;
+use crate::rules::Checker;
 use crate::text::Encoding;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 #[derive(Debug, Default)]
 pub struct Documents {
@@ -32,6 +33,7 @@ struct OpenDocument {
     latest: Latest,
     config: Arc<Config>,
     tokens: Arc<SentTokens>,
+    checker: Arc<Mutex<Checker>>,
 }
 
 /// A document as it was when a message came, for work that goes on while it changes.
@@ -45,6 +47,17 @@ pub struct Snapshot {
     pub config: Arc<Config>,
     /// What the client was last sent of its tokens.
     pub tokens: Arc<SentTokens>,
+    /// What is known of its findings from edition to edition.
+    checker: Arc<Mutex<Checker>>,
+}
+
+impl Snapshot {
+    /// The findings of this edition, as `look` takes them from what is known.
+    pub fn findings<T>(&self, look: impl FnOnce(&Checker) -> T) -> T {
+        let mut checker = self.checker.lock().unwrap_or_else(PoisonError::into_inner);
+        checker.look(&self.document, &self.config);
+        look(&checker)
+    }
 }
 
 /// Why there is no snapshot.
@@ -65,6 +78,7 @@ impl Documents {
             latest: Latest::default(),
             config,
             tokens: Arc::default(),
+            checker: Arc::default(),
         };
         let panic = document.content.document().err().cloned();
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
@@ -153,6 +167,7 @@ impl Documents {
             client: Arc::clone(client),
             config: Arc::clone(&open.config),
             tokens: Arc::clone(&open.tokens),
+            checker: Arc::clone(&open.checker),
         })
     }
 }

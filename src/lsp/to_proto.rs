@@ -6,14 +6,15 @@ use super::uri::Uri;
 use crate::ide::hover::Hover;
 use crate::ide::markup;
 use crate::model::SectionKind;
-use crate::rules::{self, Rule, Severity};
+use crate::rules::{self, Rule, Severity, Tag};
 use crate::text::Position;
 use crate::workspace::index::Extent;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use tower_lsp::ls_types::{
-    self as lsp, DiagnosticSeverity, HoverContents, MarkupContent, MarkupKind, SymbolKind,
+    self as lsp, DiagnosticSeverity, DiagnosticTag, HoverContents, MarkupContent, MarkupKind,
+    SymbolKind,
 };
 
 pub fn severity(severity: Severity) -> DiagnosticSeverity {
@@ -90,6 +91,17 @@ pub struct Diagnostic {
     code_description: Option<CodeDescription>,
     source: &'static str,
     message: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_information: Vec<Related>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tags: Option<[DiagnosticTag; 1]>,
+}
+
+/// The protocol's `DiagnosticRelatedInformation`.
+#[derive(Debug, Serialize)]
+struct Related {
+    location: Location,
+    message: String,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -99,9 +111,13 @@ struct CodeDescription {
 
 pub fn diagnostic(
     diagnostic: rules::Diagnostic,
+    uri: &Uri,
     places: &mut Places<'_>,
     client: &Client,
 ) -> Diagnostic {
+    let related = diagnostic.related.into_iter();
+    let related = related.filter(|_| client.shows_related);
+    let tag = diagnostic.tag.filter(|_| client.shows_tags);
     let page = client.shows_rule_pages.then(|| rule_page(diagnostic.rule));
     Diagnostic {
         range: places.range(diagnostic.range),
@@ -110,6 +126,23 @@ pub fn diagnostic(
         code_description: page.flatten().map(|href| CodeDescription { href }),
         source: SOURCE,
         message: diagnostic.message,
+        tags: tag.map(|tag| [self::tag(tag)]),
+        related_information: related
+            .map(|related| Related {
+                location: Location {
+                    uri: uri.clone(),
+                    range: places.range(related.range),
+                },
+                message: related.message,
+            })
+            .collect(),
+    }
+}
+
+fn tag(tag: Tag) -> DiagnosticTag {
+    match tag {
+        Tag::Unnecessary => DiagnosticTag::UNNECESSARY,
+        Tag::Deprecated => DiagnosticTag::DEPRECATED,
     }
 }
 
@@ -118,7 +151,7 @@ pub fn remark(
     code: &'static str,
     range: lsp::Range,
     severity: DiagnosticSeverity,
-    message: &str,
+    message: String,
 ) -> Diagnostic {
     Diagnostic {
         range,
@@ -126,7 +159,9 @@ pub fn remark(
         code,
         code_description: None,
         source: SOURCE,
-        message: message.to_owned(),
+        message,
+        related_information: Vec::new(),
+        tags: None,
     }
 }
 

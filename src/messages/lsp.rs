@@ -18,6 +18,16 @@ pub fn not_decoded(language: Language, method: &str, error: &str) -> String {
     )
 }
 
+/// Where a document has more findings than an editor is sent.
+pub fn more_findings(language: Language, hidden: usize) -> String {
+    language.choose(
+        format!(
+            "这里先显示较重要的问题，另有 {hidden} 处没有显示；运行 gongwen check 可以看到全部。"
+        ),
+        format!("The more serious findings are shown; gongwen check lists {hidden} more."),
+    )
+}
+
 /// A fault of the program itself.
 pub fn panicked(language: Language, what: impl std::fmt::Display) -> String {
     language.choose(

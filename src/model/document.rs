@@ -161,6 +161,11 @@ impl Document {
         self.lines.get(line as usize).map(Arc::as_ref)
     }
 
+    /// The parts of all lines. Those that an edit leaves alone are the same after it.
+    pub fn lines(&self) -> &[Arc<Line>] {
+        &self.lines
+    }
+
     /// Where the text is damaged or ambiguous, in document order.
     pub fn problems(&self) -> impl Iterator<Item = (ProblemKind, Range)> {
         let lines = self.lines.iter().zip(0..);

@@ -10,8 +10,6 @@ use std::cell::OnceCell;
 
 /// A line, and nothing of its neighbours.
 pub struct LineContext<'a> {
-    /// Counted from zero, in the text as read.
-    pub number: u32,
     pub line: &'a Line,
     /// Its text, without the line end.
     pub text: &'a str,
@@ -43,7 +41,6 @@ impl<'a> LineContext<'a> {
         text: &'a str,
     ) -> Option<LineContext<'a>> {
         Some(LineContext {
-            number,
             line: document.line(number)?,
             text,
             kind: document.kind(),
@@ -79,9 +76,9 @@ impl<'a> LineContext<'a> {
         self.text.get(byte as usize..)?.chars().next()
     }
 
-    /// A place of the line in the document.
+    /// A place of the line. Which line of its document it is, it does not know: that is added to what is found.
     pub fn range(&self, span: Span) -> Range {
-        span.on_line(self.number)
+        span.on_line(0)
     }
 }
 

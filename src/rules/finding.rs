@@ -85,6 +85,14 @@ impl Diagnostic {
         own.chain(edits.map(|(range, _)| range)).chain(related)
     }
 
+    /// The ranges of everything it holds, its own first.
+    pub(super) fn ranges(&self) -> impl Iterator<Item = Range> {
+        let edits = self.fix.iter().flat_map(|fix| &fix.edits);
+        let related = self.related.iter().map(|related| related.range);
+        let own = std::iter::once(self.range);
+        own.chain(edits.map(|(range, _)| *range)).chain(related)
+    }
+
     /// Points at another place as well.
     pub fn relate(&mut self, range: Range, message: String) -> &mut Diagnostic {
         self.related.push(Related { range, message });

@@ -5,7 +5,9 @@
 //! editors' settings are made from there.
 
 mod check;
+mod checker;
 mod context;
+mod digest;
 mod finding;
 mod indicator;
 mod number;
@@ -16,6 +18,7 @@ mod structure;
 mod text;
 
 pub use check::check;
+pub use checker::Checker;
 pub use context::{DocumentContext, LineContext, Sign};
 pub use finding::{Diagnostic, Findings, Fix, Related, Tag};
 pub use plan::{ClauseForm, MISSING_LEAD, MISSING_QUANTITY, targets as plan_targets};

@@ -28,6 +28,10 @@ pub struct Client {
     /// Asks for diagnostics itself; it must never be sent any.
     pub pulls_diagnostics: bool,
     pub shows_rule_pages: bool,
+    /// It shows the other places that a finding speaks of.
+    pub shows_related: bool,
+    /// It fades and strikes through what findings say so of.
+    pub shows_tags: bool,
     pub takes_code_actions: bool,
     /// It asks for the edit of an action when that is chosen.
     pub resolves_edits: bool,
@@ -74,6 +78,8 @@ impl Client {
             shows_markdown: said.shows_markdown().unwrap_or(false),
             pulls_diagnostics: said.pulls_diagnostics(),
             shows_rule_pages: said.shows_rule_pages(),
+            shows_related: said.shows_related(),
+            shows_tags: said.shows_tags(),
             takes_code_actions: said.takes_code_actions(),
             resolves_edits: said.resolves_edits().unwrap_or(false),
             takes_versioned_edits: said.takes_versioned_edits().unwrap_or(false),
@@ -149,6 +155,28 @@ impl Said<'_> {
             .and_then(|document| document.diagnostic.as_ref())
             .and_then(|pulled| pulled.code_description_support);
         pushed.or(pulled).unwrap_or(false)
+    }
+
+    fn shows_related(&self) -> bool {
+        let document = self.document();
+        let pushed = document
+            .and_then(|document| document.publish_diagnostics.as_ref())
+            .and_then(|published| published.related_information);
+        let pulled = document
+            .and_then(|document| document.diagnostic.as_ref())
+            .and_then(|pulled| pulled.related_information);
+        pushed.or(pulled).unwrap_or(false)
+    }
+
+    fn shows_tags(&self) -> bool {
+        let document = self.document();
+        let pushed = document
+            .and_then(|document| document.publish_diagnostics.as_ref())
+            .is_some_and(|published| published.tag_support.is_some());
+        let pulled = document
+            .and_then(|document| document.diagnostic.as_ref())
+            .is_some_and(|pulled| pulled.tag_support.is_some());
+        pushed || pulled
     }
 
     /// A client that knows only commands has nothing to do with an edit.

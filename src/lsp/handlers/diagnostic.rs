@@ -7,8 +7,9 @@ use crate::lsp::params::PullDiagnostics;
 use crate::lsp::places::Places;
 use crate::lsp::to_proto::{self, Diagnostic};
 use crate::lsp::uri::Uri;
+use crate::messages::{Language, lsp as say};
 use crate::model::Document;
-use crate::rules;
+use crate::rules::{self, Severity};
 use rustc_hash::FxHasher;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -41,6 +42,9 @@ impl Default for Report {
         }
     }
 }
+
+/// No editor shows more marks in one text, and nobody reads them; the most serious are shown first.
+const MOST: usize = 1000;
 
 pub const PUBLISH: &str = "textDocument/publishDiagnostics";
 
@@ -114,13 +118,46 @@ impl Publication {
 }
 
 fn found(snapshot: &Snapshot) -> Vec<Diagnostic> {
-    found_in(&snapshot.document, &snapshot.config, &snapshot.client)
+    let Snapshot {
+        document, config, ..
+    } = snapshot;
+    let (found, all) = snapshot.findings(|known| known.foremost(document, config, MOST));
+    let hidden = all - found.len();
+    let mut found = convert(found, &snapshot.uri, document, &snapshot.client);
+    if hidden > 0 {
+        found.push(more(hidden, config.language));
+    }
+    found
 }
 
-/// What the rules find in a document, as the client takes it.
-pub fn found_in(document: &Document, config: &Config, client: &Client) -> Vec<Diagnostic> {
+/// That there are more findings than are shown.
+fn more(hidden: usize, language: Language) -> Diagnostic {
+    let (message, severity) = (say::more_findings(language, hidden), Severity::Information);
+    to_proto::remark(
+        "more",
+        Default::default(),
+        to_proto::severity(severity),
+        message,
+    )
+}
+
+fn convert(
+    found: Vec<rules::Diagnostic>,
+    uri: &Uri,
+    document: &Document,
+    client: &Client,
+) -> Vec<Diagnostic> {
     let mut places = Places::new(document.source(), client.encoding);
-    let diagnostics = rules::check(document, config);
-    let convert = |found| to_proto::diagnostic(found, &mut places, client);
-    diagnostics.into_iter().map(convert).collect()
+    let convert = |found| to_proto::diagnostic(found, uri, &mut places, client);
+    found.into_iter().map(convert).collect()
+}
+
+/// What the rules find in a document that is not open, as the client takes it.
+pub fn found_in(
+    document: &Document,
+    uri: &Uri,
+    config: &Config,
+    client: &Client,
+) -> Vec<Diagnostic> {
+    convert(rules::check(document, config), uri, document, client)
 }

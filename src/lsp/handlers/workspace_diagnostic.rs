@@ -113,10 +113,8 @@ impl Survey {
             _ => {
                 let config = self.configuration.of(uri.as_str());
                 let text = workspace::read(&Input::File(file.to_path_buf())).ok()?;
-                Report::of(
-                    &found_in(&Document::new(&text), &config, &self.client),
-                    previous,
-                )
+                let found = found_in(&Document::new(&text), &uri, &config, &self.client);
+                Report::of(&found, previous)
             }
         };
         let result = report.id().unwrap_or_default().to_owned();

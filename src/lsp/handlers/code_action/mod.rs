@@ -12,7 +12,7 @@ use crate::lsp::params::CodeActions;
 use crate::lsp::places::Places;
 use crate::lsp::workspace_edit::WorkspaceEdit;
 use crate::lsp::{from_proto, to_proto};
-use crate::rules::{self, Diagnostic};
+use crate::rules::Diagnostic;
 use crate::text::Range;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types as lsp;
@@ -71,7 +71,7 @@ pub fn answer(snapshot: &Snapshot, params: &CodeActions) -> Option<Vec<CodeActio
         actions: Vec::new(),
     };
     let diagnostics = match wants(AssistKind::QuickFix) {
-        true => diagnostics(&offers.context),
+        true => diagnostics(snapshot, &offers.context),
         false => Vec::new(),
     };
     for (assist, offer) in assists::offers(&offers.context, wants) {
@@ -91,8 +91,8 @@ fn context(snapshot: &Snapshot, selection: Range) -> Context<'_> {
 }
 
 /// What the rules find at the selection.
-fn diagnostics(context: &Context<'_>) -> Vec<Diagnostic> {
-    let found = rules::check(context.document, context.config);
+fn diagnostics(snapshot: &Snapshot, context: &Context<'_>) -> Vec<Diagnostic> {
+    let found = snapshot.findings(|known| known.findings(context.document, context.config));
     let (start, end) = (context.selection.start, context.selection.end);
     let meets = |one: &&Diagnostic| one.range.start <= end && start <= one.range.end;
     let here: Vec<Diagnostic> = found.iter().filter(meets).cloned().collect();
@@ -168,7 +168,8 @@ impl Offers<'_> {
     }
 
     fn diagnostic(&mut self, found: &Diagnostic) -> to_proto::Diagnostic {
-        to_proto::diagnostic(found.clone(), &mut self.places, &self.snapshot.client)
+        let Snapshot { uri, client, .. } = self.snapshot;
+        to_proto::diagnostic(found.clone(), uri, &mut self.places, client)
     }
 
     /// What the client is to give back; nothing for one that does not.
