@@ -16,10 +16,15 @@ impl Corrections {
     /// The wrong words of a text with their places, and what should stand there.
     pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
         let places = text.char_indices().filter(|&(_, c)| self.may_begin(c));
-        places.filter_map(|(at, _)| {
+        places.filter_map(|(at, first)| {
             let rest = text.get(at..)?;
-            let words = self.words.iter();
-            let (wrong, right) = words.clone().find(|(wrong, _)| rest.starts_with(&**wrong))?;
+            let begins = |word: &str| word.chars().next();
+            let from = self
+                .words
+                .partition_point(|(wrong, _)| begins(wrong) < Some(first));
+            let words = self.words.get(from..)?.iter();
+            let mut words = words.take_while(|(wrong, _)| begins(wrong) == Some(first));
+            let (wrong, right) = words.find(|(wrong, _)| rest.starts_with(&**wrong))?;
             Some((Span::new(at, at + wrong.len()), &**right))
         })
     }

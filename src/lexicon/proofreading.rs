@@ -57,7 +57,11 @@ pub struct ProofWords {
     pub repeated_verbs: Vec<String>,
     pub repeated_kinds: Vec<String>,
     pub days: Words,
+    pub to_come: Vec<String>,
+    pub after_month: Vec<String>,
     pub long_by_nature: Vec<String>,
+    pub long_openings: Vec<String>,
+    pub question_words: Vec<String>,
 }
 
 impl Radicals {
