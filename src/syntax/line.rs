@@ -80,6 +80,8 @@ pub struct Block {
     /// A year named at its head: 2024年工作回顾.
     pub year: Option<u16>,
     pub sentences: u32,
+    /// Its last sentence has no stop.
+    pub is_open: bool,
 }
 
 /// The parts of one line.
@@ -185,6 +187,7 @@ impl Line {
                 lone_sentences: lone_sentences(&paragraph),
                 possible_inner: possible_inner(&paragraph),
                 sentences: sentences.len() as u32,
+                is_open: sentences.last().is_some_and(|last| !last.stopped),
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
                 looks_back: looks_back(glyphs, start, end),
                 year: year_of(glyphs, start, end.min(start + 40)),

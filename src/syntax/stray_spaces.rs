@@ -166,9 +166,19 @@ impl Spaced {
         left.max(right) >= LONG && !is_label && gap.start != self.mark_end
     }
 
+    /// A figure follows the colon.
+    fn is_ratio(&self, colon: usize) -> bool {
+        let after = self.glyphs.skip_space(colon + 1, self.glyphs.len());
+        self.glyphs.at(after).is_ascii_digit()
+    }
+
     /// A space before a mark that closes, or after one that opens; but after the end of a sentence, and where it has the
     /// width of a character, it may be the seam of two paragraphs.
     fn is_beside_mark(&self, gap: &Gap, left: char, right: char) -> bool {
+        // 3.6 : 48 : 48.4
+        if left.is_ascii_digit() && right == '：' && self.is_ratio(gap.end) {
+            return false;
+        }
         let text = |c: char| is_han(c) || c.is_ascii_alphanumeric() || c == '%' || closes(c);
         let before = closes(right) && text(left) && !is_stop(left);
         let after = (opens(left) || matches!(left, '，' | '；' | '、' | '：')) && is_han(right)
@@ -242,6 +252,7 @@ mod tests {
             "牵头单位：县工信局　配合单位：县科技局。",
             "一、工作回顾　　过去一年，我们努力工作。　　今年继续。",
             "目　录",
+            "三次产业结构演进为3.6 : 48 : 48.4。",
             "落实《中共中央 国务院关于加快 建设 的意见》，开展“贤聚金陵 梦汇雨花 共创 未来”活动。",
             "向大会作报告。本报记者 韩卿立 摄。",
         ] {
