@@ -1,1 +1,5 @@
 //! Sentences of the rules about the integrity of the text.
+
+pub mod damage;
+pub mod marks;
+pub mod words;
