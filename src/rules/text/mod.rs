@@ -1,6 +1,32 @@
 //! Rules about the integrity of the text.
 
-use super::Rule;
+mod page_furniture;
+
+use super::{LineContext, Rule};
+use crate::text::Span;
 
 /// In the order of their pages.
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[
+    &page_furniture::PAGE_FURNITURE,
+];
+
+/// Characters that are not white space.
+fn characters(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// Whether a character right before or right after a passage is such a one.
+fn is_beside(context: &LineContext<'_>, span: Span, is_such: impl Fn(char) -> bool) -> bool {
+    context.before(span.start).is_some_and(&is_such)
+        || context.after(span.end).is_some_and(&is_such)
+}
+
+/// A sign behind a figure together with the figure.
+fn figure_before(context: &LineContext<'_>, sign: Span) -> Span {
+    let head = context.text.get(..sign.start as usize).unwrap_or_default();
+    let rest = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    Span {
+        start: rest.len() as u32,
+        ..sign
+    }
+}
