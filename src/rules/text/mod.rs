@@ -1,5 +1,6 @@
 //! Rules about the integrity of the text.
 
+mod conversion_artifact;
 mod page_furniture;
 
 use super::{LineContext, Rule};
@@ -8,6 +9,7 @@ use crate::text::Span;
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
     &page_furniture::PAGE_FURNITURE,
+    &conversion_artifact::CONVERSION_ARTIFACT,
 ];
 
 /// Characters that are not white space.
