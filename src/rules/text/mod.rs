@@ -2,6 +2,7 @@
 
 mod conversion_artifact;
 mod page_furniture;
+mod suspect_injected_text;
 
 use super::{LineContext, Rule};
 use crate::text::Span;
@@ -10,6 +11,7 @@ use crate::text::Span;
 pub(super) static RULES: &[&Rule] = &[
     &page_furniture::PAGE_FURNITURE,
     &conversion_artifact::CONVERSION_ARTIFACT,
+    &suspect_injected_text::SUSPECT_INJECTED_TEXT,
 ];
 
 /// Characters that are not white space.
