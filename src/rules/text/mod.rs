@@ -1,6 +1,8 @@
 //! Rules about the integrity of the text.
 
 mod conversion_artifact;
+mod footnote_without_note;
+mod footnotes;
 mod page_furniture;
 mod suspect_injected_text;
 
@@ -12,6 +14,7 @@ pub(super) static RULES: &[&Rule] = &[
     &page_furniture::PAGE_FURNITURE,
     &conversion_artifact::CONVERSION_ARTIFACT,
     &suspect_injected_text::SUSPECT_INJECTED_TEXT,
+    &footnote_without_note::FOOTNOTE_WITHOUT_NOTE,
 ];
 
 /// Characters that are not white space.
