@@ -3,6 +3,7 @@
 mod conversion_artifact;
 mod footnote_without_note;
 mod footnotes;
+mod note_without_mark;
 mod page_furniture;
 mod suspect_injected_text;
 
@@ -15,6 +16,7 @@ pub(super) static RULES: &[&Rule] = &[
     &conversion_artifact::CONVERSION_ARTIFACT,
     &suspect_injected_text::SUSPECT_INJECTED_TEXT,
     &footnote_without_note::FOOTNOTE_WITHOUT_NOTE,
+    &note_without_mark::NOTE_WITHOUT_MARK,
 ];
 
 /// Characters that are not white space.
