@@ -3,9 +3,11 @@
 mod conversion_artifact;
 mod footnote_without_note;
 mod footnotes;
+mod lone_marks;
 mod note_without_mark;
 mod page_furniture;
 mod suspect_injected_text;
+mod unbalanced_pair;
 
 use super::{LineContext, Rule};
 use crate::text::Span;
@@ -17,6 +19,7 @@ pub(super) static RULES: &[&Rule] = &[
     &suspect_injected_text::SUSPECT_INJECTED_TEXT,
     &footnote_without_note::FOOTNOTE_WITHOUT_NOTE,
     &note_without_mark::NOTE_WITHOUT_MARK,
+    &unbalanced_pair::UNBALANCED_PAIR,
 ];
 
 /// Characters that are not white space.
