@@ -6,6 +6,7 @@ mod footnotes;
 mod lone_marks;
 mod note_without_mark;
 mod page_furniture;
+mod quote_direction;
 mod suspect_injected_text;
 mod unbalanced_pair;
 
@@ -20,6 +21,7 @@ pub(super) static RULES: &[&Rule] = &[
     &footnote_without_note::FOOTNOTE_WITHOUT_NOTE,
     &note_without_mark::NOTE_WITHOUT_MARK,
     &unbalanced_pair::UNBALANCED_PAIR,
+    &quote_direction::QUOTE_DIRECTION,
 ];
 
 /// Characters that are not white space.
