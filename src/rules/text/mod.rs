@@ -7,6 +7,7 @@ mod lone_marks;
 mod note_without_mark;
 mod page_furniture;
 mod quote_direction;
+mod straight_quote;
 mod suspect_injected_text;
 mod unbalanced_pair;
 
@@ -22,6 +23,7 @@ pub(super) static RULES: &[&Rule] = &[
     &note_without_mark::NOTE_WITHOUT_MARK,
     &unbalanced_pair::UNBALANCED_PAIR,
     &quote_direction::QUOTE_DIRECTION,
+    &straight_quote::STRAIGHT_QUOTE,
 ];
 
 /// Characters that are not white space.
