@@ -4,6 +4,7 @@ mod conversion_artifact;
 mod footnote_without_note;
 mod footnotes;
 mod lone_marks;
+mod nested_title_marks;
 mod note_without_mark;
 mod page_furniture;
 mod quote_direction;
@@ -24,6 +25,7 @@ pub(super) static RULES: &[&Rule] = &[
     &unbalanced_pair::UNBALANCED_PAIR,
     &quote_direction::QUOTE_DIRECTION,
     &straight_quote::STRAIGHT_QUOTE,
+    &nested_title_marks::NESTED_TITLE_MARKS,
 ];
 
 /// Characters that are not white space.
