@@ -4,6 +4,7 @@ mod conversion_artifact;
 mod footnote_without_note;
 mod footnotes;
 mod lone_marks;
+mod missing_stop;
 mod nested_title_marks;
 mod note_without_mark;
 mod page_furniture;
@@ -26,6 +27,7 @@ pub(super) static RULES: &[&Rule] = &[
     &quote_direction::QUOTE_DIRECTION,
     &straight_quote::STRAIGHT_QUOTE,
     &nested_title_marks::NESTED_TITLE_MARKS,
+    &missing_stop::MISSING_STOP,
 ];
 
 /// Characters that are not white space.
