@@ -4,6 +4,7 @@ mod conversion_artifact;
 mod footnote_without_note;
 mod footnotes;
 mod lone_marks;
+mod missing_separator;
 mod missing_stop;
 mod nested_title_marks;
 mod note_without_mark;
@@ -28,6 +29,7 @@ pub(super) static RULES: &[&Rule] = &[
     &straight_quote::STRAIGHT_QUOTE,
     &nested_title_marks::NESTED_TITLE_MARKS,
     &missing_stop::MISSING_STOP,
+    &missing_separator::MISSING_SEPARATOR,
 ];
 
 /// Characters that are not white space.
