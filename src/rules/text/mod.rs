@@ -4,6 +4,7 @@ mod conversion_artifact;
 mod footnote_without_note;
 mod footnotes;
 mod lone_marks;
+mod missing_final_stop;
 mod missing_separator;
 mod missing_stop;
 mod nested_title_marks;
@@ -30,6 +31,7 @@ pub(super) static RULES: &[&Rule] = &[
     &nested_title_marks::NESTED_TITLE_MARKS,
     &missing_stop::MISSING_STOP,
     &missing_separator::MISSING_SEPARATOR,
+    &missing_final_stop::MISSING_FINAL_STOP,
 ];
 
 /// Characters that are not white space.
