@@ -1,6 +1,7 @@
 //! Rules about the integrity of the text.
 
 mod conversion_artifact;
+mod doubled_punctuation;
 mod footnote_without_note;
 mod footnotes;
 mod lone_marks;
@@ -32,6 +33,7 @@ pub(super) static RULES: &[&Rule] = &[
     &missing_stop::MISSING_STOP,
     &missing_separator::MISSING_SEPARATOR,
     &missing_final_stop::MISSING_FINAL_STOP,
+    &doubled_punctuation::DOUBLED_PUNCTUATION,
 ];
 
 /// Characters that are not white space.
