@@ -2,6 +2,7 @@
 
 mod conversion_artifact;
 mod doubled_punctuation;
+mod ellipsis_form;
 mod footnote_without_note;
 mod footnotes;
 mod lone_marks;
@@ -34,6 +35,7 @@ pub(super) static RULES: &[&Rule] = &[
     &missing_separator::MISSING_SEPARATOR,
     &missing_final_stop::MISSING_FINAL_STOP,
     &doubled_punctuation::DOUBLED_PUNCTUATION,
+    &ellipsis_form::ELLIPSIS_FORM,
 ];
 
 /// Characters that are not white space.
