@@ -1,6 +1,7 @@
 //! Rules about the integrity of the text.
 
 mod conversion_artifact;
+mod dash_form;
 mod doubled_punctuation;
 mod ellipsis_form;
 mod footnote_without_note;
@@ -36,6 +37,7 @@ pub(super) static RULES: &[&Rule] = &[
     &missing_final_stop::MISSING_FINAL_STOP,
     &doubled_punctuation::DOUBLED_PUNCTUATION,
     &ellipsis_form::ELLIPSIS_FORM,
+    &dash_form::DASH_FORM,
 ];
 
 /// Characters that are not white space.
