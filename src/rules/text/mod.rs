@@ -6,6 +6,7 @@ mod doubled_punctuation;
 mod ellipsis_form;
 mod footnote_without_note;
 mod footnotes;
+mod halfwidth_punctuation;
 mod lone_marks;
 mod missing_final_stop;
 mod missing_separator;
@@ -17,6 +18,7 @@ mod quote_direction;
 mod straight_quote;
 mod suspect_injected_text;
 mod unbalanced_pair;
+mod widths;
 
 use super::{LineContext, Rule};
 use crate::text::Span;
@@ -38,6 +40,7 @@ pub(super) static RULES: &[&Rule] = &[
     &doubled_punctuation::DOUBLED_PUNCTUATION,
     &ellipsis_form::ELLIPSIS_FORM,
     &dash_form::DASH_FORM,
+    &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
 ];
 
 /// Characters that are not white space.
