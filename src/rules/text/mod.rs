@@ -11,6 +11,7 @@ mod lone_marks;
 mod missing_final_stop;
 mod missing_separator;
 mod missing_stop;
+mod mixed_punctuation_width;
 mod nested_title_marks;
 mod note_without_mark;
 mod page_furniture;
@@ -41,6 +42,7 @@ pub(super) static RULES: &[&Rule] = &[
     &ellipsis_form::ELLIPSIS_FORM,
     &dash_form::DASH_FORM,
     &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
+    &mixed_punctuation_width::MIXED_PUNCTUATION_WIDTH,
 ];
 
 /// Characters that are not white space.
