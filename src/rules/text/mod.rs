@@ -6,6 +6,7 @@ mod doubled_punctuation;
 mod ellipsis_form;
 mod footnote_without_note;
 mod footnotes;
+mod fullwidth_digit;
 mod halfwidth_punctuation;
 mod lone_marks;
 mod missing_final_stop;
@@ -43,6 +44,7 @@ pub(super) static RULES: &[&Rule] = &[
     &dash_form::DASH_FORM,
     &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
     &mixed_punctuation_width::MIXED_PUNCTUATION_WIDTH,
+    &fullwidth_digit::FULLWIDTH_DIGIT,
 ];
 
 /// Characters that are not white space.
