@@ -18,6 +18,7 @@ mod note_without_mark;
 mod page_furniture;
 mod quote_direction;
 mod straight_quote;
+mod stray_space;
 mod suspect_injected_text;
 mod unbalanced_pair;
 mod widths;
@@ -45,6 +46,7 @@ pub(super) static RULES: &[&Rule] = &[
     &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
     &mixed_punctuation_width::MIXED_PUNCTUATION_WIDTH,
     &fullwidth_digit::FULLWIDTH_DIGIT,
+    &stray_space::STRAY_SPACE,
 ];
 
 /// Characters that are not white space.
