@@ -1,6 +1,7 @@
 //! Rules about the integrity of the text.
 
 mod conversion_artifact;
+mod damaged_date;
 mod dash_form;
 mod doubled_punctuation;
 mod ellipsis_form;
@@ -47,6 +48,7 @@ pub(super) static RULES: &[&Rule] = &[
     &mixed_punctuation_width::MIXED_PUNCTUATION_WIDTH,
     &fullwidth_digit::FULLWIDTH_DIGIT,
     &stray_space::STRAY_SPACE,
+    &damaged_date::DAMAGED_DATE,
 ];
 
 /// Characters that are not white space.
