@@ -10,6 +10,7 @@ mod footnotes;
 mod fullwidth_digit;
 mod halfwidth_punctuation;
 mod lone_marks;
+mod lookalike_character;
 mod missing_final_stop;
 mod missing_separator;
 mod missing_stop;
@@ -49,6 +50,7 @@ pub(super) static RULES: &[&Rule] = &[
     &fullwidth_digit::FULLWIDTH_DIGIT,
     &stray_space::STRAY_SPACE,
     &damaged_date::DAMAGED_DATE,
+    &lookalike_character::LOOKALIKE_CHARACTER,
 ];
 
 /// Characters that are not white space.
