@@ -14,6 +14,7 @@ mod lookalike_character;
 mod missing_final_stop;
 mod missing_separator;
 mod missing_stop;
+mod misspelt_word;
 mod mixed_punctuation_width;
 mod nested_title_marks;
 mod note_without_mark;
@@ -51,6 +52,7 @@ pub(super) static RULES: &[&Rule] = &[
     &stray_space::STRAY_SPACE,
     &damaged_date::DAMAGED_DATE,
     &lookalike_character::LOOKALIKE_CHARACTER,
+    &misspelt_word::MISSPELT_WORD,
 ];
 
 /// Characters that are not white space.
