@@ -25,6 +25,7 @@ mod stray_space;
 mod suspect_injected_text;
 mod unbalanced_pair;
 mod widths;
+mod word_order;
 
 use super::{LineContext, Rule};
 use crate::text::Span;
@@ -53,6 +54,7 @@ pub(super) static RULES: &[&Rule] = &[
     &damaged_date::DAMAGED_DATE,
     &lookalike_character::LOOKALIKE_CHARACTER,
     &misspelt_word::MISSPELT_WORD,
+    &word_order::WORD_ORDER,
 ];
 
 /// Characters that are not white space.
