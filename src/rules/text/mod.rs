@@ -20,6 +20,7 @@ mod nested_title_marks;
 mod note_without_mark;
 mod page_furniture;
 mod quote_direction;
+mod repeated_word;
 mod straight_quote;
 mod stray_space;
 mod suspect_injected_text;
@@ -55,6 +56,7 @@ pub(super) static RULES: &[&Rule] = &[
     &lookalike_character::LOOKALIKE_CHARACTER,
     &misspelt_word::MISSPELT_WORD,
     &word_order::WORD_ORDER,
+    &repeated_word::REPEATED_WORD,
 ];
 
 /// Characters that are not white space.
