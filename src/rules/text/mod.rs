@@ -20,6 +20,7 @@ mod nested_title_marks;
 mod note_without_mark;
 mod page_furniture;
 mod quote_direction;
+mod repeated_paragraph;
 mod repeated_word;
 mod straight_quote;
 mod stray_space;
@@ -57,6 +58,7 @@ pub(super) static RULES: &[&Rule] = &[
     &misspelt_word::MISSPELT_WORD,
     &word_order::WORD_ORDER,
     &repeated_word::REPEATED_WORD,
+    &repeated_paragraph::REPEATED_PARAGRAPH,
 ];
 
 /// Characters that are not white space.
