@@ -18,6 +18,7 @@ mod misspelt_word;
 mod mixed_punctuation_width;
 mod nested_title_marks;
 mod note_without_mark;
+mod overlong_sentence;
 mod page_furniture;
 mod quote_direction;
 mod repeated_paragraph;
@@ -59,6 +60,7 @@ pub(super) static RULES: &[&Rule] = &[
     &word_order::WORD_ORDER,
     &repeated_word::REPEATED_WORD,
     &repeated_paragraph::REPEATED_PARAGRAPH,
+    &overlong_sentence::OVERLONG_SENTENCE,
 ];
 
 /// Characters that are not white space.
