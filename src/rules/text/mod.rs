@@ -18,6 +18,7 @@ mod misspelt_word;
 mod mixed_punctuation_width;
 mod nested_title_marks;
 mod note_without_mark;
+mod overlong_paragraph;
 mod overlong_sentence;
 mod page_furniture;
 mod quote_direction;
@@ -61,6 +62,7 @@ pub(super) static RULES: &[&Rule] = &[
     &repeated_word::REPEATED_WORD,
     &repeated_paragraph::REPEATED_PARAGRAPH,
     &overlong_sentence::OVERLONG_SENTENCE,
+    &overlong_paragraph::OVERLONG_PARAGRAPH,
 ];
 
 /// Characters that are not white space.
