@@ -21,6 +21,7 @@ mod note_without_mark;
 mod overlong_paragraph;
 mod overlong_sentence;
 mod page_furniture;
+mod placeholder;
 mod quote_direction;
 mod repeated_paragraph;
 mod repeated_word;
@@ -63,6 +64,7 @@ pub(super) static RULES: &[&Rule] = &[
     &repeated_paragraph::REPEATED_PARAGRAPH,
     &overlong_sentence::OVERLONG_SENTENCE,
     &overlong_paragraph::OVERLONG_PARAGRAPH,
+    &placeholder::PLACEHOLDER,
 ];
 
 /// Characters that are not white space.
@@ -85,3 +87,6 @@ fn figure_before(context: &LineContext<'_>, sign: Span) -> Span {
         ..sign
     }
 }
+
+#[cfg(test)]
+mod tests;
