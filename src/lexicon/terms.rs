@@ -30,6 +30,7 @@ pub struct Terms {
     pub landmark_own: Words,
     pub landmark_closing_openings: Words,
     pub goes_on_after_percent: Words,
+    pub before_last_percent: Words,
     pub bounds: Words,
     pub not_bound_after: Words,
     pub events: Words,

@@ -63,8 +63,8 @@ pub fn spaces_of_document(language: Language) -> &'static str {
 /// What goes without asking.
 pub fn fix_all(language: Language) -> &'static str {
     language.choose(
-        "清除全文的不可见字符和行末空格",
-        "Remove invisible characters and spaces at line ends",
+        "修正全文中无须逐处确认的问题",
+        "Fix everything in the document that needs no asking",
     )
 }
 

@@ -474,6 +474,8 @@ fn settle(found: &mut [Diagnostic], document: &Document, config: &Config) {
     for diagnostic in found.iter_mut() {
         diagnostic.severity = severity_of(diagnostic, config);
         if document.is_joined() {
+            // A line as read is no line as written, and nobody writes such text.
+            diagnostic.fix = None;
             diagnostic
                 .ranges_mut()
                 .for_each(|range| *range = document.written(*range));

@@ -9,6 +9,7 @@ use super::heading::{
 };
 use super::landmark::{Landmark, landmark};
 use super::layer::{Layer, is_annex, layer_of};
+use super::mark_slips::{MarkWidths, WidthsMemo, marks_of_words};
 use super::measure::{Measure, judge};
 use super::mention::{Mention, mentions};
 use super::ordinal::{Ordinal, OrdinalForm, ordinal_at};
@@ -79,6 +80,8 @@ pub struct Block {
     /// A year named at its head: 2024年工作回顾.
     pub year: Option<u16>,
     pub sentences: u32,
+    /// Its last sentence has no stop.
+    pub is_open: bool,
 }
 
 /// The parts of one line.
@@ -101,6 +104,7 @@ pub struct Line {
     /// It can be a row of a table, or a cell of one that stands one cell a line.
     pub row: Option<Box<Row>>,
     contents: Memo,
+    widths: WidthsMemo,
 }
 
 impl Line {
@@ -144,6 +148,12 @@ impl Line {
         })
     }
 
+    /// The widths of the marks of its words, counted when they are first asked for. `text` is the line's own.
+    pub fn mark_widths(&self, text: &str) -> MarkWidths {
+        self.widths
+            .get_or_count(|| MarkWidths::of(marks_of_words(self, text)))
+    }
+
     fn read_body(&mut self, glyphs: &Glyphs, start: usize, end: usize) {
         let (marks, start) = opening_marks(glyphs, start, end);
         let (bold_end, start, end) = bold_run(glyphs, start, end);
@@ -177,6 +187,7 @@ impl Line {
                 lone_sentences: lone_sentences(&paragraph),
                 possible_inner: possible_inner(&paragraph),
                 sentences: sentences.len() as u32,
+                is_open: sentences.last().is_some_and(|last| !last.stopped),
                 item: item(&paragraph, &enclosed, &quantities, &clauses),
                 looks_back: looks_back(glyphs, start, end),
                 year: year_of(glyphs, start, end.min(start + 40)),

@@ -24,6 +24,12 @@ pub struct Mark {
     pub other: Option<Span>,
 }
 
+impl Mark {
+    pub fn is_bracket(&self) -> bool {
+        matches!(self.narrow, '(' | ')')
+    }
+}
+
 /// The marks of a line, in order.
 pub fn marks_of_either_width(line: &str) -> Vec<Mark> {
     let line = Chars::of(line);

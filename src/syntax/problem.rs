@@ -1,7 +1,7 @@
 //! Where a line is damaged or ambiguous: said, and not guessed away.
 
 use super::clause::Clause;
-use super::glyphs::{Glyphs, is_stop};
+use super::glyphs::{Glyphs, is_han_digit, is_stop};
 use super::quantity::{Found, Kind};
 use super::sentence::Sentence;
 use crate::text::Span;
@@ -15,7 +15,7 @@ pub enum ProblemKind {
     UnpairedMark,
     /// A responsibility clause that has lost a bracket; who it names is what can be told.
     LostBracket,
-    /// 100%推进城镇建设: a stop is missing after the per cent sign.
+    /// 100%推进城镇建设, 100%45家: a stop is missing after the per cent sign.
     LostStop,
     /// 98%95%: two figures with nothing between them.
     LostSeparator,
@@ -56,7 +56,10 @@ pub fn problems(
         say(ProblemKind::LostStop, sentence.end - 1, sentence.end);
     }
     for pair in quantities.windows(2).filter(|pair| run_together(pair)) {
-        say(ProblemKind::LostSeparator, pair[0].number, pair[1].end);
+        match pair[1].kind {
+            Kind::Percent => say(ProblemKind::LostSeparator, pair[0].number, pair[1].end),
+            _ => say(ProblemKind::LostStop, pair[0].end - 1, pair[0].end),
+        }
     }
     found.sort_by_key(|problem| problem.span.start);
     found
@@ -76,7 +79,7 @@ fn unpaired_marks(glyphs: &Glyphs) -> Vec<usize> {
     for (i, c) in glyphs.marks(0, glyphs.len()) {
         if let Some(close) = closing(c) {
             open.push((close, i));
-        } else if matches!(c, '）' | '】' | '”' | '》') {
+        } else if matches!(c, '）' | '】' | '”' | '》' | '〕' | '〉' | '」' | '』') {
             match open.iter().rposition(|&(close, _)| close == c) {
                 Some(at) => lone.extend(open.drain(at..).skip(1).map(|(_, i)| i)),
                 None if c == '）' && is_number_before(glyphs, i) => {}
@@ -94,12 +97,27 @@ fn closing(open: char) -> Option<char> {
         '【' => Some('】'),
         '“' => Some('”'),
         '《' => Some('》'),
+        '〔' => Some('〕'),
+        '〈' => Some('〉'),
+        '「' => Some('」'),
+        '『' => Some('』'),
         _ => None,
     }
 }
 
+/// A short number or letter stands before, and before that begins a line, a sentence or a part of one: 1）, 其中：a）.
 fn is_number_before(glyphs: &Glyphs, at: usize) -> bool {
-    glyphs.before(at).is_alphanumeric() && at <= 4
+    let (mut start, longest) = (at, at.saturating_sub(3));
+    while start > longest && is_number(glyphs.before(start)) {
+        start -= 1;
+    }
+    let before = glyphs.before(start);
+    let begins = is_stop(before) || matches!(before, '\0' | ' ' | '；' | '：' | '，');
+    start < at && begins
+}
+
+fn is_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_han_digit(c)
 }
 
 fn lost_stop(glyphs: &Glyphs, sentence: &Sentence) -> bool {
@@ -109,7 +127,7 @@ fn lost_stop(glyphs: &Glyphs, sentence: &Sentence) -> bool {
 fn run_together(pair: &[Found]) -> bool {
     let [one, next] = pair else { return false };
     let adjacent = one.end == next.start && next.start == next.number;
-    adjacent && one.kind == Kind::Percent && next.kind == Kind::Percent
+    adjacent && one.kind == Kind::Percent
 }
 
 #[cfg(test)]
@@ -140,6 +158,10 @@ mod tests {
             "增速超35%招商引资添动力。围绕产业链招商。",
             &[(LostStop, "%")],
         );
+        check("复工率达100%45家医院复诊。", &[(LostStop, "%")]);
+        check("从60%提高到70%，5%以上。", &[]);
+        check("步骤：1）调查；2）整改。三）总结。", &[]);
+        check("落实鼓政〔2025号文件。", &[(UnpairedMark, "〔")]);
         check(
             "引进企业5家。\u{fffd}建设园区。",
             &[(BrokenCharacter, "\u{fffd}")],

@@ -172,11 +172,15 @@ fn lost_stop(glyphs: &Glyphs, i: usize) -> bool {
     if glyphs.at(i) != '%' || !glyphs.before(i).is_ascii_digit() || !is_han(glyphs.at(i + 1)) {
         return false;
     }
-    if terms()
-        .goes_on_after_percent
-        .prefix(glyphs.from(i + 1))
-        .is_some()
-    {
+    let terms = terms();
+    let goes_on = &terms.goes_on_after_percent;
+    if goes_on.prefix(glyphs.from(i + 1)).is_some() {
+        return false;
+    }
+    let is_of_figure = |i: &usize| glyphs.at(*i).is_ascii_digit() || glyphs.at(*i) == '.';
+    let digits = (0..i).rev().take_while(is_of_figure).count();
+    let before = glyphs.slice(0, i - digits);
+    if terms.before_last_percent.suffix(before).is_none() {
         return false;
     }
     let end = (i + 1..glyphs.len())
@@ -212,6 +216,10 @@ mod tests {
         check(
             "增速超35%招商引资添动力。围绕",
             &["增速超35%", "招商引资添动力", "围绕"],
+        );
+        check(
+            "退捕渔民100%转产安置。全市28.7%国土面积划入。",
+            &["退捕渔民100%转产安置", "全市28.7%国土面积划入"],
         );
     }
 }

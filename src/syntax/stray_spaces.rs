@@ -5,8 +5,11 @@
 //! spaces between two words in sixty real documents nearly all are meant; so only a sentence full of them is torn.
 
 use super::glyphs::{Glyphs, is_han, is_stop};
+use super::layer::Layer;
+use super::line::Line;
 use super::ordinal::ordinal_at;
 use super::sentence::{Enclosure, enclosures};
+use super::table::RowForm;
 use crate::text::Span;
 
 /// A word of so many characters is no name.
@@ -36,6 +39,15 @@ pub fn trailing(line: &str) -> Option<Span> {
         false => trimmed.len(),
     };
     (end < line.len()).then(|| Span::new(end, line.len()))
+}
+
+/// Whether a line is running text, so that spaces in it may be strays: no heading, no signature, no row of a table, and no
+/// document on one line, whose paragraphs only spaces may part.
+pub fn is_running(line: &Line, text: &str) -> bool {
+    let row = line.row.as_ref();
+    let is_row = row.is_some_and(|row| row.form != RowForm::Single || row.is_rule);
+    let stops = text.contains(['。', '！', '？', '；']);
+    line.layer == Layer::Body && stops && !is_row && line.blocks.len() == 1
 }
 
 /// The stray spaces inside a line of running text.
@@ -154,9 +166,19 @@ impl Spaced {
         left.max(right) >= LONG && !is_label && gap.start != self.mark_end
     }
 
+    /// A figure follows the colon.
+    fn is_ratio(&self, colon: usize) -> bool {
+        let after = self.glyphs.skip_space(colon + 1, self.glyphs.len());
+        self.glyphs.at(after).is_ascii_digit()
+    }
+
     /// A space before a mark that closes, or after one that opens; but after the end of a sentence, and where it has the
     /// width of a character, it may be the seam of two paragraphs.
     fn is_beside_mark(&self, gap: &Gap, left: char, right: char) -> bool {
+        // 3.6 : 48 : 48.4
+        if left.is_ascii_digit() && right == '：' && self.is_ratio(gap.end) {
+            return false;
+        }
         let text = |c: char| is_han(c) || c.is_ascii_alphanumeric() || c == '%' || closes(c);
         let before = closes(right) && text(left) && !is_stop(left);
         let after = (opens(left) || matches!(left, '，' | '；' | '、' | '：')) && is_han(right)
@@ -184,7 +206,8 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
-fn is_space(c: char) -> bool {
+/// A space of any kind inside a line.
+pub fn is_space(c: char) -> bool {
     matches!(
         c,
         ' ' | '\t' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
@@ -229,6 +252,7 @@ mod tests {
             "牵头单位：县工信局　配合单位：县科技局。",
             "一、工作回顾　　过去一年，我们努力工作。　　今年继续。",
             "目　录",
+            "三次产业结构演进为3.6 : 48 : 48.4。",
             "落实《中共中央 国务院关于加快 建设 的意见》，开展“贤聚金陵 梦汇雨花 共创 未来”活动。",
             "向大会作报告。本报记者 韩卿立 摄。",
         ] {

@@ -68,6 +68,11 @@ fn assert_same_meaning(name: &str, one: &Document, other: &Document) {
         even(&other.source().to_string()),
         "{name}"
     );
+    assert_same_understanding(name, one, other);
+}
+
+#[track_caller]
+fn assert_same_understanding(name: &str, one: &Document, other: &Document) {
     for (one, other) in understood(one).iter().zip(understood(other)) {
         assert_eq!(*one, other, "{name}");
     }
@@ -99,7 +104,11 @@ fn spaces_go_once() {
     for (name, document) in documents() {
         for id in ["spaces", "fix-all"] {
             let tidy = after(&document, id, "");
-            assert_same_meaning(&name, &document, &tidy);
+            match id {
+                "spaces" => assert_same_meaning(&name, &document, &tidy),
+                // What was no part of the text goes, and lost stops come back.
+                _ => assert_same_understanding(&name, &document, &tidy),
+            }
             let again = after(&tidy, id, "");
             assert_eq!(
                 again.source().to_string(),

@@ -1,7 +1,7 @@
 //! Everything that may be put right without asking: safe fixes of the rules, and what cannot be seen and means nothing.
 //!
-//! That is characters without width and spaces at the ends of lines. Spaces inside a line are left: to tell the strays
-//! among them is a judgement, and so is the width of punctuation, which some documents have chosen.
+//! That is characters without width and spaces at the ends of lines. Inside a line only those spaces go that a rule calls
+//! strays without doubt; the others are a judgement, and so is the width of punctuation where a document has chosen it.
 
 use super::passages::{is_markdown, passages, whole};
 use super::spaces::{ends, in_passage};
@@ -35,8 +35,12 @@ fn edits(context: &Context<'_>) -> Option<Edits> {
     Some(all)
 }
 
+/// Edits may touch; only of two that put something at the same point nobody could say which comes first.
 fn is_apart((range, _): &(Range, String), others: &[(Range, String)]) -> bool {
-    let apart = |(other, _): &(Range, String)| other.end < range.start || range.end < other.start;
+    let apart = |(other, _): &(Range, String)| {
+        let are_same_point = range.start == range.end && range == other;
+        (other.end <= range.start || range.end <= other.start) && !are_same_point
+    };
     others.iter().all(apart)
 }
 

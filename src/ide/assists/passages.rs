@@ -1,7 +1,7 @@
 //! The lines of a document in which text may be tidied.
 
 use crate::model::Document;
-use crate::syntax::{Layer, Line, RowForm};
+use crate::syntax::{Layer, Line, RowForm, stray_spaces};
 use crate::text::{Point, Range, Span};
 use std::borrow::Cow;
 
@@ -80,12 +80,8 @@ impl Passage<'_> {
         matches!(self.line.layer, Layer::Body | Layer::Salutation)
     }
 
-    /// Sentences: no heading, no signature, no row of a table, and no document on one line, whose paragraphs only spaces
-    /// may part.
+    /// Sentences, in which spaces may be strays.
     pub fn is_running(&self) -> bool {
-        let row = self.line.row.as_ref();
-        let is_row = row.is_some_and(|row| row.form != RowForm::Single || row.is_rule);
-        let stops = self.text.contains(['。', '！', '？', '；']);
-        self.line.layer == Layer::Body && stops && !is_row && self.line.blocks.len() == 1
+        stray_spaces::is_running(self.line, &self.text)
     }
 }

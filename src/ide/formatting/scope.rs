@@ -2,7 +2,6 @@
 
 use crate::model::Document;
 use crate::syntax::{HeadingForm, Layer, Line, Ordinal, RowForm};
-use crate::text::Span;
 use std::borrow::Cow;
 
 /// A line of running text.
@@ -15,8 +14,7 @@ pub struct Paragraph<'a> {
     pub is_single: bool,
     /// The line above breaks off: this one goes on with it.
     pub goes_on: bool,
-    /// Where links lead, and tags.
-    pub protected: Vec<Span>,
+    pub parts: &'a Line,
 }
 
 pub struct Scope<'a> {
@@ -58,14 +56,14 @@ impl<'a> Scope<'a> {
 }
 
 impl<'a> Paragraph<'a> {
-    fn new(line: u32, parts: &Line, text: Cow<'a, str>) -> Paragraph<'a> {
+    fn new(line: u32, parts: &'a Line, text: Cow<'a, str>) -> Paragraph<'a> {
         let ordinals = parts.blocks.iter().filter_map(|block| block.ordinal);
         Paragraph {
             line,
             ordinals: ordinals.collect(),
             is_single: parts.blocks.len() == 1,
             goes_on: false,
-            protected: protected(&text),
+            parts,
             text,
         }
     }
@@ -100,22 +98,6 @@ fn is_markdown(line: &Line, text: &str) -> bool {
 fn is_fence(text: &str) -> bool {
     let text = text.trim_start();
     text.starts_with("```") || text.starts_with("~~~")
-}
-
-/// <tags> and the places that Markdown's links lead to.
-fn protected(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    for (open, close) in [("<", '>'), ("](", ')')] {
-        let mut from = 0;
-        while let Some(start) = text[from..].find(open).map(|at| from + at) {
-            from = start + open.len();
-            let Some(length) = text[from..].find(close) else {
-                break;
-            };
-            found.push(Span::new(start, from + length + close.len_utf8()));
-        }
-    }
-    found
 }
 
 /// The line ends as a sentence or a clause does.

@@ -1,7 +1,7 @@
 //! `unused-ignore`: a comment that asks to leave something alone which is not there.
 
 use crate::config::Config;
-use crate::messages::rules::text as say;
+use crate::messages::rules::text::ignoring as say;
 use crate::rules::directive::Directive;
 use crate::rules::{
     Check, Diagnostic, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,

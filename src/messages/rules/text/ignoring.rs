@@ -1,4 +1,4 @@
-//! Sentences of the rules about the integrity of the text.
+//! Comments that ask to leave something alone.
 
 use crate::messages::Language;
 

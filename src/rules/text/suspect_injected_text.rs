@@ -1,0 +1,91 @@
+//! `suspect-injected-text`: a name in the place of the issuer that is no office's.
+
+use crate::lexicon::proofreading;
+use crate::messages::rules::text::damage as say;
+use crate::rules::{
+    Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
+};
+use crate::syntax::Layer;
+use crate::text::Span;
+
+pub static SUSPECT_INJECTED_TEXT: Rule = Rule {
+    name: "suspect-injected-text",
+    group: Group::Text,
+    severity: Severity::Warning,
+    presets: Presets::OWN,
+    since: "0.1.0",
+    summary: (
+        "发布机构处的名称不像机关单位，可能被篡改",
+        "a name in the issuer's place that is no office's",
+    ),
+    source: Source::Practice,
+    fixing: Fixing::None,
+    page: include_str!("suspect_injected_text.md"),
+    check: Check::Document(Reads::Words, check),
+};
+
+/// So many characters of a name are told again elsewhere in the text.
+const SHORTEST: usize = 4;
+
+fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
+    let language = context.language();
+    let mut names: Vec<String> = Vec::new();
+    for (number, line) in context.lines() {
+        if line.layer != Layer::Metadata {
+            continue;
+        }
+        let text = context.text(number);
+        for span in strange_names(&text) {
+            let name = span.of(&text);
+            found.report(span.on_line(number), say::strange_issuer(language, name));
+            names.push(name.to_owned());
+        }
+    }
+    names.retain(|name| name.chars().count() >= SHORTEST);
+    for name in &names {
+        for (number, line) in context
+            .lines()
+            .filter(|(_, line)| line.layer != Layer::Metadata)
+        {
+            let text = context.text(number);
+            let words = line.content.of(&text);
+            let Some(at) = memchr::memmem::find(words.as_bytes(), name.as_bytes()) else {
+                continue;
+            };
+            let start = line.content.start as usize + at;
+            let span = Span::new(start, start + name.len());
+            found.report(
+                span.on_line(number),
+                say::strange_name_again(language, name),
+            );
+        }
+    }
+}
+
+/// The parts of the issuer's name that are no office's; parts are divided by spaces.
+fn strange_names(text: &str) -> Vec<Span> {
+    let issuers = &proofreading().issuers;
+    let value = issuers.labels.iter().find_map(|label| {
+        let at = text.find(&**label)? + label.len();
+        let rest = text.get(at..)?;
+        let rest = rest.trim_start_matches([':', '：', '|', ' ', '\u{3000}', '\t']);
+        let start = text.len() - rest.len();
+        let end = rest.find(['|', '\t']).unwrap_or(rest.len());
+        Some((start, rest.get(..end)?))
+    });
+    let Some((start, value)) = value else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    let mut at = start;
+    for part in value.split(' ') {
+        let is_label = part.ends_with([':', '：']);
+        let is_office = issuers.words.iter().any(|word| part.contains(&**word));
+        let is_name = part.chars().filter(|c| crate::syntax::is_han(*c)).count() > 1;
+        if is_name && !is_office && !is_label {
+            found.push(Span::new(at, at + part.len()));
+        }
+        at += part.len() + 1;
+    }
+    found
+}
