@@ -1,8 +1,11 @@
 //! Rules about numbers, units and dates.
 
+mod figures;
+mod percent_vs_point;
 
 use super::Rule;
 
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
+    &percent_vs_point::PERCENT_VS_POINT,
 ];
