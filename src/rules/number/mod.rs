@@ -1,6 +1,7 @@
 //! Rules about numbers, units and dates.
 
 mod figures;
+mod missing_unit;
 mod percent_vs_point;
 
 use super::Rule;
@@ -8,4 +9,5 @@ use super::Rule;
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
     &percent_vs_point::PERCENT_VS_POINT,
+    &missing_unit::MISSING_UNIT,
 ];
