@@ -1,7 +1,9 @@
 //! Rules about numbers, units and dates.
 
+mod amount;
 mod figures;
 mod missing_unit;
+mod money_unit;
 mod percent_vs_point;
 
 use super::Rule;
@@ -10,4 +12,5 @@ use super::Rule;
 pub(super) static RULES: &[&Rule] = &[
     &percent_vs_point::PERCENT_VS_POINT,
     &missing_unit::MISSING_UNIT,
+    &money_unit::MONEY_UNIT,
 ];
