@@ -2,6 +2,7 @@
 
 mod amount;
 mod figures;
+mod magnitude_outlier;
 mod missing_unit;
 mod money_unit;
 mod percent_vs_point;
@@ -13,4 +14,5 @@ pub(super) static RULES: &[&Rule] = &[
     &percent_vs_point::PERCENT_VS_POINT,
     &missing_unit::MISSING_UNIT,
     &money_unit::MONEY_UNIT,
+    &magnitude_outlier::MAGNITUDE_OUTLIER,
 ];
