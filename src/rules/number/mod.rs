@@ -6,6 +6,8 @@ mod magnitude_outlier;
 mod missing_unit;
 mod money_unit;
 mod percent_vs_point;
+mod range_connector;
+mod ranges;
 
 use super::Rule;
 
@@ -15,4 +17,5 @@ pub(super) static RULES: &[&Rule] = &[
     &missing_unit::MISSING_UNIT,
     &money_unit::MONEY_UNIT,
     &magnitude_outlier::MAGNITUDE_OUTLIER,
+    &range_connector::RANGE_CONNECTOR,
 ];
