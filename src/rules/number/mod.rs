@@ -5,6 +5,7 @@ mod figures;
 mod magnitude_outlier;
 mod missing_unit;
 mod money_unit;
+mod percent_range;
 mod percent_vs_point;
 mod range_connector;
 mod ranges;
@@ -18,4 +19,5 @@ pub(super) static RULES: &[&Rule] = &[
     &money_unit::MONEY_UNIT,
     &magnitude_outlier::MAGNITUDE_OUTLIER,
     &range_connector::RANGE_CONNECTOR,
+    &percent_range::PERCENT_RANGE,
 ];
