@@ -9,6 +9,7 @@ mod percent_range;
 mod percent_vs_point;
 mod range_connector;
 mod ranges;
+mod unit_in_range;
 
 use super::Rule;
 
@@ -20,4 +21,5 @@ pub(super) static RULES: &[&Rule] = &[
     &magnitude_outlier::MAGNITUDE_OUTLIER,
     &range_connector::RANGE_CONNECTOR,
     &percent_range::PERCENT_RANGE,
+    &unit_in_range::UNIT_IN_RANGE,
 ];
