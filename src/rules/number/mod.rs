@@ -1,6 +1,7 @@
 //! Rules about numbers, units and dates.
 
 mod amount;
+mod connector_mixed;
 mod figures;
 mod magnitude_outlier;
 mod missing_unit;
@@ -22,4 +23,5 @@ pub(super) static RULES: &[&Rule] = &[
     &range_connector::RANGE_CONNECTOR,
     &percent_range::PERCENT_RANGE,
     &unit_in_range::UNIT_IN_RANGE,
+    &connector_mixed::CONNECTOR_MIXED,
 ];
