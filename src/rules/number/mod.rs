@@ -6,6 +6,7 @@ mod figures;
 mod magnitude_outlier;
 mod missing_unit;
 mod money_unit;
+mod numeral_style_mixed;
 mod percent_range;
 mod percent_vs_point;
 mod range_connector;
@@ -24,4 +25,5 @@ pub(super) static RULES: &[&Rule] = &[
     &percent_range::PERCENT_RANGE,
     &unit_in_range::UNIT_IN_RANGE,
     &connector_mixed::CONNECTOR_MIXED,
+    &numeral_style_mixed::NUMERAL_STYLE_MIXED,
 ];
