@@ -11,6 +11,7 @@ mod percent_range;
 mod percent_vs_point;
 mod range_connector;
 mod ranges;
+mod stacked_approximator;
 mod unit_in_range;
 
 use super::Rule;
@@ -26,4 +27,5 @@ pub(super) static RULES: &[&Rule] = &[
     &unit_in_range::UNIT_IN_RANGE,
     &connector_mixed::CONNECTOR_MIXED,
     &numeral_style_mixed::NUMERAL_STYLE_MIXED,
+    &stacked_approximator::STACKED_APPROXIMATOR,
 ];
