@@ -1,6 +1,7 @@
 //! Rules about numbers, units and dates.
 
 mod amount;
+mod approx_numerals_separator;
 mod connector_mixed;
 mod figures;
 mod magnitude_outlier;
@@ -28,4 +29,5 @@ pub(super) static RULES: &[&Rule] = &[
     &connector_mixed::CONNECTOR_MIXED,
     &numeral_style_mixed::NUMERAL_STYLE_MIXED,
     &stacked_approximator::STACKED_APPROXIMATOR,
+    &approx_numerals_separator::APPROX_NUMERALS_SEPARATOR,
 ];
