@@ -3,6 +3,8 @@
 mod amount;
 mod approx_numerals_separator;
 mod connector_mixed;
+mod date_invalid;
+mod dates;
 mod figures;
 mod magnitude_outlier;
 mod missing_unit;
@@ -30,4 +32,5 @@ pub(super) static RULES: &[&Rule] = &[
     &numeral_style_mixed::NUMERAL_STYLE_MIXED,
     &stacked_approximator::STACKED_APPROXIMATOR,
     &approx_numerals_separator::APPROX_NUMERALS_SEPARATOR,
+    &date_invalid::DATE_INVALID,
 ];
