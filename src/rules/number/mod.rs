@@ -3,6 +3,7 @@
 mod amount;
 mod approx_numerals_separator;
 mod connector_mixed;
+mod date_format;
 mod date_invalid;
 mod dates;
 mod figures;
@@ -33,4 +34,5 @@ pub(super) static RULES: &[&Rule] = &[
     &stacked_approximator::STACKED_APPROXIMATOR,
     &approx_numerals_separator::APPROX_NUMERALS_SEPARATOR,
     &date_invalid::DATE_INVALID,
+    &date_format::DATE_FORMAT,
 ];
