@@ -17,6 +17,7 @@ mod range_connector;
 mod ranges;
 mod stacked_approximator;
 mod unit_in_range;
+mod year_inconsistent;
 
 use super::Rule;
 
@@ -35,4 +36,5 @@ pub(super) static RULES: &[&Rule] = &[
     &approx_numerals_separator::APPROX_NUMERALS_SEPARATOR,
     &date_invalid::DATE_INVALID,
     &date_format::DATE_FORMAT,
+    &year_inconsistent::YEAR_INCONSISTENT,
 ];
