@@ -6,6 +6,7 @@ mod connector_mixed;
 mod date_format;
 mod date_invalid;
 mod dates;
+mod docnumber_format;
 mod figures;
 mod magnitude_outlier;
 mod missing_unit;
@@ -37,4 +38,5 @@ pub(super) static RULES: &[&Rule] = &[
     &date_invalid::DATE_INVALID,
     &date_format::DATE_FORMAT,
     &year_inconsistent::YEAR_INCONSISTENT,
+    &docnumber_format::DOCNUMBER_FORMAT,
 ];
