@@ -14,6 +14,7 @@ mod money_unit;
 mod numeral_style_mixed;
 mod percent_range;
 mod percent_vs_point;
+mod quote_dunhao;
 mod range_connector;
 mod ranges;
 mod stacked_approximator;
@@ -39,4 +40,5 @@ pub(super) static RULES: &[&Rule] = &[
     &date_format::DATE_FORMAT,
     &year_inconsistent::YEAR_INCONSISTENT,
     &docnumber_format::DOCNUMBER_FORMAT,
+    &quote_dunhao::QUOTE_DUNHAO,
 ];
