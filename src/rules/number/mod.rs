@@ -11,6 +11,7 @@ mod figures;
 mod magnitude_outlier;
 mod missing_unit;
 mod money_unit;
+mod multiple_decrease;
 mod numeral_style_mixed;
 mod percent_range;
 mod percent_vs_point;
@@ -41,4 +42,5 @@ pub(super) static RULES: &[&Rule] = &[
     &year_inconsistent::YEAR_INCONSISTENT,
     &docnumber_format::DOCNUMBER_FORMAT,
     &quote_dunhao::QUOTE_DUNHAO,
+    &multiple_decrease::MULTIPLE_DECREASE,
 ];
