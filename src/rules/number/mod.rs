@@ -7,6 +7,7 @@ mod date_format;
 mod date_invalid;
 mod dates;
 mod docnumber_format;
+mod fan_vs_times;
 mod figures;
 mod magnitude_outlier;
 mod missing_unit;
@@ -43,4 +44,5 @@ pub(super) static RULES: &[&Rule] = &[
     &docnumber_format::DOCNUMBER_FORMAT,
     &quote_dunhao::QUOTE_DUNHAO,
     &multiple_decrease::MULTIPLE_DECREASE,
+    &fan_vs_times::FAN_VS_TIMES,
 ];
