@@ -9,6 +9,7 @@ mod dates;
 mod docnumber_format;
 mod fan_vs_times;
 mod figures;
+mod fullwidth_digit;
 mod magnitude_outlier;
 mod missing_unit;
 mod money_unit;
@@ -45,4 +46,5 @@ pub(super) static RULES: &[&Rule] = &[
     &quote_dunhao::QUOTE_DUNHAO,
     &multiple_decrease::MULTIPLE_DECREASE,
     &fan_vs_times::FAN_VS_TIMES,
+    &fullwidth_digit::FULLWIDTH_DIGIT,
 ];
