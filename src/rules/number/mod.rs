@@ -16,6 +16,7 @@ mod money_unit;
 mod multiple_decrease;
 mod numeral_style_mixed;
 mod percent_range;
+mod percent_space;
 mod percent_vs_point;
 mod quote_dunhao;
 mod range_connector;
@@ -47,4 +48,5 @@ pub(super) static RULES: &[&Rule] = &[
     &multiple_decrease::MULTIPLE_DECREASE,
     &fan_vs_times::FAN_VS_TIMES,
     &fullwidth_digit::FULLWIDTH_DIGIT,
+    &percent_space::PERCENT_SPACE,
 ];
