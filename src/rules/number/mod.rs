@@ -24,6 +24,7 @@ mod ranges;
 mod stacked_approximator;
 mod unit_in_range;
 mod year_inconsistent;
+mod year_zero;
 
 use super::Rule;
 
@@ -49,4 +50,5 @@ pub(super) static RULES: &[&Rule] = &[
     &fan_vs_times::FAN_VS_TIMES,
     &fullwidth_digit::FULLWIDTH_DIGIT,
     &percent_space::PERCENT_SPACE,
+    &year_zero::YEAR_ZERO,
 ];
