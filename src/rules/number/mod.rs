@@ -12,6 +12,7 @@ mod figures;
 mod fullwidth_digit;
 mod magnitude_outlier;
 mod missing_unit;
+mod mixed_numeral;
 mod money_unit;
 mod multiple_decrease;
 mod numeral_style_mixed;
@@ -51,4 +52,5 @@ pub(super) static RULES: &[&Rule] = &[
     &fullwidth_digit::FULLWIDTH_DIGIT,
     &percent_space::PERCENT_SPACE,
     &year_zero::YEAR_ZERO,
+    &mixed_numeral::MIXED_NUMERAL,
 ];
