@@ -19,6 +19,7 @@ mod numeral_style_mixed;
 mod percent_range;
 mod percent_space;
 mod percent_vs_point;
+mod percent_width_mixed;
 mod quote_dunhao;
 mod range_connector;
 mod ranges;
@@ -53,4 +54,5 @@ pub(super) static RULES: &[&Rule] = &[
     &percent_space::PERCENT_SPACE,
     &year_zero::YEAR_ZERO,
     &mixed_numeral::MIXED_NUMERAL,
+    &percent_width_mixed::PERCENT_WIDTH_MIXED,
 ];
