@@ -24,6 +24,7 @@ mod quote_dunhao;
 mod range_connector;
 mod ranges;
 mod stacked_approximator;
+mod thousands_mixed;
 mod unit_in_range;
 mod year_inconsistent;
 mod year_zero;
@@ -55,4 +56,5 @@ pub(super) static RULES: &[&Rule] = &[
     &year_zero::YEAR_ZERO,
     &mixed_numeral::MIXED_NUMERAL,
     &percent_width_mixed::PERCENT_WIDTH_MIXED,
+    &thousands_mixed::THOUSANDS_MIXED,
 ];
