@@ -47,7 +47,10 @@ fn fault(line: &LineContext<'_>, date: &Date) -> Option<(Span, String)> {
     if !(1..=12).contains(&month) {
         // 13月 alone may be a slip for 13个月.
         let is_date = date.year.is_some() || date.day.is_some();
-        let (span, words) = named(date.month, "月");
+        let (span, words) = match date.day {
+            Some(day) => named(day, "日"),
+            None => named(date.month, "月"),
+        };
         return is_date.then(|| (span, say::no_such_month(language, &words, month)));
     }
     let day = date.day?;

@@ -58,3 +58,6 @@ pub(super) static RULES: &[&Rule] = &[
     &percent_width_mixed::PERCENT_WIDTH_MIXED,
     &thousands_mixed::THOUSANDS_MIXED,
 ];
+
+#[cfg(test)]
+mod tests;
