@@ -12,7 +12,6 @@ pub struct Numbers {
     pub not_ratio_endings: Words,
     pub reached: Words,
     pub doubled: Words,
-    pub not_after_doubled: Words,
     pub not_range_before: Words,
     pub times: Words,
     pub scales: Words,

@@ -25,6 +25,10 @@ pub static APPROX_NUMERALS_SEPARATOR: Rule = Rule {
     check: Check::Lines(check),
 };
 
+/// Every numeral is as long.
+const LENGTH: u32 = '三'.len_utf8() as u32;
+const NUMERALS: &str = "一二三四五六七八九";
+
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
@@ -47,10 +51,6 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
             Fix::safe(say::write(language, &right), edits);
     }
 }
-
-/// Every numeral is as long.
-const LENGTH: u32 = '三'.len_utf8() as u32;
-const NUMERALS: &str = "一二三四五六七八九";
 
 /// 三、四个: two figures that follow each other, and something that is counted. 第三、四个 and 三、四类 count nothing.
 fn is_guess(line: &LineContext<'_>, sign: &Sign) -> bool {

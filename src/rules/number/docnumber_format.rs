@@ -26,6 +26,9 @@ pub static DOCNUMBER_FORMAT: Rule = Rule {
     check: Check::Lines(check),
 };
 
+const OPENING: &str = "〔[［(（【﹝";
+const CLOSING: &str = "〕]］)）】﹞";
+
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if line.line.layer == Layer::Furniture {
         return;
@@ -52,9 +55,6 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
         };
     }
 }
-
-const OPENING: &str = "〔[［(（【﹝";
-const CLOSING: &str = "〕]］)）】﹞";
 
 /// What stands after the abbreviation of the issuer: 〔2025〕2号.
 struct Number<'a> {

@@ -24,6 +24,9 @@ pub static FAN_VS_TIMES: Rule = Rule {
     check: Check::Lines(check),
 };
 
+/// Between a doubling and its multiple stand no more characters.
+const FARTHEST: usize = 12;
+
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
@@ -36,10 +39,12 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
         let span = Span::new(start, at + "番".len());
         let times = Decimal::from(1u32 << doublings);
         let clause = sentence_round(text, start, at);
-        let Some((words, told)) = multiple_in(text, clause).filter(|(_, told)| *told < times)
-        else {
+        let Some((words, told)) = multiple_in(text, clause) else {
             continue;
         };
+        if told >= times || !speak_of_one_thing(line, span, words) {
+            continue;
+        }
         let message = say::fan(
             line.language(),
             span.of(text),
@@ -49,6 +54,22 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
         );
         found.report(line.range(span.cover(words)), message);
     }
+}
+
+/// They stand close together, and no other indicator is named between them.
+fn speak_of_one_thing(line: &LineContext<'_>, doubling: Span, multiple: Span) -> bool {
+    let (from, to) = match doubling.start < multiple.start {
+        true => (doubling.end, multiple.start),
+        false => (multiple.end, doubling.start),
+    };
+    let between = line.text.get(from as usize..to as usize).unwrap_or("");
+    let known = line
+        .line
+        .mentions
+        .iter()
+        .filter(|mention| mention.indicator.is_some());
+    let mut names = known.map(|mention| mention.name);
+    between.chars().count() <= FARTHEST && !names.any(|name| from <= name.start && name.start < to)
 }
 
 /// 翻两番: where it begins, and how often it doubles.

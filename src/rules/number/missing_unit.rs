@@ -24,6 +24,9 @@ pub static MISSING_UNIT: Rule = Rule {
     check: Check::Lines(check),
 };
 
+/// The longest words that may stand between the number and the noun: 散乱污企业.
+const FARTHEST: usize = 3;
+
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
@@ -37,9 +40,6 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
         found.report(line.range(figure.cover(noun)), message);
     }
 }
-
-/// The longest words that may stand between the number and the noun: 散乱污企业.
-const FARTHEST: usize = 3;
 
 /// A noun that is counted with a measure word, close after a number that has none.
 fn noun_after(line: &LineContext<'_>, figure: Span) -> Option<Span> {

@@ -45,12 +45,12 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
 /// 4千: its 千, and the number as it should be. 4千瓦 and 3百分点 are units.
 fn plain(line: &LineContext<'_>, figure: Span) -> Option<(Span, String)> {
     let text = line.text;
-    let near = after(text, figure.end);
-    let times = match near.chars().first()? {
+    let times = match line.after(figure.end)? {
         '百' => 100,
         '千' => 1000,
         _ => return None,
     };
+    let near = after(text, figure.end);
     let is_unit = numbers()
         .units_of_hundreds
         .prefix(near.chars().get(1..)?)

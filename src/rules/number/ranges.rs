@@ -131,7 +131,7 @@ fn range(
         let digits = figure.of(text);
         digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") || digits.len() > 8
     };
-    if is_code(first) || is_code(second) || is_in_code(line, first) {
+    if is_code(first) || is_code(second) || is_in_code(line, first) || is_standard(text, first) {
         return None;
     }
     let (low, high) = (value(first.of(text))?, value(second.of(text))?);
@@ -158,10 +158,18 @@ fn range(
     })
 }
 
-/// 1—7月, 3月—5月, 10—15日 name times; 3～5年 and 3～5日 without a month before count them.
+/// GB/T 28398-2023: letters stand before the number.
+fn is_standard(text: &str, first: Span) -> bool {
+    let before = text.get(..first.start as usize).unwrap_or("");
+    before
+        .trim_end_matches(' ')
+        .ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// 1—7月, 3月—5月, 10—15日, 9—17时 name times; 3～5年 and 3～5日 without a month before count them.
 fn is_date(text: &str, first: Span, unit: Span, next: char) -> bool {
     match next {
-        '月' => true,
+        '月' | '时' => true,
         '日' => {
             unit.of(text).ends_with('日')
                 || text

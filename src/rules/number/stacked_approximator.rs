@@ -7,6 +7,7 @@ use crate::rules::Sign;
 use crate::rules::{
     Check, Findings, Fix, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
 };
+use crate::syntax::is_han;
 use crate::text::Span;
 
 pub static STACKED_APPROXIMATOR: Rule = Rule {
@@ -29,31 +30,21 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for sign in line
-        .signs()
-        .iter()
-        .filter(|sign| sign.char.is_alphanumeric())
-    {
-        doubled(line, sign, found);
+    for sign in line.signs() {
+        if sign.char.is_alphanumeric() && line.before(sign.at).is_some_and(is_han) {
+            doubled(line, sign, found);
+        }
     }
-    let levels = line
-        .line
-        .mentions
-        .iter()
-        .filter_map(|mention| mention.level.as_ref());
-    let growths = line
-        .line
-        .mentions
-        .iter()
-        .filter_map(|mention| mention.growth.as_ref());
-    let mut spans: Vec<Span> = levels
-        .map(|level| level.span)
-        .chain(growths.map(|growth| growth.span))
-        .collect();
-    spans.sort_unstable();
-    spans.dedup();
-    for span in spans {
-        stacked(line, span, found);
+    // One figure may be that of several mentions.
+    let mut told: Vec<Span> = Vec::new();
+    for mention in &line.line.mentions {
+        let level = mention.level.as_ref().map(|level| level.span);
+        let growth = mention.growth.as_ref().map(|growth| growth.span);
+        for span in [level, growth].into_iter().flatten() {
+            if !told.contains(&span) && stacked(line, span, found) {
+                told.push(span);
+            }
+        }
     }
 }
 
@@ -85,64 +76,58 @@ fn doubled(line: &LineContext<'_>, sign: &Sign, found: &mut Findings<'_>) {
     }
 }
 
-/// 约35%左右: a figure with words on both sides that do not go together.
-fn stacked(line: &LineContext<'_>, span: Span, found: &mut Findings<'_>) {
+/// 约35%左右: a figure with words on both sides that do not go together. Says whether it is one.
+fn stacked(line: &LineContext<'_>, span: Span, found: &mut Findings<'_>) -> bool {
     let words = span.of(line.text);
-    let opening = after(words, 0);
-    let pair = numbers()
-        .stacked
-        .iter()
-        .find(|pair| pair.before.prefix(opening.chars()).is_some());
-    let Some((closing, says_the_same)) = pair.and_then(|pair| closing(pair, words)) else {
-        return;
+    let near = after(words, 0);
+    let opening = |pair: &Stacked| pair.before.prefix(near.chars());
+    let mut pairs = numbers().stacked.iter();
+    let Some((pair, length)) = pairs.find_map(|pair| Some((pair, opening(pair)?))) else {
+        return false;
+    };
+    let Some((closing, says_the_same)) = closing(pair, words) else {
+        return false;
     };
     let last = Span {
         start: span.start + closing.start,
         end: span.start + closing.end,
     };
-    let language = line.language();
-    let first = &opening.chars()[..pair
-        .and_then(|pair| pair.before.prefix(opening.chars()))
-        .unwrap_or(0)];
-    let first: String = first.iter().collect();
-    let message =
-        say::stacked_approximator(language, words, &first, last.of(line.text), says_the_same);
+    let first: String = near.chars()[..length].iter().collect();
+    let (language, other) = (line.language(), last.of(line.text));
+    let message = say::stacked_approximator(language, words, &first, other, says_the_same);
     let finding = found.report(line.range(span), message);
     if says_the_same {
-        let title = say::leave_out(language, last.of(line.text));
-        finding.fix = Fix::offered(title, vec![(line.range(last), String::new())]);
+        let edits = vec![(line.range(last), String::new())];
+        finding.fix = Fix::offered(say::leave_out(language, other), edits);
     }
+    true
 }
 
-/// The word at the end of a figure, or before its unit (300余人), and whether it says the same as the one before.
+/// The word at the end of a figure, or the one before its unit (300余人), and whether it says the same as the one
+/// before the number.
 fn closing(pair: &Stacked, words: &str) -> Option<(Span, bool)> {
-    let end = before(words, words.len() as u32);
-    let length = words.len() as u32;
-    let digit = words
-        .rfind(|c: char| c.is_ascii_digit() || c.is_numeric())
-        .unwrap_or(0);
-    let unit = digit + words.get(digit..)?.chars().next()?.len_utf8();
-    let tail = words.get(unit..)?.trim_start_matches(['万', '亿']);
-    let inner = after(tail, 0);
-    let from = length - tail.len() as u32;
-    for (list, same) in [(&pair.same, true), (&pair.against, false)] {
-        if let Some(n) = list.suffix(end.chars()) {
-            let start = length - bytes(&end.chars()[end.chars().len() - n..], n);
-            return Some((Span { start, end: length }, same));
-        }
-        let more = inner
-            .chars()
-            .first()
-            .is_some_and(|c| matches!(c, '余' | '多'));
-        if more && list.prefix(inner.chars()).is_some() {
-            return Some((
-                Span {
-                    start: from,
-                    end: from + 3,
-                },
-                same,
-            ));
-        }
-    }
-    None
+    let end = words.len() as u32;
+    let near = before(words, end);
+    let lists = [(&pair.same, true), (&pair.against, false)];
+    let at_the_end = lists.iter().find_map(|(list, same)| {
+        let length = list.suffix(near.chars())?;
+        let start = end - bytes(&near.chars()[near.chars().len() - length..], length);
+        Some((Span { start, end }, *same))
+    });
+    at_the_end.or_else(|| {
+        let start = words.find(['余', '多'])?;
+        let after_number = words
+            .get(..start)?
+            .ends_with(|c: char| c.is_ascii_digit() || is_scale(c));
+        let word = after(words, start as u32);
+        let (_, same) = lists
+            .iter()
+            .find(|(list, _)| list.prefix(word.chars()).is_some())?;
+        let span = Span::new(start, start + '余'.len_utf8());
+        after_number.then_some((span, *same))
+    })
+}
+
+fn is_scale(c: char) -> bool {
+    matches!(c, '万' | '亿' | '百' | '千' | '十')
 }

@@ -22,6 +22,9 @@ pub static THOUSANDS_MIXED: Rule = Rule {
     check: Check::Document(Reads::Figures, check),
 };
 
+/// Numbers of fewer digits may stand without commas in any case.
+const LONG: usize = 5;
+
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let mut grouped = Vec::new();
     let mut plain = Vec::new();
@@ -49,9 +52,6 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     }
     report(context, grouped, plain, found);
 }
-
-/// Numbers of fewer digits may stand without commas in any case.
-const LONG: usize = 5;
 
 /// The whole part of a long number in a figure.
 fn whole_number(text: &str, figure: Span) -> Option<Span> {

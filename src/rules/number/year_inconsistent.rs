@@ -25,6 +25,11 @@ pub static YEAR_INCONSISTENT: Rule = Rule {
     check: Check::Document(Reads::Words, check),
 };
 
+/// A heading of so many bytes is that of a part of the report.
+const LONGEST: usize = 90;
+/// The date on which it was delivered stands among the first lines.
+const FIRST_LINES: usize = 16;
+
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     if !matches!(
         context.document.kind(),
@@ -56,11 +61,6 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         }
     }
 }
-
-/// A heading of so many bytes is that of a part of the report.
-const LONGEST: usize = 90;
-/// The date on which it was delivered stands among the first lines.
-const FIRST_LINES: usize = 16;
 
 /// The year and the month in which the report was delivered: ——2025年1月7日在…会议上.
 fn delivered(context: &DocumentContext<'_>) -> Option<(u32, u32)> {
