@@ -25,6 +25,7 @@ pub struct Numbers {
     pub year_goes_on: Words,
     pub not_year_after: Words,
     pub no_issuers: Words,
+    pub not_serials: Words,
     pub reached_times: Words,
     pub stacked: Vec<Stacked>,
 }

@@ -27,7 +27,7 @@ pub static APPROX_NUMERALS_SEPARATOR: Rule = Rule {
 
 /// Every numeral is as long.
 const LENGTH: u32 = '三'.len_utf8() as u32;
-const NUMERALS: &str = "一二三四五六七八九";
+const NUMERALS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
@@ -54,6 +54,11 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
 
 /// 三、四个: two figures that follow each other, and something that is counted. 第三、四个 and 三、四类 count nothing.
 fn is_guess(line: &LineContext<'_>, sign: &Sign) -> bool {
+    let place = |c: &char| NUMERALS.iter().position(|numeral| numeral == c);
+    // Nearly all stand between words.
+    if line.before(sign.at).is_none_or(|c| place(&c).is_none()) {
+        return false;
+    }
     let (left, right) = (
         before(line.text, sign.at),
         after(line.text, sign.span().end),
@@ -61,11 +66,10 @@ fn is_guess(line: &LineContext<'_>, sign: &Sign) -> bool {
     let ([.., one], [other, rest @ ..]) = (left.chars(), right.chars()) else {
         return false;
     };
-    let place = |c: &char| NUMERALS.chars().position(|numeral| numeral == *c);
     let follow = matches!((place(one), place(other)), (Some(one), Some(other)) if one + 1 == other);
     let outside = &left.chars()[..left.chars().len() - 1];
     let is_list = outside.last().is_some_and(|c| {
-        matches!(c, '第' | '、' | '百' | '千' | '〇' | '零') || NUMERALS.contains(*c)
+        matches!(c, '第' | '、' | '百' | '千' | '〇' | '零') || NUMERALS.contains(c)
     });
     let words = numbers();
     follow

@@ -1,6 +1,6 @@
 //! `docnumber-format`: the number of a document is not written as the standard has it.
 
-use super::figures::before;
+use super::figures::{after, before};
 use crate::lexicon::numbers;
 use crate::messages::rules::number as say;
 use crate::rules::Sign;
@@ -26,18 +26,11 @@ pub static DOCNUMBER_FORMAT: Rule = Rule {
     check: Check::Lines(check),
 };
 
-const OPENING: &str = "〔[［(（【﹝";
-const CLOSING: &str = "〕]］)）】﹞";
-
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if line.line.layer == Layer::Furniture {
         return;
     }
-    for sign in line
-        .signs()
-        .iter()
-        .filter(|sign| OPENING.contains(sign.char))
-    {
+    for sign in line.signs().iter().filter(|sign| opens(sign.char)) {
         let Some(number) = number_at(line, sign).filter(|number| !number.is_right()) else {
             continue;
         };
@@ -89,20 +82,14 @@ impl Number<'_> {
 /// counted in another way: 公告（2025）第3号.
 fn number_at<'a>(line: &LineContext<'a>, sign: &Sign) -> Option<Number<'a>> {
     let text = line.text;
-    let issuer = text.get(..sign.at as usize)?;
-    let is_other = numbers()
-        .no_issuers
-        .suffix(before(text, sign.at).chars())
-        .is_some();
-    issuer
-        .chars()
-        .next_back()
-        .filter(|&c| is_han(c) && !is_other)?;
     let rest = text.get(sign.span().end as usize..)?;
     let (year, rest) = digits(rest)?;
+    if !follows_issuer(line, sign) {
+        return None;
+    }
     let after_year = if rest.starts_with('年') { "年" } else { "" };
     let rest = &rest[after_year.len()..];
-    let close = rest.chars().next().filter(|&c| CLOSING.contains(c))?;
+    let close = rest.chars().next().filter(|&c| closes(c))?;
     let rest = &rest[close.len_utf8()..];
     let ordinal = if rest.starts_with('第') { "第" } else { "" };
     let (serial, rest) = digits(&rest[ordinal.len()..])?;
@@ -111,13 +98,15 @@ fn number_at<'a>(line: &LineContext<'a>, sign: &Sign) -> Option<Number<'a>> {
         2 => sign.char == '〔',
         _ => false,
     };
-    let goes_on =
-        rest.starts_with("号楼") || rest.starts_with("号线") || rest.starts_with("号地块");
+    let goes_on = numbers()
+        .not_serials
+        .prefix(after(rest, 0).chars())
+        .is_some();
     let is_number = is_year
         && serial.len() <= 5
         && rest.starts_with('号')
         && !goes_on
-        && serial.trim_start_matches('0') != "";
+        && !serial.trim_start_matches('0').is_empty();
     let end = text.len() - rest.len() + '号'.len_utf8();
     is_number.then_some(Number {
         span: Span::new(sign.at as usize, end),
@@ -127,6 +116,21 @@ fn number_at<'a>(line: &LineContext<'a>, sign: &Sign) -> Option<Number<'a>> {
         ordinal,
         serial,
     })
+}
+
+/// A Chinese character stands before, and no name of an announcement.
+fn follows_issuer(line: &LineContext<'_>, sign: &Sign) -> bool {
+    let near = before(line.text, sign.at);
+    let is_name = near.chars().last().is_some_and(|&c| is_han(c));
+    is_name && numbers().no_issuers.suffix(near.chars()).is_none()
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '〔' | '[' | '［' | '(' | '（' | '【' | '﹝')
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '〕' | ']' | '］' | ')' | '）' | '】' | '﹞')
 }
 
 fn digits(text: &str) -> Option<(&str, &str)> {

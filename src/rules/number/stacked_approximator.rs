@@ -31,7 +31,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
         return;
     }
     for sign in line.signs() {
-        if sign.char.is_alphanumeric() && line.before(sign.at).is_some_and(is_han) {
+        if begins_figure(sign.char) && line.before(sign.at).is_some_and(is_han) {
             doubled(line, sign, found);
         }
     }
@@ -46,6 +46,11 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// A digit, or the letter of a class: Ⅲ, and what is written for it.
+fn begins_figure(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９' | 'A'..='Z' | 'Ⅰ'..='Ⅻ' | '\u{391}'..='\u{42f}')
 }
 
 /// 达超 before 15% or Ⅲ类.
