@@ -7,6 +7,7 @@ use crate::messages::rules::number as say;
 use crate::rules::{
     Check, Findings, Fix, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
 };
+use crate::syntax::RowForm;
 use crate::text::Span;
 
 pub static DATE_FORMAT: Rule = Rule {
@@ -25,18 +26,27 @@ pub static DATE_FORMAT: Rule = Rule {
     check: Check::Lines(check),
 };
 
+/// 2025.1.7
+const SHORTEST_DATE: usize = 8;
+
 fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
     for figure in figures(line) {
-        if figure.of(line.text).len() >= 8 {
-            dotted(line, figure, found);
-        } else {
-            short_year(line, figure, found);
+        match figure.of(line.text).len() {
+            2 => short_year(line, figure, found),
+            SHORTEST_DATE.. if !is_table(line) => dotted(line, figure, found),
+            _ => {}
         }
     }
     padded(line, found);
+}
+
+/// The cells of a table are narrow, and dates may be short there.
+fn is_table(line: &LineContext<'_>) -> bool {
+    let row = line.line.row.as_ref();
+    row.is_some_and(|row| row.form != RowForm::Single)
 }
 
 /// 2025.1.27
@@ -59,7 +69,7 @@ fn dotted(line: &LineContext<'_>, figure: Span, found: &mut Findings<'_>) {
     found.report(line.range(figure), message).fix = Fix::safe(say::write(language, &right), edits);
 }
 
-/// 2025年01月07日
+/// 2025年01月07日: the standard for documents has no zeros in the date of issue; the one for numbers is more lenient.
 fn padded(line: &LineContext<'_>, found: &mut Findings<'_>) {
     let text = line.text;
     for date in dates(line) {
@@ -90,8 +100,9 @@ fn padded(line: &LineContext<'_>, found: &mut Findings<'_>) {
             .collect();
         let language = line.language();
         let message = say::padded_date(language, whole.of(text));
-        found.report(line.range(whole), message).fix =
-            Fix::safe(say::without_zeros(language), edits);
+        let finding = found.report(line.range(whole), message);
+        finding.severity = Severity::Hint;
+        finding.fix = Fix::offered(say::without_zeros(language), edits);
     }
 }
 
@@ -99,9 +110,6 @@ fn padded(line: &LineContext<'_>, found: &mut Findings<'_>) {
 fn short_year(line: &LineContext<'_>, figure: Span, found: &mut Findings<'_>) {
     let text = line.text;
     let written = figure.of(text);
-    if written.len() != 2 || written.contains('.') {
-        return;
-    }
     let near = after(text, figure.end);
     let ['年', rest @ ..] = near.chars() else {
         return;
