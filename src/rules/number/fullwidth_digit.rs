@@ -27,26 +27,28 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     let wide: Vec<&Sign> = line
         .signs()
         .iter()
-        .filter(|sign| is_wide(line, sign))
+        .filter(|sign| is_wide(line, sign) && !is_in_mark(line, sign))
         .collect();
-    let Some(first) = wide.iter().position(|sign| is_digit(sign.char)) else {
+    let Some(first) = wide.first() else {
         return;
     };
-    let run = wide[first..]
-        .windows(2)
-        .take_while(|pair| pair[0].span().end == pair[1].at)
-        .count();
-    let span = wide[first].span().cover(wide[first + run].span());
-    let numbers = wide.iter().enumerate().filter(|(at, sign)| {
-        is_digit(sign.char) && (*at == 0 || wide[at - 1].span().end != sign.at)
-    });
+    let is_joined = |pair: &&[&Sign]| pair[0].span().end == pair[1].at;
+    let joined = wide.windows(2).filter(is_joined).count();
+    let rest = wide.windows(2).take_while(is_joined);
+    let span = rest.fold(first.span(), |all, pair| all.cover(pair[1].span()));
     let language = line.language();
-    let message = say::fullwidth_digit(language, span.of(line.text), numbers.count());
+    let message = say::fullwidth_digit(language, span.of(line.text), wide.len() - joined);
     let edits = wide
         .iter()
         .map(|sign| (line.range(sign.span()), narrow(sign.char)))
         .collect();
     found.report(line.range(span), message).fix = Fix::safe(say::narrow_digits(language), edits);
+}
+
+/// The number of a paragraph: its neighbours are written alike, and it goes with them.
+fn is_in_mark(line: &LineContext<'_>, sign: &Sign) -> bool {
+    let mut marks = line.line.blocks.iter().filter_map(|block| block.ordinal);
+    marks.any(|mark| mark.span.contains(sign.span()))
 }
 
 fn is_digit(c: char) -> bool {

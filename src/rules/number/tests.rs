@@ -398,6 +398,12 @@ fn digits_and_signs_have_one_width() {
         "𠮷市投资123亿元，增长17.8%，PM2.5下降，（3）完成。",
     );
     check_rule(
+        "fullwidth-digit",
+        "１．培育企业１２３家。",
+        &["１２３"],
+        "１．培育企业123家。",
+    );
+    check_rule(
         "percent-space",
         "增长12.5 %，下降3\u{a0}％，出生率８　‰。",
         &[" %", "\u{a0}％", "　‰"],
