@@ -288,20 +288,10 @@ pub fn year_zero(language: Language, written: &str, right: &str) -> String {
     )
 }
 
-pub fn year_inconsistent(
-    language: Language,
-    heading: &str,
-    held: u32,
-    year: u32,
-    looks_ahead: bool,
-) -> String {
-    let (part, english) = match looks_ahead {
-        true => ("工作安排", "looks ahead to"),
-        false => ("工作回顾", "looks back on"),
-    };
+pub fn year_inconsistent(language: Language, heading: &str, held: u32, year: u32) -> String {
     language.choose(
-        format!("报告作于{held}年，“{heading}”这部分{part}却写{year}年，请核对是不是沿用了往年的标题。"),
-        format!("The report was delivered in {held}, but “{heading}” {english} {year}; is it the heading of another year?"),
+        format!("报告作于{held}年，标题“{heading}”写的却是{year}年，请核对是不是沿用了往年的标题。"),
+        format!("The report was delivered in {held}, but “{heading}” names {year}; is it the heading of another year?"),
     )
 }
 

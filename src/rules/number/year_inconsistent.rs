@@ -6,7 +6,7 @@ use crate::model::DocumentKind;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
-use crate::syntax::Layer;
+use crate::syntax::{Heading, Layer};
 use crate::text::Span;
 
 pub static YEAR_INCONSISTENT: Rule = Rule {
@@ -41,21 +41,19 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         return;
     };
     for (number, line) in context.lines() {
-        let headings = line
-            .headings()
-            .filter(|heading| heading.name.len() <= LONGEST);
+        let is_short = |heading: &&Heading| heading.name.len() <= LONGEST;
+        let mut headings = line.headings().filter(is_short).peekable();
+        if headings.peek().is_none() {
+            continue;
+        }
+        let text = context.text(number);
         for heading in headings {
-            let text = context.text(number);
-            if let Some((span, year, looks_ahead)) = part_of(&text, heading.name)
-                && !fits(year, looks_ahead, held)
-            {
-                let message = say::year_inconsistent(
-                    context.language(),
-                    heading.name.of(&text),
-                    held.0,
-                    year,
-                    looks_ahead,
-                );
+            let Some((span, year, looks_ahead)) = part_of(&text, heading.name) else {
+                continue;
+            };
+            if !fits(year, looks_ahead, held) {
+                let name = heading.name.of(&text);
+                let message = say::year_inconsistent(context.language(), name, held.0, year);
                 found.report(span.on_line(number), message);
             }
         }
