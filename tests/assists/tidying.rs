@@ -16,7 +16,7 @@ fn after(document: &Document, id: &str, way: &str) -> Document {
     done.unwrap_or_else(|| document.clone())
 }
 
-/// What is understood of a document, without spaces and with marks of one width.
+/// What is understood of a document, without spaces and with marks and digits of one width.
 fn understood(document: &Document) -> Vec<String> {
     let mut said = vec![format!("{:?}", document.kind())];
     said.extend(document.targets().iter().map(|target| {
@@ -54,6 +54,9 @@ fn even(text: &str) -> String {
         '）' => ')',
         '？' => '?',
         '！' => '!',
+        '％' => '%',
+        '．' => '.',
+        '０'..='９' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         c => c,
     };
     let unseen = |c: &char| "\u{200b}\u{2060}\u{feff}\u{ad}\u{200e}\u{200f}".contains(*c);

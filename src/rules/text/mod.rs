@@ -7,7 +7,6 @@ mod doubled_punctuation;
 mod ellipsis_form;
 mod footnote_without_note;
 mod footnotes;
-mod fullwidth_digit;
 mod halfwidth_punctuation;
 mod lone_marks;
 mod lookalike_character;
@@ -55,7 +54,6 @@ pub(super) static RULES: &[&Rule] = &[
     &dash_form::DASH_FORM,
     &halfwidth_punctuation::HALFWIDTH_PUNCTUATION,
     &mixed_punctuation_width::MIXED_PUNCTUATION_WIDTH,
-    &fullwidth_digit::FULLWIDTH_DIGIT,
     &stray_space::STRAY_SPACE,
     &damaged_date::DAMAGED_DATE,
     &lookalike_character::LOOKALIKE_CHARACTER,

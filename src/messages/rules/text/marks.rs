@@ -165,22 +165,6 @@ pub fn widen_all(language: Language) -> String {
     )
 }
 
-pub fn fullwidth_digits(language: Language, full: &str, half: &str) -> String {
-    language.choose(
-        format!("“{full}”是全角数字，与本段其他数字不一致，应为“{half}”。"),
-        format!(
-            "“{full}” is written with full-width digits; the other figures here are half-width."
-        ),
-    )
-}
-
-pub fn narrow_digits(language: Language, half: &str) -> String {
-    language.choose(
-        format!("改为半角“{half}”"),
-        format!("Change to half-width “{half}”"),
-    )
-}
-
 /// `sides` are the characters on either side.
 pub fn stray_space(
     language: Language,
