@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 mod bodies;
 mod clauses;
+mod comparing;
 mod departments;
 mod drafting;
 mod figures;
@@ -15,6 +16,7 @@ mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
 pub use clauses::{Phrase, Wording, gives_way, wordings};
+pub use comparing::{Comparing, comparing};
 pub use departments::{Departments, departments};
 pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
 pub use figures::{Figures, figures};

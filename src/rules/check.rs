@@ -23,7 +23,7 @@ pub fn check(document: &Document, config: &Config) -> Vec<Diagnostic> {
             check_line(&rules, &line, &mut found);
         }
     }
-    let context = DocumentContext { document, config };
+    let context = DocumentContext::new(document, config);
     for rule in &rules {
         if let Check::Document(_, check) = rule.check {
             check(&context, &mut Findings::of(rule, &mut found));

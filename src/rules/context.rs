@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::messages::Language;
-use crate::model::{Document, DocumentKind};
+use crate::model::figure::Figure;
+use crate::model::{self, Document, DocumentKind};
 use crate::syntax::{Line, is_han};
 use crate::text::{Range, Span};
 use std::borrow::Cow;
@@ -89,9 +90,29 @@ impl<'a> LineContext<'a> {
 pub struct DocumentContext<'a> {
     pub document: &'a Document,
     pub config: &'a Config,
+    figures: OnceCell<Vec<Figure<'a>>>,
 }
 
 impl<'a> DocumentContext<'a> {
+    pub(super) fn new(document: &'a Document, config: &'a Config) -> DocumentContext<'a> {
+        DocumentContext {
+            document,
+            config,
+            figures: OnceCell::new(),
+        }
+    }
+
+    /// The figures of indicators with what tells them apart, made once for all rules.
+    pub fn figures(&self) -> &[Figure<'a>] {
+        self.figures
+            .get_or_init(|| model::figure::figures(self.document))
+    }
+
+    /// The line on which a place of the text as read is written, counted from one.
+    pub fn line_number(&self, range: Range) -> u32 {
+        self.document.written(range).start.line + 1
+    }
+
     pub fn language(&self) -> Language {
         self.config.language
     }
