@@ -20,10 +20,25 @@ pub struct Comparing {
     pub whole_at_most: Words,
     pub may_exceed_whole: Words,
     pub rises_without_end: Words,
+    pub economy: Words,
     pub vague_predicates: Words,
     pub before_vague: Words,
-    pub total_words: Words,
-    pub open_lists: Words,
+    pub totals: Words,
+    pub of_which: String,
+    pub among: Words,
+    pub shares_of: String,
+    pub for_each: Words,
+    pub sum: Vec<Sum>,
+}
+
+/// An indicator that others make up, by their `id`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sum {
+    pub total: String,
+    pub parts: Vec<String>,
+    /// One of these stands in the statement of each part.
+    pub said: Words,
 }
 
 static COMPARING: LazyLock<Comparing> =

@@ -16,7 +16,7 @@ mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
 pub use clauses::{Phrase, Wording, gives_way, wordings};
-pub use comparing::{Comparing, comparing};
+pub use comparing::{Comparing, Sum, comparing};
 pub use departments::{Departments, departments};
 pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
 pub use figures::{Figures, figures};

@@ -73,3 +73,67 @@ pub fn reached_before(language: Language, last: &Told) -> String {
         format!("“{}” reached the year before", last.figure),
     )
 }
+
+pub fn percent_over_100(language: Language, name: &str, level: &str) -> String {
+    language.choose(
+        format!("{name}写作“{level}”，超过了100%，请核对。"),
+        format!("{name} is given as “{level}”, more than 100%; check the number."),
+    )
+}
+
+pub fn subset_exceeds_set(language: Language, part: &str, whole: &str) -> String {
+    language.choose(
+        format!("其中“{part}”大于同句的总数“{whole}”，请核对。"),
+        format!("“{part}” is told to be a part of “{whole}” in the same sentence, and is more; check both."),
+    )
+}
+
+pub fn the_whole(language: Language, whole: &str) -> String {
+    language.choose(
+        format!("总数：“{whole}”"),
+        format!("the whole: “{whole}”"),
+    )
+}
+
+pub fn trend_claim_conflict(language: Language, claim: &str, before: &str, after: &str) -> String {
+    language.choose(
+        format!("说“{claim}”，同段所列增速却由{before}回落到{after}；宜换一种说法，或写明口径。"),
+        format!("“{claim}”, but the rates in the same paragraph fall from {before} to {after}; say it otherwise, or say what is counted."),
+    )
+}
+
+pub fn rate_before(language: Language, rate: &str) -> String {
+    language.choose(format!("此前：“{rate}”"), format!("before: “{rate}”"))
+}
+
+pub fn rate_after(language: Language, rate: &str) -> String {
+    language.choose(format!("此后：“{rate}”"), format!("after: “{rate}”"))
+}
+
+pub fn parts_do_not_sum(language: Language, total: &str, parts: &[String], sum: &str) -> String {
+    let listed = parts.join("+");
+    language.choose(
+        format!("同句列出的分项{listed}={sum}，与总数“{total}”不符；如分项没有列全或互有交叉，可不改。"),
+        format!("The parts listed in the sentence, {listed}={sum}, are not the total “{total}”; leave it if the list is open or its parts overlap."),
+    )
+}
+
+pub fn a_part(language: Language, part: &str) -> String {
+    language.choose(format!("分项：“{part}”"), format!("a part: “{part}”"))
+}
+
+pub fn sum_differs(language: Language, whole: &Told, parts: &[Told]) -> String {
+    let name = |told: &Told| format!("{}“{}”", told.name, told.figure);
+    let names: Vec<String> = parts.iter().map(name).collect();
+    let Told { name, figure, line } = whole;
+    language.choose(
+        format!(
+            "{name}“{figure}”（第{line}行）不等于同段{}之和，请核对。",
+            names.join("、")
+        ),
+        format!(
+            "{name} “{figure}” (line {line}) is not the sum of {} in the same paragraph; check the numbers.",
+            names.join(", ")
+        ),
+    )
+}

@@ -100,14 +100,14 @@ fn figure<'a>(mention: Mention<'a>, indicator: u16, line: &Line, text: &str) -> 
             || comparing().spans_of_years.within(sentence)
             || names_another_year(sentence, year)
             || looks_back(line, &mention),
-        is_change: is_change(&mention, text),
+        is_change: is_change(mention.parts, text),
         mention,
     }
 }
 
-/// 比上年减少15万公顷 is no level; 减少到15万公顷 is one.
-fn is_change(mention: &Mention<'_>, text: &str) -> bool {
-    let Some(level) = &mention.parts.level else {
+/// The level of a mention is a change by an amount: 比上年减少15万公顷 is no level; 减少到15万公顷 is one.
+pub fn is_change(mention: &syntax::Mention, text: &str) -> bool {
+    let Some(level) = &mention.level else {
         return false;
     };
     let before = text.get(..level.span.start as usize).unwrap_or_default();

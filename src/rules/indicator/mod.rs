@@ -4,7 +4,12 @@
 //! points at the other.
 
 mod actual_exceeds_target;
+mod parts_do_not_sum;
+mod percent_over_100;
+mod statement;
+mod subset_exceeds_set;
 mod target_below_last_actual;
+mod trend_claim_conflict;
 mod value_conflict;
 
 use super::{DocumentContext, Rule};
@@ -18,6 +23,10 @@ pub(super) static RULES: &[&Rule] = &[
     &value_conflict::VALUE_CONFLICT,
     &actual_exceeds_target::ACTUAL_EXCEEDS_TARGET,
     &target_below_last_actual::TARGET_BELOW_LAST_ACTUAL,
+    &parts_do_not_sum::PARTS_DO_NOT_SUM,
+    &subset_exceeds_set::SUBSET_EXCEEDS_SET,
+    &percent_over_100::PERCENT_OVER_100,
+    &trend_claim_conflict::TREND_CLAIM_CONFLICT,
 ];
 
 /// The figures of one indicator, of the whole place and one period each, indicator by indicator.
