@@ -12,6 +12,7 @@ mod indicators;
 mod names;
 mod terms;
 mod units;
+mod wording;
 mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
@@ -24,6 +25,7 @@ pub use indicators::{Better, Indicator, contextual_names, indicators};
 pub use names::{NameHit, name_hits, names};
 pub use terms::{Terms, terms};
 pub use units::{Units, units};
+pub use wording::{Superseded, superseded, superseded_words};
 pub use words::Words;
 
 /// One of the lists, as the build script has made it of its TOML.

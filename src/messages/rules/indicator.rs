@@ -137,3 +137,169 @@ pub fn sum_differs(language: Language, whole: &Told, parts: &[Told]) -> String {
         ),
     )
 }
+
+pub fn expected_in_issued_text(language: Language, word: &str, figure: &str) -> String {
+    language.choose(
+        format!("文件印发时数据已经有了，“{word}”（{figure}）宜换成正式数据。"),
+        format!("The figure was there when this text went out: replace “{word}” ({figure}) by what was released."),
+    )
+}
+
+pub fn indicator_without_value(language: Language, name: &str, predicate: &str) -> String {
+    language.choose(
+        format!("{name}只写了“{predicate}”，没有写明达到或增长多少，年底不便核对。"),
+        format!("{name} is only said to be “{predicate}”: without a figure it cannot be checked at the end of the year."),
+    )
+}
+
+pub fn unit_inconsistent(language: Language, here: &Told, there: &Told) -> String {
+    let Told { name, figure, line } = here;
+    language.choose(
+        format!(
+            "{name}此处（第{line}行）写作“{figure}”，第{}行写作“{}”，单位不一，不便比较。",
+            there.line, there.figure
+        ),
+        format!(
+            "{name} is “{figure}” here (line {line}) and “{}” on line {}: one unit makes them easier to compare.",
+            there.figure, there.line
+        ),
+    )
+}
+
+pub fn other_unit(language: Language, there: &Told) -> String {
+    language.choose(
+        format!("另一处写作“{}”", there.figure),
+        format!("“{}” at the other place", there.figure),
+    )
+}
+
+pub fn write_in_unit(language: Language, figure: &str) -> String {
+    language.choose(format!("改作“{figure}”"), format!("Write “{figure}”"))
+}
+
+pub fn rank_conflict(
+    language: Language,
+    name: &str,
+    here: &str,
+    there: &str,
+    line: u32,
+) -> String {
+    language.choose(
+        format!("{name}此处说“{here}”，第{line}行说“{there}”，位次前后不一，请核对。"),
+        format!("{name}: “{here}” here, “{there}” on line {line}; check which rank holds."),
+    )
+}
+
+pub fn other_rank(language: Language, there: &str) -> String {
+    language.choose(
+        format!("另一处的位次：“{there}”"),
+        format!("the other rank: “{there}”"),
+    )
+}
+
+pub fn growth_contradicts_levels(
+    language: Language,
+    after: &Told,
+    before: &Told,
+    said: &str,
+    follows: &str,
+) -> String {
+    language.choose(
+        format!(
+            "{}写明增长{said}%，但由上年的“{}”（第{}行）到“{}”（第{}行）约增长{follows}%，请核对。",
+            after.name, before.figure, before.line, after.figure, after.line
+        ),
+        format!(
+            "{} is said to grow by {said}%, but from “{}” the year before (line {}) to “{}” (line {}) it is about {follows}%; check the numbers.",
+            after.name, before.figure, before.line, after.figure, after.line
+        ),
+    )
+}
+
+pub fn level_before(language: Language, before: &Told) -> String {
+    language.choose(
+        format!("上年：“{}”", before.figure),
+        format!("the year before: “{}”", before.figure),
+    )
+}
+
+pub fn ratio_mismatch(
+    language: Language,
+    rate: &str,
+    part: &str,
+    whole: &str,
+    follows: &str,
+) -> String {
+    language.choose(
+        format!("“{rate}”与同句的“{part}”“{whole}”对不上：相除约为{follows}%，请核对。"),
+        format!("“{rate}” is not “{part}” by “{whole}” in the same sentence, which is about {follows}%; check the numbers."),
+    )
+}
+
+pub fn share_mismatch(
+    language: Language,
+    share: &str,
+    part: &Told,
+    whole: &Told,
+    follows: &str,
+) -> String {
+    language.choose(
+        format!(
+            "“{share}”对不上：{}“{}”（第{}行）除以{}“{}”（第{}行）约为{follows}%，请核对。",
+            part.name, part.figure, part.line, whole.name, whole.figure, whole.line
+        ),
+        format!(
+            "“{share}” does not hold: {} “{}” (line {}) by {} “{}” (line {}) is about {follows}%; check the numbers.",
+            part.name, part.figure, part.line, whole.name, whole.figure, whole.line
+        ),
+    )
+}
+
+pub fn numerator(language: Language, part: &str) -> String {
+    language.choose(format!("部分：“{part}”"), format!("the part: “{part}”"))
+}
+
+pub fn denominator(language: Language, whole: &str) -> String {
+    language.choose(
+        format!("全体：“{whole}”"),
+        format!("the whole: “{whole}”"),
+    )
+}
+
+pub fn obsolete_term(
+    language: Language,
+    old: &str,
+    new: &str,
+    year: u16,
+    source: &str,
+) -> String {
+    language.choose(
+        format!("“{old}”{year}年起已称“{new}”（{source}），本文成文在后，宜用新提法。"),
+        format!("“{old}” has been called “{new}” since {year} ({source}); this text is of a later date."),
+    )
+}
+
+pub fn write_instead(language: Language, words: &str) -> String {
+    language.choose(format!("改作“{words}”"), format!("Write “{words}”"))
+}
+
+pub fn term_variant(language: Language, old: &str, new: &str, line: u32, year: u16) -> String {
+    language.choose(
+        format!("此处称“{old}”，第{line}行称“{new}”，前后宜一致；{year}年起通行“{new}”。"),
+        format!("“{old}” here, “{new}” on line {line}: use one of them; since {year} it is “{new}”."),
+    )
+}
+
+pub fn said_here(language: Language, words: &str) -> String {
+    language.choose(
+        format!("此处称“{words}”"),
+        format!("called “{words}” here"),
+    )
+}
+
+pub fn name_variant(language: Language, here: &str, there: &str, line: u32) -> String {
+    language.choose(
+        format!("此处写作“{here}”，第{line}行写作“{there}”，同一单位的名称宜前后一致。"),
+        format!("“{here}” here, “{there}” on line {line}: write the name of one body one way."),
+    )
+}

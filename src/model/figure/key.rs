@@ -163,6 +163,11 @@ fn add_words(found: &mut String, text: &str) {
     let mut at = 0;
     while at < chars.len() {
         let rest = &chars[at..];
+        // When it is, the period tells.
+        if let Some(length) = date(rest) {
+            at += length;
+            continue;
+        }
         let skipped = lists.iter().filter_map(|list| list.prefix(rest)).max();
         let place = place_word(rest).map(|(_, length)| length);
         match skipped.max(place) {
@@ -180,6 +185,13 @@ fn add_words(found: &mut String, text: &str) {
             }
         }
     }
+}
+
+/// The length of 2024年, 1月 at the beginning.
+fn date(text: &[char]) -> Option<usize> {
+    let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
+    let is_date = digits > 0 && matches!(text.get(digits), Some('年' | '月'));
+    is_date.then_some(digits + 1)
 }
 
 /// A word for a place at the beginning: its row of `scopes` and its length.

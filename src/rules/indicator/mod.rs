@@ -4,12 +4,23 @@
 //! points at the other.
 
 mod actual_exceeds_target;
+mod bracketed;
+mod date;
+mod expected_in_issued_text;
+mod growth_contradicts_levels;
+mod indicator_without_value;
+mod obsolete_term;
 mod parts_do_not_sum;
 mod percent_over_100;
+mod rank_conflict;
+mod ratio_mismatch;
 mod statement;
 mod subset_exceeds_set;
+mod superseded;
 mod target_below_last_actual;
+mod term_variant;
 mod trend_claim_conflict;
+mod unit_inconsistent;
 mod value_conflict;
 
 use super::{DocumentContext, Rule};
@@ -21,12 +32,20 @@ use crate::syntax::PeriodPart;
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
     &value_conflict::VALUE_CONFLICT,
-    &actual_exceeds_target::ACTUAL_EXCEEDS_TARGET,
-    &target_below_last_actual::TARGET_BELOW_LAST_ACTUAL,
+    &growth_contradicts_levels::GROWTH_CONTRADICTS_LEVELS,
+    &ratio_mismatch::RATIO_MISMATCH,
     &parts_do_not_sum::PARTS_DO_NOT_SUM,
     &subset_exceeds_set::SUBSET_EXCEEDS_SET,
     &percent_over_100::PERCENT_OVER_100,
+    &rank_conflict::RANK_CONFLICT,
     &trend_claim_conflict::TREND_CLAIM_CONFLICT,
+    &actual_exceeds_target::ACTUAL_EXCEEDS_TARGET,
+    &target_below_last_actual::TARGET_BELOW_LAST_ACTUAL,
+    &indicator_without_value::INDICATOR_WITHOUT_VALUE,
+    &unit_inconsistent::UNIT_INCONSISTENT,
+    &expected_in_issued_text::EXPECTED_IN_ISSUED_TEXT,
+    &term_variant::TERM_VARIANT,
+    &obsolete_term::OBSOLETE_TERM,
 ];
 
 /// The figures of one indicator, of the whole place and one period each, indicator by indicator.

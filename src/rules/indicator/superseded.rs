@@ -1,0 +1,79 @@
+//! Where a document uses terms that were superseded before its date.
+
+use super::date::date_of;
+use crate::lexicon::{Superseded, superseded, superseded_words};
+use crate::rules::DocumentContext;
+use crate::text::{Range, Span};
+
+/// A place where a superseded term stands.
+pub struct Outdated {
+    pub term: &'static Superseded,
+    /// As written.
+    pub word: String,
+    pub range: Range,
+}
+
+/// The places of the terms that were superseded before the document's date, in their order.
+pub fn outdated(context: &DocumentContext<'_>) -> Vec<Outdated> {
+    let mut found = Vec::new();
+    let Some(date) = date_of(context.document) else {
+        return found;
+    };
+    let words = superseded_words();
+    let mut chars: Vec<char> = Vec::new();
+    for number in 0..context.document.text().line_count() as u32 {
+        let text = context.text(number);
+        chars.clear();
+        chars.extend(text.chars());
+        let mut byte = 0;
+        for (at, c) in chars.iter().enumerate() {
+            if let Some(length) = words.prefix(&chars[at..]) {
+                let word: String = chars[at..at + length].iter().collect();
+                let span = Span::new(byte, byte + word.len());
+                let term = superseded().iter().find(|term| term.old.contains(&word));
+                let past = term.filter(|term| term.since <= date && is_meant(term, &text, span));
+                found.extend(past.map(|term| Outdated {
+                    term,
+                    word,
+                    range: span.on_line(number),
+                }));
+            }
+            byte += c.len_utf8();
+        }
+    }
+    found
+}
+
+/// The old term is said for what the new one says: not in a name or a title, nor as 原国税局.
+fn is_meant(term: &Superseded, text: &str, span: Span) -> bool {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let before = text.get(..start).unwrap_or_default();
+    let is_former = before.ends_with(['原', '前', '旧']);
+    let is_still_said = term.still.iter().any(|phrase| {
+        let places = text.match_indices(phrase.as_str());
+        let mut spans = places.map(|(at, phrase)| (at, at + phrase.len()));
+        spans.any(|(from, to)| from < end && start < to)
+    });
+    !is_former && !is_still_said && !is_enclosed(before)
+}
+
+/// 《 or “ stands open before it.
+fn is_enclosed(before: &str) -> bool {
+    [('《', '》'), ('“', '”')].iter().any(|&(open, close)| {
+        before.rfind(open) > before.rfind(close)
+    })
+}
+
+/// Where the term of today stands first.
+pub fn present(context: &DocumentContext<'_>, term: &Superseded) -> Option<Range> {
+    let count = context.document.text().line_count() as u32;
+    (0..count).find_map(|number| {
+        let text = context.text(number);
+        let mut places = text.match_indices(term.new.as_str());
+        let place = places.find(|(at, _)| {
+            let before = text.get(..*at).unwrap_or_default();
+            !term.not_after.iter().any(|word| before.ends_with(word.as_str()))
+        });
+        place.map(|(at, word)| Span::new(at, at + word.len()).on_line(number))
+    })
+}
