@@ -89,10 +89,7 @@ pub fn subset_exceeds_set(language: Language, part: &str, whole: &str) -> String
 }
 
 pub fn the_whole(language: Language, whole: &str) -> String {
-    language.choose(
-        format!("总数：“{whole}”"),
-        format!("the whole: “{whole}”"),
-    )
+    language.choose(format!("总数：“{whole}”"), format!("the whole: “{whole}”"))
 }
 
 pub fn trend_claim_conflict(language: Language, claim: &str, before: &str, after: &str) -> String {
@@ -177,13 +174,7 @@ pub fn write_in_unit(language: Language, figure: &str) -> String {
     language.choose(format!("改作“{figure}”"), format!("Write “{figure}”"))
 }
 
-pub fn rank_conflict(
-    language: Language,
-    name: &str,
-    here: &str,
-    there: &str,
-    line: u32,
-) -> String {
+pub fn rank_conflict(language: Language, name: &str, here: &str, there: &str, line: u32) -> String {
     language.choose(
         format!("{name}此处说“{here}”，第{line}行说“{there}”，位次前后不一，请核对。"),
         format!("{name}: “{here}” here, “{there}” on line {line}; check which rank holds."),
@@ -260,22 +251,15 @@ pub fn numerator(language: Language, part: &str) -> String {
 }
 
 pub fn denominator(language: Language, whole: &str) -> String {
-    language.choose(
-        format!("全体：“{whole}”"),
-        format!("the whole: “{whole}”"),
-    )
+    language.choose(format!("全体：“{whole}”"), format!("the whole: “{whole}”"))
 }
 
-pub fn obsolete_term(
-    language: Language,
-    old: &str,
-    new: &str,
-    year: u16,
-    source: &str,
-) -> String {
+pub fn obsolete_term(language: Language, old: &str, new: &str, year: u16, source: &str) -> String {
     language.choose(
         format!("“{old}”{year}年起已称“{new}”（{source}），本文成文在后，宜用新提法。"),
-        format!("“{old}” has been called “{new}” since {year} ({source}); this text is of a later date."),
+        format!(
+            "“{old}” has been called “{new}” since {year} ({source}); this text is of a later date."
+        ),
     )
 }
 
@@ -286,15 +270,14 @@ pub fn write_instead(language: Language, words: &str) -> String {
 pub fn term_variant(language: Language, old: &str, new: &str, line: u32, year: u16) -> String {
     language.choose(
         format!("此处称“{old}”，第{line}行称“{new}”，前后宜一致；{year}年起通行“{new}”。"),
-        format!("“{old}” here, “{new}” on line {line}: use one of them; since {year} it is “{new}”."),
+        format!(
+            "“{old}” here, “{new}” on line {line}: use one of them; since {year} it is “{new}”."
+        ),
     )
 }
 
 pub fn said_here(language: Language, words: &str) -> String {
-    language.choose(
-        format!("此处称“{words}”"),
-        format!("called “{words}” here"),
-    )
+    language.choose(format!("此处称“{words}”"), format!("called “{words}” here"))
 }
 
 pub fn name_variant(language: Language, here: &str, there: &str, line: u32) -> String {

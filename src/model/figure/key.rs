@@ -29,7 +29,10 @@ impl Key {
         let entry = &indicators()[indicator as usize];
         // 经济总量达 is no other reading of the gross product: there is one.
         let reading = parts.reading.filter(|_| !is_headline(entry));
-        let unit = parts.level.as_ref().map_or("", |level| base_unit(&level.unit).1);
+        let unit = parts
+            .level
+            .as_ref()
+            .map_or("", |level| base_unit(&level.unit).1);
         Key {
             indicator,
             words: words(parts, entry, line),
@@ -202,7 +205,10 @@ fn place_word(text: &[char]) -> Option<(usize, usize)> {
     }
     let rows = comparing().scopes.iter().enumerate();
     rows.flat_map(|(row, words)| words.iter().map(move |word| (row, word)))
-        .filter(|(_, word)| word.chars().eq(text.iter().copied().take(word.chars().count())))
+        .filter(|(_, word)| {
+            word.chars()
+                .eq(text.iter().copied().take(word.chars().count()))
+        })
         .map(|(row, word)| (row, word.chars().count()))
         .max_by_key(|(_, length)| *length)
 }
@@ -211,7 +217,9 @@ fn place_word(text: &[char]) -> Option<(usize, usize)> {
 fn scope(parts: &Mention, line: &str) -> Option<usize> {
     let end = parts.name.start.max(parts.span.start) as usize;
     let before = line.get(..end)?;
-    let start = before.rfind(['。', '；', ';']).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+    let start = before.rfind(['。', '；', ';']).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(0, char::len_utf8)
+    });
     let said: Vec<char> = before.get(start..)?.chars().collect();
     let elsewhere = &comparing().scope_elsewhere_after;
     (0..said.len()).rev().find_map(|at| {

@@ -9,15 +9,15 @@ mod key;
 mod stated;
 mod stretches;
 
-use key::MARKS;
 pub use key::Key;
+use key::MARKS;
 pub use stated::{Stated, base_unit};
 
 use super::{Document, Mention};
-use stretches::Stretches;
 use crate::lexicon::{Words, comparing, figures as words};
 use crate::syntax::{self, Line};
 use crate::text::Range;
+use stretches::Stretches;
 
 /// A mention of an indicator of the dictionary, with what tells it from others.
 #[derive(Clone, Debug)]
@@ -62,12 +62,14 @@ pub fn figures(document: &Document) -> Vec<Figure<'_>> {
     let mut stretches = Stretches::new(document);
     let mut current = None;
     for mention in document.mentions() {
-        let (Some(indicator), Some(line)) =
-            (mention.parts.indicator, document.line(mention.line))
+        let (Some(indicator), Some(line)) = (mention.parts.indicator, document.line(mention.line))
         else {
             continue;
         };
-        if current.as_ref().is_none_or(|(number, _)| *number != mention.line) {
+        if current
+            .as_ref()
+            .is_none_or(|(number, _)| *number != mention.line)
+        {
             current = Some((mention.line, document.text().line(mention.line as usize)));
         }
         let text = current.as_ref().map_or("", |(_, text)| text.as_ref());
@@ -87,7 +89,9 @@ pub fn figures(document: &Document) -> Vec<Figure<'_>> {
 fn figure<'a>(mention: Mention<'a>, indicator: u16, line: &Line, text: &str) -> Figure<'a> {
     let said = said_round(text, mention.parts);
     let sentence = &said[..];
-    let before = text.get(..mention.parts.span.end as usize).unwrap_or_default();
+    let before = text
+        .get(..mention.parts.span.end as usize)
+        .unwrap_or_default();
     let whole = before.get(after_last(before, &STOPS)..).unwrap_or_default();
     let whole: Vec<char> = whole.chars().collect();
     let parts = &comparing().parts;
@@ -169,6 +173,10 @@ fn home(figures: &[Figure<'_>]) -> Option<usize> {
     for scope in figures.iter().filter_map(|figure| figure.key.scope) {
         counts[scope] += 1;
     }
-    let most = counts.iter().enumerate().rev().max_by_key(|(_, count)| **count)?;
+    let most = counts
+        .iter()
+        .enumerate()
+        .rev()
+        .max_by_key(|(_, count)| **count)?;
     (*most.1 > 0).then_some(most.0)
 }

@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn units_have_a_scale() {
         for (unit, scale, base) in [
-            ("亿元", 100_000_000, "元"),
+            ("亿元", 100_000_000_i64, "元"),
             ("万亿元", 1_000_000_000_000, "元"),
             ("千亿元", 100_000_000_000, "元"),
             ("万千瓦", 10_000, "千瓦"),
@@ -142,7 +142,7 @@ mod tests {
             ("个", 1, "个"),
             ("", 1, ""),
         ] {
-            assert_eq!(base_unit(unit), (Decimal::from(scale as i64), base), "{unit}");
+            assert_eq!(base_unit(unit), (Decimal::from(scale), base), "{unit}");
         }
     }
 }

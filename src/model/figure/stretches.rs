@@ -4,8 +4,10 @@ use crate::lexicon::comparing;
 use crate::model::{Document, SectionKind};
 use crate::text::Point;
 
-/// What a heading or the head of a paragraph says of time is said in so many characters.
-const HEAD: usize = 24;
+/// What a heading says of time is said in so many characters …
+const HEADING: usize = 24;
+/// … and what the head of a paragraph does, in so many: 回首过去的五年.
+const HEAD: usize = 12;
 /// A section so deep goes on with the stretch it stands in.
 const DEEPEST_PART: u8 = 1;
 
@@ -43,12 +45,15 @@ fn paragraphs(document: &Document) -> Vec<(Point, bool)> {
     let mut found = Vec::new();
     let text = document.text();
     for number in 0..text.line_count() {
-        let Some(line) = document.line(number as u32).filter(|line| !line.blocks.is_empty()) else {
+        let Some(line) = document
+            .line(number as u32)
+            .filter(|line| !line.blocks.is_empty())
+        else {
             continue;
         };
         let words = text.line(number);
         for block in &line.blocks {
-            let turn = turn(block.content.of(&words));
+            let turn = turn(block.content.of(&words), HEAD);
             let place = Point::new(number as u32, block.content.start);
             found.extend(turn.map(|turn| (place, turn)));
         }
@@ -59,18 +64,20 @@ fn paragraphs(document: &Document) -> Vec<(Point, bool)> {
 /// A part of the document that says nothing of time begins afresh.
 fn parts(document: &Document) -> impl Iterator<Item = (Point, bool)> {
     let sections = document.sections().iter();
-    let parts = sections.filter(|section| {
-        section.kind == SectionKind::Section && section.depth <= DEEPEST_PART
-    });
+    let parts = sections
+        .filter(|section| section.kind == SectionKind::Section && section.depth <= DEEPEST_PART);
     parts.map(|section| {
         let name = document.section_name(section);
-        (section.selection.start, turn(&name).unwrap_or(false))
+        (
+            section.selection.start,
+            turn(&name, HEADING).unwrap_or(false),
+        )
     })
 }
 
-/// What the head of a passage says.
-fn turn(text: &str) -> Option<bool> {
-    let head: Vec<char> = text.chars().take(HEAD).collect();
+/// What the first characters of a passage say.
+fn turn(text: &str, length: usize) -> Option<bool> {
+    let head: Vec<char> = text.chars().take(length).collect();
     let words = comparing();
     if words.spans_of_years.within(&head) {
         return Some(true);

@@ -58,7 +58,12 @@ fn name_at(text: &str, line: u32, open: usize, width: usize) -> Option<Bracketed
     let head: String = last_han(text.get(..open)?, HEAD)?;
     let close = text.get(from + length..)?.chars().next()?;
     let after = from + length + close.len_utf8();
-    let tail: String = text.get(after..)?.chars().take_while(|c| is_han(*c)).take(LONGEST_TAIL).collect();
+    let tail: String = text
+        .get(after..)?
+        .chars()
+        .take_while(|c| is_han(*c))
+        .take(LONGEST_TAIL)
+        .collect();
     if tail.chars().count() < TAIL {
         return None;
     }

@@ -40,7 +40,10 @@ fn whole_date(text: &str) -> Option<Date> {
 fn years(text: &str) -> impl Iterator<Item = (u16, &str)> {
     text.match_indices('年').filter_map(|(at, mark)| {
         let digits = text.get(at.checked_sub(4)?..at)?;
-        let year = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        let year = digits
+            .parse()
+            .ok()
+            .filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
         (1949..=2100)
             .contains(&year)
             .then_some((year, text.get(at + mark.len()..)?))
@@ -59,9 +62,18 @@ mod tests {
     #[test]
     fn a_document_is_dated_by_its_head() {
         for (text, date) in [
-            ("政府工作报告\n——2024年1月10日在某会上\n一、2023年工作回顾\n", Some((2024, 1, 10))),
-            ("2025年目标任务分解方案\n\n一、发展目标\n", Some((2025, 1, 1))),
-            ("关于2024年上半年工作情况的报告\n\n一、发展\n", Some((2024, 7, 1))),
+            (
+                "政府工作报告\n——2024年1月10日在某会上\n一、2023年工作回顾\n",
+                Some((2024, 1, 10)),
+            ),
+            (
+                "2025年目标任务分解方案\n\n一、发展目标\n",
+                Some((2025, 1, 1)),
+            ),
+            (
+                "关于2024年上半年工作情况的报告\n\n一、发展\n",
+                Some((2024, 7, 1)),
+            ),
             ("𠮷政府工作报告\n2025年13月7日\n", None),
             ("", None),
         ] {

@@ -1,13 +1,13 @@
 //! `expected-in-issued-text`: 预计 in a text that went out when the figure was there.
 
 use super::date::{Date, date_of};
+use crate::config::Level;
 use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
 use crate::model::{Document, DocumentKind, Mention, Status, Title};
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
-use crate::config::Level;
 use crate::syntax::PeriodPart;
 use crate::text::Span;
 
@@ -28,7 +28,8 @@ pub static EXPECTED_IN_ISSUED_TEXT: Rule = Rule {
     source: Source::Practice,
     fixing: Fixing::None,
     page: include_str!("expected_in_issued_text.md"),
-    check: Check::Document(Reads::Figures, check),
+    // The date of the text stands in its words.
+    check: Check::Document(Reads::Words, check),
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
@@ -38,7 +39,9 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         return;
     };
     let mut last = None;
-    let expected = document.mentions().filter(|one| one.status == Status::Expected);
+    let expected = document
+        .mentions()
+        .filter(|one| one.status == Status::Expected);
     for mention in expected.filter(|mention| is_over(mention, &issue)) {
         let text = context.text(mention.line);
         let Some(word) = expectation(&text, mention.parts.span) else {
@@ -64,7 +67,6 @@ struct Issue {
 
 /// A notice issues a report that has been adopted; a report on a half-year is made when that is over.
 fn issue(document: &Document) -> Option<Issue> {
-    let date = date_of(document)?;
     let tells = |title: &Title| {
         let words = &comparing().mid_year_titles;
         words.iter().any(|word| title.name.contains(word))
@@ -72,7 +74,11 @@ fn issue(document: &Document) -> Option<Issue> {
     let titles = document.titles();
     let is_mid_year = titles.iter().any(tells);
     let is_issued = titles.iter().any(Title::is_notice);
-    (is_issued || is_mid_year).then_some(Issue { date, is_mid_year })
+    if !is_issued && !is_mid_year {
+        return None;
+    }
+    let date = date_of(document)?;
+    Some(Issue { date, is_mid_year })
 }
 
 /// The period of the figure was over when the text went out.

@@ -82,7 +82,9 @@ fn between(before: &Figure<'_>, after: &Figure<'_>) -> Option<Stated> {
     }
     let growth = |new: Decimal, old: Decimal| {
         let ratio = new.checked_div(old)?;
-        ratio.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)
+        ratio
+            .checked_sub(Decimal::ONE)?
+            .checked_mul(Decimal::ONE_HUNDRED)
     };
     Some(Stated {
         least: Some(growth(new.least?, old.most?)?),

@@ -54,11 +54,14 @@ fn looks_ahead(context: &DocumentContext<'_>, number: u32) -> bool {
 fn vague(line: &Line, text: &str) -> Vec<(Span, Span)> {
     let mut found: Vec<(Span, Span)> = Vec::new();
     for (_, name) in names(text) {
-        let is_told = line.mentions.iter().any(|mention| {
-            mention.name.overlaps(name) || mention.span.overlaps(name)
-        });
+        let is_told = line
+            .mentions
+            .iter()
+            .any(|mention| mention.name.overlaps(name) || mention.span.overlaps(name));
         // 占GDP比重: a yardstick inside what is found already.
-        let is_inside = found.iter().any(|(first, last)| first.cover(*last).overlaps(name));
+        let is_inside = found
+            .iter()
+            .any(|(first, last)| first.cover(*last).overlaps(name));
         if is_told || is_inside || is_problem(line, name) {
             continue;
         }
@@ -91,7 +94,13 @@ fn predicate(text: &str, name: Span) -> Option<Span> {
     if matches!(after, '到' | '至' | '达' | '为' | '的' | '、') || after.is_ascii_digit() {
         return None;
     }
-    let bytes = |count: usize| chars.iter().take(count).map(|c| c.len_utf8()).sum::<usize>();
+    let bytes = |count: usize| {
+        chars
+            .iter()
+            .take(count)
+            .map(|c| c.len_utf8())
+            .sum::<usize>()
+    };
     let start = name.end as usize + bytes(at);
     Some(Span::new(start, name.end as usize + bytes(at + length)))
 }

@@ -24,6 +24,7 @@ mod unit_inconsistent;
 mod value_conflict;
 
 use super::{DocumentContext, Rule};
+use crate::lexicon::units;
 use crate::messages::rules::indicator::Told;
 use crate::model::figure::{Figure, Stated};
 use crate::model::{Period, Status};
@@ -50,10 +51,17 @@ pub(super) static RULES: &[&Rule] = &[
 
 /// The figures of one indicator, of the whole place and one period each, indicator by indicator.
 fn by_indicator<'f, 'a>(context: &'f DocumentContext<'a>) -> Vec<Vec<&'f Figure<'a>>> {
-    let mut plain: Vec<&Figure<'a>> = context.figures().iter().filter(|one| one.is_plain()).collect();
+    let mut plain: Vec<&Figure<'a>> = context
+        .figures()
+        .iter()
+        .filter(|one| one.is_plain())
+        .collect();
     plain.sort_by_key(|figure| figure.key.indicator);
     let groups = plain.chunk_by(|one, other| one.key.indicator == other.key.indicator);
-    groups.filter(|group| group.len() > 1).map(<[_]>::to_vec).collect()
+    groups
+        .filter(|group| group.len() > 1)
+        .map(<[_]>::to_vec)
+        .collect()
 }
 
 /// What a message says of a figure's level: as written, and where.
@@ -64,9 +72,19 @@ fn told(context: &DocumentContext<'_>, figure: &Figure<'_>) -> Told {
     let span = span.or(parts.growth.as_ref().map(|growth| growth.span));
     Told {
         name: figure.key.entry().name.clone(),
-        figure: span.unwrap_or(parts.span).of(&line).to_owned(),
+        figure: bare(span.unwrap_or(parts.span).of(&line)),
         line: context.line_number(figure.range()),
     }
+}
+
+/// 达到1386.6亿元 → 1386.6亿元; 超 and 不低于 belong to the figure.
+fn bare(figure: &str) -> String {
+    let chars: Vec<char> = figure.chars().collect();
+    let mut at = 0;
+    while let Some(length) = units().plain.prefix(&chars[at..]) {
+        at += length;
+    }
+    chars[at..].iter().collect()
 }
 
 /// The period of a figure of a known year.

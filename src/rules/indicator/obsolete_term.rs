@@ -30,7 +30,8 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             continue;
         }
         let (term, language) = (one.term, context.language());
-        let message = say::obsolete_term(language, &one.word, &term.new, term.since.0, &term.source);
+        let message =
+            say::obsolete_term(language, &one.word, &term.new, term.since.0, &term.source);
         let finding = found.report(one.range, message);
         finding.tag = Some(Tag::Deprecated);
         finding.fix = Fix::offered(

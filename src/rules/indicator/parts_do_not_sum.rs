@@ -49,12 +49,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
 }
 
 /// 共安排重大项目102个，…35个项目开工建设，31个续建项目加快实施，31个项目竣工.
-fn check_lists(
-    context: &DocumentContext<'_>,
-    number: u32,
-    line: &Line,
-    found: &mut Findings<'_>,
-) {
+fn check_lists(context: &DocumentContext<'_>, number: u32, line: &Line, found: &mut Findings<'_>) {
     let text = context.text(number);
     for (at, total) in line.mentions.iter().enumerate() {
         let Some((whole, thing)) = total_of(total, &text) else {
@@ -72,12 +67,8 @@ fn check_lists(
         }
         let listed: Vec<String> = parts.iter().map(|(_, value)| value.to_string()).collect();
         let language = context.language();
-        let message = say::parts_do_not_sum(
-            language,
-            total.span.of(&text),
-            &listed,
-            &sum.to_string(),
-        );
+        let message =
+            say::parts_do_not_sum(language, total.span.of(&text), &listed, &sum.to_string());
         let finding = found.report(total.span.on_line(number), message);
         finding.severity = Severity::Hint;
         for (part, _) in parts {
@@ -136,10 +127,7 @@ fn check_sum(
         }
         let (whole, language) = (told(context, total), context.language());
         let listed: Vec<_> = parts.iter().map(|part| told(context, part)).collect();
-        let finding = found.report(
-            total.range(),
-            say::sum_differs(language, &whole, &listed),
-        );
+        let finding = found.report(total.range(), say::sum_differs(language, &whole, &listed));
         for (part, told) in parts.iter().zip(&listed) {
             finding.relate(part.range(), say::a_part(language, &told.figure));
         }

@@ -2,9 +2,7 @@
 
 use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
-use crate::rules::{
-    Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
-};
+use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
 use crate::syntax::Mention;
 use rust_decimal::Decimal;
 

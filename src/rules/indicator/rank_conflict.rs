@@ -16,10 +16,7 @@ pub static RANK_CONFLICT: Rule = Rule {
     severity: Severity::Warning,
     presets: Presets::OWN,
     since: "0.2.0",
-    summary: (
-        "同一指标的位次前后不一",
-        "one indicator is given two ranks",
-    ),
+    summary: ("同一指标的位次前后不一", "one indicator is given two ranks"),
     source: Source::Practice,
     fixing: Fixing::None,
     page: include_str!("rank_conflict.md"),
@@ -42,9 +39,9 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             let Some(rank) = rank(context, figure) else {
                 continue;
             };
-            let other = ranked.iter().find(|(one, earlier)| {
-                is_alike(one, figure) && differs(earlier, &rank)
-            });
+            let other = ranked
+                .iter()
+                .find(|(one, earlier)| is_alike(one, figure) && differs(earlier, &rank));
             if let Some((_, earlier)) = other {
                 report(context, figure, &rank, earlier, found);
             }

@@ -40,12 +40,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
 }
 
 /// 156项目标中，148项按进度推进，目标达序率94.9%.
-fn check_counts(
-    context: &DocumentContext<'_>,
-    number: u32,
-    line: &Line,
-    found: &mut Findings<'_>,
-) {
+fn check_counts(context: &DocumentContext<'_>, number: u32, line: &Line, found: &mut Findings<'_>) {
     for three in line.mentions.windows(3) {
         let [whole, part, rate] = three else { continue };
         let Some((follows, said)) = quotient(whole, part, rate) else {
@@ -56,14 +51,23 @@ fn check_counts(
             continue;
         }
         let language = context.language();
-        let (rate_text, part_text, whole_text) =
-            (rate.span.of(&text), part.span.of(&text), whole.span.of(&text));
+        let (rate_text, part_text, whole_text) = (
+            rate.span.of(&text),
+            part.span.of(&text),
+            whole.span.of(&text),
+        );
         let value = follows.value.round_dp(2).normalize().to_string();
         let message = say::ratio_mismatch(language, rate_text, part_text, whole_text, &value);
         found
             .report(rate.span.on_line(number), message)
-            .relate(part.span.on_line(number), say::numerator(language, part_text))
-            .relate(whole.span.on_line(number), say::denominator(language, whole_text));
+            .relate(
+                part.span.on_line(number),
+                say::numerator(language, part_text),
+            )
+            .relate(
+                whole.span.on_line(number),
+                say::denominator(language, whole_text),
+            );
     }
 }
 
@@ -99,6 +103,16 @@ fn is_rate_of(whole: &Mention, part: &Mention, rate: &Mention, text: &str) -> bo
     comparing().among.within(&between)
         && named.ends_with('率')
         && is_joined(text, whole.span.start, rate.span.end)
+        && speaks_of_it(whole, rate, text)
+}
+
+/// 目标达序率 of 156项目标, 开工率 of 80个开工; 群众满意率 is of something else.
+fn speaks_of_it(whole: &Mention, rate: &Mention, text: &str) -> bool {
+    let said = text.get(whole.span.start as usize..rate.name.start as usize);
+    let said: Vec<char> = said.unwrap_or_default().chars().collect();
+    let name: Vec<char> = rate.name.of(text).chars().collect();
+    let mut words = name.windows(2);
+    words.any(|word| said.windows(2).any(|pair| pair == word))
 }
 
 /// 民生支出96.9亿元，占一般公共预算支出的86.7%, where the document gives that expenditure.
@@ -110,7 +124,10 @@ fn check_share(context: &DocumentContext<'_>, part: &Figure<'_>, found: &mut Fin
     let Some((of, percent)) = share(span.of(&text)) else {
         return;
     };
-    let wholes = context.figures().iter().filter(|one| is_whole(one, part, of));
+    let wholes = context
+        .figures()
+        .iter()
+        .filter(|one| is_whole(one, part, of));
     let Some(level) = part.level() else { return };
     for whole in wholes {
         let Some(follows) = whole.level().and_then(|all| share_of(&level, &all)) else {
@@ -120,7 +137,11 @@ fn check_share(context: &DocumentContext<'_>, part: &Figure<'_>, found: &mut Fin
         if !is_near || !follows.contradicts(&percent) {
             continue;
         }
-        let (one, all, language) = (told(context, part), told(context, whole), context.language());
+        let (one, all, language) = (
+            told(context, part),
+            told(context, whole),
+            context.language(),
+        );
         let value = follows.value.round_dp(2).normalize().to_string();
         let message = say::share_mismatch(language, span.of(&text), &one, &all, &value);
         found
@@ -135,7 +156,9 @@ fn share(words: &str) -> Option<(u16, Stated)> {
     let rest = words.strip_prefix(comparing().shares_of.as_str())?;
     let (indicator, name) = names(rest).next().filter(|(_, name)| name.start == 0)?;
     let after = rest.get(name.end as usize..)?;
-    let number = after.trim_start_matches(['的', '比', '重', '例', '达', '为']).strip_suffix('%')?;
+    let number = after
+        .trim_start_matches(['的', '比', '重', '例', '达', '为'])
+        .strip_suffix('%')?;
     let value: Decimal = number.parse().ok()?;
     let half = Decimal::new(5, value.scale() + 1);
     let stated = Stated {
@@ -163,9 +186,8 @@ fn share_of(part: &Stated, whole: &Stated) -> Option<Stated> {
     if part.unit != whole.unit {
         return None;
     }
-    let share = |part: Decimal, whole: Decimal| {
-        part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)
-    };
+    let share =
+        |part: Decimal, whole: Decimal| part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED);
     Some(Stated {
         least: Some(share(part.least?, whole.most?)?),
         most: Some(share(part.most?, whole.least?)?),

@@ -4,9 +4,7 @@ use super::statement::{is_joined, statement};
 use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Stated, is_change};
-use crate::rules::{
-    Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
-};
+use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
 use crate::syntax::Mention;
 
 pub static SUBSET_EXCEEDS_SET: Rule = Rule {
@@ -61,6 +59,8 @@ fn is_total(set: &Mention, text: &str) -> bool {
 fn is_part(subset: &Mention, set: &Mention, text: &str) -> bool {
     let own = statement(text, subset.span.start.min(subset.name.start));
     let words = own.of(text);
-    words.trim_start().starts_with(comparing().of_which.as_str())
+    words
+        .trim_start()
+        .starts_with(comparing().of_which.as_str())
         && is_joined(text, set.span.end, own.start)
 }

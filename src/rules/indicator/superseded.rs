@@ -59,9 +59,9 @@ fn is_meant(term: &Superseded, text: &str, span: Span) -> bool {
 
 /// 《 or “ stands open before it.
 fn is_enclosed(before: &str) -> bool {
-    [('《', '》'), ('“', '”')].iter().any(|&(open, close)| {
-        before.rfind(open) > before.rfind(close)
-    })
+    [('《', '》'), ('“', '”')]
+        .iter()
+        .any(|&(open, close)| before.rfind(open) > before.rfind(close))
 }
 
 /// Where the term of today stands first.
@@ -72,7 +72,10 @@ pub fn present(context: &DocumentContext<'_>, term: &Superseded) -> Option<Range
         let mut places = text.match_indices(term.new.as_str());
         let place = places.find(|(at, _)| {
             let before = text.get(..*at).unwrap_or_default();
-            !term.not_after.iter().any(|word| before.ends_with(word.as_str()))
+            !term
+                .not_after
+                .iter()
+                .any(|word| before.ends_with(word.as_str()))
         });
         place.map(|(at, word)| Span::new(at, at + word.len()).on_line(number))
     })

@@ -47,10 +47,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
 }
 
 /// The figure of the year before, where all that can be meant are above the target.
-fn higher_before<'f, 'a>(
-    target: &Figure<'_>,
-    group: &[&'f Figure<'a>],
-) -> Option<&'f Figure<'a>> {
+fn higher_before<'f, 'a>(target: &Figure<'_>, group: &[&'f Figure<'a>]) -> Option<&'f Figure<'a>> {
     let (year, aim) = aimed(target)?;
     let mut last = None;
     for figure in group.iter().filter(|one| one.key.is_akin(&target.key)) {

@@ -13,10 +13,7 @@ pub static TERM_VARIANT: Rule = Rule {
     severity: Severity::Hint,
     presets: Presets::OWN,
     since: "0.2.0",
-    summary: (
-        "同一事物前后名称不一",
-        "one thing is called by two names",
-    ),
+    summary: ("同一事物前后名称不一", "one thing is called by two names"),
     source: Source::Practice,
     fixing: Fixing::Offered,
     page: include_str!("term_variant.md"),

@@ -4,9 +4,7 @@ use super::statement::statement;
 use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::Stated;
-use crate::rules::{
-    Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
-};
+use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
 use crate::syntax::{Mention, PeriodPart};
 use crate::text::Span;
 
@@ -43,8 +41,7 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
         let growth = mention.growth.as_ref().map(|growth| growth.span.of(text));
         growth.unwrap_or_default().to_owned()
     };
-    let message =
-        say::trend_claim_conflict(language, claim.of(text), &rate(high), &rate(low));
+    let message = say::trend_claim_conflict(language, claim.of(text), &rate(high), &rate(low));
     found
         .report(context.range(claim), message)
         .relate(context.range(high.span), say::rate_before(language, before))
@@ -53,8 +50,7 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
 
 /// Two rates next to each other, of a series over the year, the later one lower.
 fn fall(mentions: &[Mention]) -> Option<(&Mention, &Mention)> {
-    let mut rates: Vec<(u16, u8, Stated, &Mention)> =
-        mentions.iter().filter_map(rate).collect();
+    let mut rates: Vec<(u16, u8, Stated, &Mention)> = mentions.iter().filter_map(rate).collect();
     if rates.len() < FEWEST {
         return None;
     }
@@ -90,9 +86,8 @@ fn claim(text: &str) -> Option<Span> {
         let end = bytes.get(at + length).copied().unwrap_or(text.len());
         Some((bytes[at], end))
     });
-    let mut statements = claims.map(|(start, end)| {
-        Span::new(statement(text, start as u32).start as usize, end)
-    });
+    let mut statements =
+        claims.map(|(start, end)| Span::new(statement(text, start as u32).start as usize, end));
     statements.find(|span| {
         let said: Vec<char> = span.of(text).chars().collect();
         words.economy.within(&said)

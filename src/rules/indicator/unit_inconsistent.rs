@@ -100,7 +100,12 @@ fn fix(context: &DocumentContext<'_>, earlier: &Figure<'_>, later: &Figure<'_>) 
     let written = level.span.of(&text);
     let number = format!("{}{}", level.value?, level.unit);
     // 超1.2亿元 keeps its word; a number written in another way is left to its writer.
-    let rewritten = written.contains(&number).then(|| written.replacen(&number, &format!("{value}{unit}"), 1))?;
+    let rewritten = written
+        .contains(&number)
+        .then(|| written.replacen(&number, &format!("{value}{unit}"), 1))?;
     let title = say::write_in_unit(context.language(), &rewritten);
-    Fix::offered(title, vec![(level.span.on_line(later.mention.line), rewritten)])
+    Fix::offered(
+        title,
+        vec![(level.span.on_line(later.mention.line), rewritten)],
+    )
 }

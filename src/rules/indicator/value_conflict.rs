@@ -36,7 +36,10 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             let (first, second) = (told(context, earlier), told(context, later));
             let language = context.language();
             found
-                .report(later.range(), say::value_conflict(language, &second, &first))
+                .report(
+                    later.range(),
+                    say::value_conflict(language, &second, &first),
+                )
                 .relate(earlier.range(), say::other_value(language, &first));
         }
     }
