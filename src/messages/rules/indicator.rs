@@ -280,9 +280,14 @@ pub fn said_here(language: Language, words: &str) -> String {
     language.choose(format!("此处称“{words}”"), format!("called “{words}” here"))
 }
 
-pub fn name_variant(language: Language, here: &str, there: &str, line: u32) -> String {
+/// The name in the bracket of 人民医院（…）雨花院区 is another one elsewhere.
+pub fn name_variant(language: Language, frame: &str, here: &str, there: &str, line: u32) -> String {
     language.choose(
-        format!("此处写作“{here}”，第{line}行写作“{there}”，同一单位的名称宜前后一致。"),
-        format!("“{here}” here, “{there}” on line {line}: write the name of one body one way."),
+        format!(
+            "“{frame}”的括注，此处是“{here}”，第{line}行是“{there}”，同一单位的名称宜前后一致。"
+        ),
+        format!(
+            "The bracket in “{frame}” is “{here}” here and “{there}” on line {line}: write the name of one body one way."
+        ),
     )
 }

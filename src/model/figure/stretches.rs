@@ -4,10 +4,8 @@ use crate::lexicon::comparing;
 use crate::model::{Document, SectionKind};
 use crate::text::Point;
 
-/// What a heading says of time is said in so many characters …
-const HEADING: usize = 24;
-/// … and what the head of a paragraph does, in so many: 回首过去的五年.
-const HEAD: usize = 12;
+/// What a heading says of time is said in so many characters.
+const HEAD: usize = 24;
 /// A section so deep goes on with the stretch it stands in.
 const DEEPEST_PART: u8 = 1;
 
@@ -20,8 +18,7 @@ pub struct Stretches {
 
 impl Stretches {
     pub fn new(document: &Document) -> Self {
-        let mut turns = paragraphs(document);
-        turns.extend(parts(document));
+        let mut turns: Vec<_> = turns(document).collect();
         turns.sort_by_key(|(place, _)| *place);
         Stretches {
             turns,
@@ -40,44 +37,21 @@ impl Stretches {
     }
 }
 
-/// 五年来，…; 过去一年，….
-fn paragraphs(document: &Document) -> Vec<(Point, bool)> {
-    let mut found = Vec::new();
-    let text = document.text();
-    for number in 0..text.line_count() {
-        let Some(line) = document
-            .line(number as u32)
-            .filter(|line| !line.blocks.is_empty())
-        else {
-            continue;
-        };
-        let words = text.line(number);
-        for block in &line.blocks {
-            let turn = turn(block.content.of(&words), HEAD);
-            let place = Point::new(number as u32, block.content.start);
-            found.extend(turn.map(|turn| (place, turn)));
-        }
-    }
-    found
-}
-
-/// A part of the document that says nothing of time begins afresh.
-fn parts(document: &Document) -> impl Iterator<Item = (Point, bool)> {
+/// 五年来，… as a heading opens a stretch of several years, 过去一年，… one of a single year. A part of the document that
+/// says nothing of time begins afresh; a heading inside a part goes on.
+fn turns(document: &Document) -> impl Iterator<Item = (Point, bool)> {
     let sections = document.sections().iter();
-    let parts = sections
-        .filter(|section| section.kind == SectionKind::Section && section.depth <= DEEPEST_PART);
-    parts.map(|section| {
-        let name = document.section_name(section);
-        (
-            section.selection.start,
-            turn(&name, HEADING).unwrap_or(false),
-        )
+    sections.filter_map(|section| {
+        let said = turn(&document.section_name(section));
+        let is_part = section.kind == SectionKind::Section && section.depth <= DEEPEST_PART;
+        let turn = said.or(is_part.then_some(false))?;
+        Some((section.selection.start, turn))
     })
 }
 
-/// What the first characters of a passage say.
-fn turn(text: &str, length: usize) -> Option<bool> {
-    let head: Vec<char> = text.chars().take(length).collect();
+/// What the first characters of a heading say.
+fn turn(text: &str) -> Option<bool> {
+    let head: Vec<char> = text.chars().take(HEAD).collect();
     let words = comparing();
     if words.spans_of_years.within(&head) {
         return Some(true);

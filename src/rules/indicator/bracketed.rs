@@ -14,8 +14,8 @@ const LONGEST: usize = 16;
 const LONGEST_TAIL: usize = 4;
 
 pub struct Bracketed {
-    /// With bracket and what stands round it.
-    pub name: String,
+    /// What stands round the bracket: 人民医院（…）雨花院区.
+    pub frame: String,
     pub range: Range,
     pub inside: String,
     pub inside_range: Range,
@@ -69,7 +69,7 @@ fn name_at(text: &str, line: u32, open: usize, width: usize) -> Option<Bracketed
     }
     let span = Span::new(open - head.len(), after + tail.len());
     Some(Bracketed {
-        name: span.of(text).to_owned(),
+        frame: format!("{head}（…）{tail}"),
         range: span.on_line(line),
         inside: inside.to_owned(),
         inside_range: Span::new(from, from + length).on_line(line),

@@ -48,12 +48,12 @@ fn check_bracketed(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         let language = context.language();
         let (here, there): (&Bracketed, &Bracketed) = (later, earlier);
         let line = context.line_number(there.range);
-        let message = say::name_variant(language, &here.name, &there.name, line);
+        let message = say::name_variant(language, &here.frame, &here.inside, &there.inside, line);
         let finding = found.report(here.range, message);
         finding.fix = Fix::offered(
             say::write_instead(language, &there.inside),
             vec![(here.inside_range, there.inside.clone())],
         );
-        finding.relate(there.range, say::said_here(language, &there.name));
+        finding.relate(there.range, say::said_here(language, &there.inside));
     }
 }
