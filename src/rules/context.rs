@@ -1,5 +1,6 @@
 //! What a rule is shown: a line, or a document.
 
+use super::indicator::{Outdated, outdated};
 use crate::config::Config;
 use crate::messages::Language;
 use crate::model::figure::Figure;
@@ -91,6 +92,7 @@ pub struct DocumentContext<'a> {
     pub document: &'a Document,
     pub config: &'a Config,
     figures: OnceCell<Vec<Figure<'a>>>,
+    outdated: OnceCell<Vec<Outdated>>,
 }
 
 impl<'a> DocumentContext<'a> {
@@ -99,6 +101,7 @@ impl<'a> DocumentContext<'a> {
             document,
             config,
             figures: OnceCell::new(),
+            outdated: OnceCell::new(),
         }
     }
 
@@ -106,6 +109,11 @@ impl<'a> DocumentContext<'a> {
     pub fn figures(&self) -> &[Figure<'a>] {
         self.figures
             .get_or_init(|| model::figure::figures(self.document))
+    }
+
+    /// The terms that were superseded before the document's date, made once for all rules.
+    pub(super) fn outdated(&self) -> &[Outdated] {
+        self.outdated.get_or_init(|| outdated(self.document))
     }
 
     /// The line on which a place of the text as read is written, counted from one.

@@ -152,12 +152,16 @@ fn after_last(text: &str, marks: &[char]) -> usize {
 }
 
 fn names_another_year(sentence: &[char], year: Option<u16>) -> bool {
-    let mut windows = sentence.windows(5);
-    windows.any(|window| {
-        let digits: String = window[..4].iter().collect();
-        let named = digits.parse::<u16>().ok().filter(|_| window[4] == '年');
-        named.is_some_and(|named| (1949..=2100).contains(&named) && Some(named) != year)
-    })
+    let is_named = |window: &[char]| {
+        let (digits, mark) = (&window[..4], window[4]);
+        if mark != '年' || !digits.iter().all(char::is_ascii_digit) {
+            return false;
+        }
+        let number = digits.iter().filter_map(|c| c.to_digit(10));
+        let named = number.fold(0, |sum, digit| sum * 10 + digit as u16);
+        (1949..=2100).contains(&named) && Some(named) != year
+    };
+    sentence.windows(5).any(is_named)
 }
 
 /// Its paragraph looks back on several years.

@@ -3,6 +3,7 @@
 use crate::rules::DocumentContext;
 use crate::syntax::is_han;
 use crate::text::{Range, Span};
+use memchr::memmem;
 
 /// Of what stands before the bracket so many characters must agree, and so many of the name inside.
 const HEAD: usize = 4;
@@ -41,8 +42,13 @@ pub fn names(context: &DocumentContext<'_>) -> Vec<Bracketed> {
     let mut found = Vec::new();
     for number in 0..context.document.text().line_count() as u32 {
         let text = context.text(number);
-        let opens = text.match_indices(['（', '(']);
-        found.extend(opens.filter_map(|(at, open)| name_at(&text, number, at, open.len())));
+        let bytes = text.as_bytes();
+        let full = memmem::find_iter(bytes, "（".as_bytes()).map(|at| (at, '（'.len_utf8()));
+        let half = memchr::memchr_iter(b'(', bytes).map(|at| (at, 1));
+        found.extend(
+            full.chain(half)
+                .filter_map(|(at, width)| name_at(&text, number, at, width)),
+        );
     }
     found
 }

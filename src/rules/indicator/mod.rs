@@ -23,6 +23,8 @@ mod trend_claim_conflict;
 mod unit_inconsistent;
 mod value_conflict;
 
+pub(super) use superseded::{Outdated, outdated};
+
 use super::{DocumentContext, Rule};
 use crate::lexicon::units;
 use crate::messages::rules::indicator::Told;

@@ -1,6 +1,6 @@
 //! `obsolete-term`: a term that another had superseded when the text was written.
 
-use super::superseded::{outdated, present};
+use super::superseded::present;
 use crate::messages::rules::indicator as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -24,7 +24,7 @@ pub static OBSOLETE_TERM: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for one in outdated(context) {
+    for one in context.outdated() {
         // Where both are said, `term-variant` says so.
         if present(context, one.term).is_some() {
             continue;

@@ -81,7 +81,6 @@ fn check_lists(context: &DocumentContext<'_>, number: u32, line: &Line, found: &
 /// A count told to be a total, and the last word of what is counted: 项目.
 fn total_of<'a>(mention: &Mention, text: &'a str) -> Option<(Stated, &'a str)> {
     let level = mention.level.as_ref()?;
-    let whole = Stated::level(level)?;
     let is_count = level.qualifier == Qualifier::Exact && level.value?.is_integer();
     if !is_count || mention.name.end > level.span.start || mention.inner {
         return None;
@@ -95,6 +94,7 @@ fn total_of<'a>(mention: &Mention, text: &'a str) -> Option<(Stated, &'a str)> {
     let name = mention.name.of(text);
     let word = name.char_indices().rev().nth(1)?.0;
     let word = name.get(word..)?;
+    let whole = Stated::level(level)?;
     word.chars().all(is_han).then_some((whole, word))
 }
 

@@ -6,6 +6,7 @@ use crate::messages::rules::indicator as say;
 use crate::model::figure::{Stated, is_change};
 use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
 use crate::syntax::Mention;
+use memchr::memmem;
 
 pub static SUBSET_EXCEEDS_SET: Rule = Rule {
     name: "subset-exceeds-set",
@@ -27,7 +28,7 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     for pair in context.line.mentions.windows(2) {
         let [set, subset] = pair else { continue };
         let text = context.text;
-        if !is_larger(subset, set) || !is_part(subset, set, text) || !is_total(set, text) {
+        if !is_part(subset, set, text) || !is_larger(subset, set) || !is_total(set, text) {
             continue;
         }
         let (whole, part) = (set.span.of(context.text), subset.span.of(context.text));
@@ -57,6 +58,12 @@ fn is_total(set: &Mention, text: &str) -> bool {
 
 /// 其中 opens its statement, in the sentence of the other.
 fn is_part(subset: &Mention, set: &Mention, text: &str) -> bool {
+    let (end, start) = (set.span.end as usize, subset.span.end as usize);
+    let between = text.get(end..start).unwrap_or_default();
+    // Nearly always it is not there at all.
+    if memmem::find(between.as_bytes(), comparing().of_which.as_bytes()).is_none() {
+        return false;
+    }
     let own = statement(text, subset.span.start.min(subset.name.start));
     let words = own.of(text);
     words

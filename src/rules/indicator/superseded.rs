@@ -2,10 +2,12 @@
 
 use super::date::date_of;
 use crate::lexicon::{Superseded, superseded, superseded_words};
+use crate::model::Document;
 use crate::rules::DocumentContext;
 use crate::text::{Range, Span};
 
 /// A place where a superseded term stands.
+#[derive(Debug)]
 pub struct Outdated {
     pub term: &'static Superseded,
     /// As written.
@@ -13,35 +15,44 @@ pub struct Outdated {
     pub range: Range,
 }
 
+/// No old term is longer.
+const LONGEST: usize = 16;
+
 /// The places of the terms that were superseded before the document's date, in their order.
-pub fn outdated(context: &DocumentContext<'_>) -> Vec<Outdated> {
+pub fn outdated(document: &Document) -> Vec<Outdated> {
     let mut found = Vec::new();
-    let Some(date) = date_of(context.document) else {
+    let Some(date) = date_of(document) else {
         return found;
     };
     let words = superseded_words();
-    let mut chars: Vec<char> = Vec::new();
-    for number in 0..context.document.text().line_count() as u32 {
-        let text = context.text(number);
-        chars.clear();
-        chars.extend(text.chars());
-        let mut byte = 0;
-        for (at, c) in chars.iter().enumerate() {
-            if let Some(length) = words.prefix(&chars[at..]) {
-                let word: String = chars[at..at + length].iter().collect();
-                let span = Span::new(byte, byte + word.len());
-                let term = superseded().iter().find(|term| term.old.contains(&word));
-                let past = term.filter(|term| term.since <= date && is_meant(term, &text, span));
-                found.extend(past.map(|term| Outdated {
+    let text = document.text();
+    for number in 0..text.line_count() {
+        let line = text.line(number);
+        let begins = |(_, c): &(usize, char)| words.may_begin(*c);
+        for (at, _) in line.char_indices().filter(begins) {
+            let Some((term, word)) = old_at(&line, at) else {
+                continue;
+            };
+            let span = Span::new(at, at + word.len());
+            if term.since <= date && is_meant(term, &line, span) {
+                found.push(Outdated {
                     term,
                     word,
-                    range: span.on_line(number),
-                }));
+                    range: span.on_line(number as u32),
+                });
             }
-            byte += c.len_utf8();
         }
     }
     found
+}
+
+/// The old term that begins at a byte.
+fn old_at(line: &str, at: usize) -> Option<(&'static Superseded, String)> {
+    let chars: Vec<char> = line.get(at..)?.chars().take(LONGEST).collect();
+    let length = superseded_words().prefix(&chars)?;
+    let word: String = chars[..length].iter().collect();
+    let term = superseded().iter().find(|term| term.old.contains(&word))?;
+    Some((term, word))
 }
 
 /// The old term is said for what the new one says: not in a name or a title, nor as 原国税局.

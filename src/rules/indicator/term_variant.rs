@@ -1,7 +1,7 @@
 //! `term-variant`: one thing is called by two names.
 
 use super::bracketed::{self, Bracketed};
-use super::superseded::{outdated, present};
+use super::superseded::present;
 use crate::messages::rules::indicator as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -21,7 +21,7 @@ pub static TERM_VARIANT: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for one in outdated(context) {
+    for one in context.outdated() {
         let Some(place) = present(context, one.term) else {
             continue;
         };
