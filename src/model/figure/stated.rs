@@ -85,7 +85,7 @@ pub fn base_unit(unit: &str) -> (Decimal, &str) {
         let after = &rest[c.len_utf8()..];
         // 千瓦, 千克 and 千米 are units of their own.
         let Some(larger) = scale.checked_mul(factor.into()).filter(|_| {
-            !after.is_empty() && !(c == '千' && after.starts_with(['瓦', '克', '米', '伏']))
+            !(after.is_empty() || c == '千' && after.starts_with(['瓦', '克', '米', '伏']))
         }) else {
             break;
         };
