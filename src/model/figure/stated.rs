@@ -6,6 +6,9 @@ use rust_decimal::Decimal;
 /// Round about: 约, 左右 leave a tenth open either way.
 const ABOUT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
+/// Nothing that is told is larger; sums of such numbers stay within what a decimal holds.
+const LARGEST: Decimal = Decimal::from_parts(0, 0, 1000, false, 0);
+
 /// The numbers that a statement allows, in its base unit; an end that is not told is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stated {
@@ -40,7 +43,9 @@ impl Stated {
     fn new(value: Decimal, qualifier: Qualifier, scale: Decimal, unit: &str) -> Option<Stated> {
         let last_digit = Decimal::new(1, value.scale());
         let half = (last_digit / Decimal::TWO).checked_mul(scale)?;
-        let value = value.checked_mul(scale)?;
+        let value = value
+            .checked_mul(scale)
+            .filter(|value| value.abs() < LARGEST)?;
         let (below, above) = (value.checked_sub(half)?, value.checked_add(half)?);
         let tenth = value.abs().checked_mul(ABOUT)?.max(half);
         let (least, most) = match qualifier {

@@ -29,6 +29,8 @@ pub static RATIO_MISMATCH: Rule = Rule {
 
 /// A percentage farther from the quotient than so many points is one of something else.
 const FARTHEST: Decimal = Decimal::TEN;
+/// A percentage is given with no more places.
+const MOST_PLACES: u32 = 6;
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     for (number, line) in context.lines() {
@@ -160,6 +162,9 @@ fn share(words: &str) -> Option<(u16, Stated)> {
         .trim_start_matches(['的', '比', '重', '例', '达', '为'])
         .strip_suffix('%')?;
     let value: Decimal = number.parse().ok()?;
+    if value.scale() > MOST_PLACES || value > Decimal::ONE_THOUSAND {
+        return None;
+    }
     let half = Decimal::new(5, value.scale() + 1);
     let stated = Stated {
         least: Some(value - half),

@@ -357,3 +357,17 @@ fn a_shopping_list_is_left_alone() {
     let found = check(&Document::new(text), &Config::default());
     assert_eq!(found, []);
 }
+
+#[test]
+fn numbers_beyond_measure_are_no_matter() {
+    let nines = "9".repeat(28);
+    let zeros = "0".repeat(27);
+    let review = format!(
+        "共安排项目{nines}个，{nines}个项目开工，{nines}个项目竣工，{nines}个项目投产。\n\
+         一般公共预算支出{nines}亿元，民生支出{nines}.9元，占一般公共预算支出的86.{zeros}1%。\n\
+         一般公共预算收入约{nines}元、增长{nines}%，其中税收收入{nines}亿元、非税收入近{nines}元。"
+    );
+    let tasks = format!("一般公共预算收入约{nines}元，保障性住房{nines}万套。");
+    let document = Document::new(&report(&review, &tasks));
+    check(&document, &Config::default());
+}
