@@ -48,7 +48,10 @@ pub fn outdated(document: &Document) -> Vec<Outdated> {
 
 /// The old term that begins at a byte.
 fn old_at(line: &str, at: usize) -> Option<(&'static Superseded, String)> {
-    let chars: Vec<char> = line.get(at..)?.chars().take(LONGEST).collect();
+    // Asked often, answered no nearly always: nothing is allocated for it.
+    let mut chars = ['\0'; LONGEST];
+    let text = line.get(at..)?.chars();
+    chars.iter_mut().zip(text).for_each(|(place, c)| *place = c);
     let length = superseded_words().prefix(&chars)?;
     let word: String = chars[..length].iter().collect();
     let term = superseded().iter().find(|term| term.old.contains(&word))?;
