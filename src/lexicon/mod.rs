@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 mod bodies;
 mod clauses;
+mod comparing;
 mod corrections;
 mod departments;
 mod drafting;
@@ -17,10 +18,12 @@ mod proofreading;
 mod structure;
 mod terms;
 mod units;
+mod wording;
 mod words;
 
 pub use bodies::{Body, Form, Former, forms, state_level};
 pub use clauses::{Phrase, Wording, gives_way, wordings};
+pub use comparing::{Comparing, Sum, comparing};
 pub use corrections::Corrections;
 pub use departments::{Departments, departments};
 pub use drafting::{Drafting, PartLandmark, ReportPart, drafting};
@@ -34,6 +37,7 @@ pub use proofreading::{Noughts, Proofreading, proofreading};
 pub use structure::{StructureWords, structure};
 pub use terms::{Terms, terms};
 pub use units::{Units, units};
+pub use wording::{Superseded, superseded, superseded_words};
 pub use words::Words;
 
 /// One of the lists, as the build script has made it of its TOML.

@@ -111,6 +111,12 @@ impl Words {
             .then(|| self.longest_prefix(text))?
     }
 
+    /// Whether a word may begin with the character: quickly, and mostly right.
+    #[inline]
+    pub fn may_begin(&self, first: char) -> bool {
+        self.by_first.may_hold(first)
+    }
+
     /// The length of the longest word with which the text ends.
     #[inline]
     pub fn suffix(&self, text: &[char]) -> Option<usize> {

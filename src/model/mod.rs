@@ -1,6 +1,7 @@
 //! One document: its kind, outline, targets and mentions, folded from the parts of its lines.
 
 mod document;
+pub mod figure;
 mod kind;
 mod lines;
 mod mention;

@@ -1,9 +1,11 @@
 //! What a rule is shown: a line, or a document.
 
+use super::indicator::{Outdated, outdated};
 use crate::config::Config;
 use crate::messages::Language;
+use crate::model::figure::Figure;
 use crate::model::numbering::Numbering;
-use crate::model::{Document, DocumentKind, Roster};
+use crate::model::{self, Document, DocumentKind, Roster};
 use crate::syntax::{Line, is_han};
 use crate::text::{Range, Span};
 use std::borrow::Cow;
@@ -89,6 +91,8 @@ pub struct DocumentContext<'a> {
     pub config: &'a Config,
     numbering: OnceCell<Numbering>,
     roster: OnceCell<Roster<'a>>,
+    figures: OnceCell<Vec<Figure<'a>>>,
+    outdated: OnceCell<Vec<Outdated>>,
 }
 
 impl<'a> DocumentContext<'a> {
@@ -98,6 +102,8 @@ impl<'a> DocumentContext<'a> {
             config,
             numbering: OnceCell::new(),
             roster: OnceCell::new(),
+            figures: OnceCell::new(),
+            outdated: OnceCell::new(),
         }
     }
 
@@ -111,6 +117,22 @@ impl<'a> DocumentContext<'a> {
         let document = self.document;
         self.roster
             .get_or_init(|| Roster::of(super::plan_targets(document), &self.config.departments))
+    }
+
+    /// The figures of indicators with what tells them apart, made once for all rules.
+    pub fn figures(&self) -> &[Figure<'a>] {
+        self.figures
+            .get_or_init(|| model::figure::figures(self.document))
+    }
+
+    /// The terms that were superseded before the document's date, made once for all rules.
+    pub(super) fn outdated(&self) -> &[Outdated] {
+        self.outdated.get_or_init(|| outdated(self.document))
+    }
+
+    /// The line on which a place of the text as read is written, counted from one.
+    pub fn line_number(&self, range: Range) -> u32 {
+        self.document.written(range).start.line + 1
     }
 
     pub fn language(&self) -> Language {

@@ -1,0 +1,153 @@
+//! What a written number leaves open: 5.3% is anything from 5.25 to 5.35, 超1200亿元 anything from there on.
+
+use crate::syntax::{Growth, GrowthUnit, Qualifier, Quantity};
+use rust_decimal::Decimal;
+
+/// Round about: 约, 左右 leave a tenth open either way.
+const ABOUT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// Nothing that is told is larger; sums of such numbers stay within what a decimal holds.
+const LARGEST: Decimal = Decimal::from_parts(0, 0, 1000, false, 0);
+
+/// The numbers that a statement allows, in its base unit; an end that is not told is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stated {
+    pub least: Option<Decimal>,
+    pub most: Option<Decimal>,
+    /// The number as written, in the base unit.
+    pub value: Decimal,
+    /// Without its scale: 元, 人次, %.
+    pub unit: String,
+}
+
+impl Stated {
+    /// `None` for a fraction or a bound without a number.
+    pub fn level(quantity: &Quantity) -> Option<Stated> {
+        let (scale, unit) = base_unit(&quantity.unit);
+        Stated::new(quantity.value?, quantity.qualifier, scale, unit)
+    }
+
+    /// A change in per cent or in points; `None` for an amount or a direction alone.
+    pub fn growth(growth: &Growth) -> Option<Stated> {
+        let unit = match growth.unit {
+            GrowthUnit::Percent => "%",
+            GrowthUnit::Points => "百分点",
+            GrowthUnit::Amount(_) => return None,
+        };
+        if growth.bounded {
+            return None;
+        }
+        Stated::new(growth.value, growth.qualifier, Decimal::ONE, unit)
+    }
+
+    fn new(value: Decimal, qualifier: Qualifier, scale: Decimal, unit: &str) -> Option<Stated> {
+        let last_digit = Decimal::new(1, value.scale());
+        let half = (last_digit / Decimal::TWO).checked_mul(scale)?;
+        let value = value
+            .checked_mul(scale)
+            .filter(|value| value.abs() < LARGEST)?;
+        let (below, above) = (value.checked_sub(half)?, value.checked_add(half)?);
+        let tenth = value.abs().checked_mul(ABOUT)?.max(half);
+        let (least, most) = match qualifier {
+            Qualifier::Exact => (Some(below), Some(above)),
+            Qualifier::AtLeast | Qualifier::MoreThan => (Some(below), None),
+            Qualifier::AtMost => (None, Some(above)),
+            Qualifier::Nearly => (Some(value - tenth), Some(above)),
+            Qualifier::About => (Some(value - tenth), Some(value + tenth)),
+        };
+        Some(Stated {
+            least,
+            most,
+            value,
+            unit: unit.to_owned(),
+        })
+    }
+
+    /// Every number it allows is larger than every number the other allows.
+    pub fn exceeds(&self, other: &Stated) -> bool {
+        let ends = self.least.zip(other.most);
+        self.unit == other.unit && ends.is_some_and(|(least, most)| least > most)
+    }
+
+    /// No number is allowed by both.
+    pub fn contradicts(&self, other: &Stated) -> bool {
+        self.exceeds(other) || other.exceeds(self)
+    }
+}
+
+/// How many base units a unit is, and that base unit: 亿美元 → 100000000, 美元.
+pub fn base_unit(unit: &str) -> (Decimal, &str) {
+    let mut scale = Decimal::ONE;
+    let mut rest = unit;
+    while let Some(c) = rest.chars().next() {
+        let factor = match c {
+            '百' => 100,
+            '千' => 1_000,
+            '万' => 10_000,
+            '亿' => 100_000_000_i64,
+            _ => break,
+        };
+        let after = &rest[c.len_utf8()..];
+        // 千瓦, 千克 and 千米 are units of their own.
+        let Some(larger) = scale.checked_mul(factor.into()).filter(|_| {
+            !(after.is_empty() || c == '千' && after.starts_with(['瓦', '克', '米', '伏']))
+        }) else {
+            break;
+        };
+        scale = larger;
+        rest = after;
+    }
+    (scale, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::Line;
+
+    fn stated(text: &str) -> Stated {
+        let line = Line::new(&format!("社会消费品零售总额{text}。"));
+        let level = line.mentions[0].level.as_ref().expect(text);
+        Stated::level(level).expect(text)
+    }
+
+    #[track_caller]
+    fn check(one: &str, other: &str, contradicts: bool) {
+        let (one, other) = (stated(one), stated(other));
+        assert_eq!(one.contradicts(&other), contradicts, "{one:?} {other:?}");
+        assert_eq!(other.contradicts(&one), contradicts, "{one:?} {other:?}");
+    }
+
+    #[test]
+    fn numbers_are_compared_as_far_as_they_are_told() {
+        check("184.2亿元", "184.2亿元", false);
+        check("184.2亿元", "184亿元", false);
+        check("184.2亿元", "18.42亿元", true);
+        check("184.2亿元", "1842000万元", false);
+        check("184.2亿元", "185亿元", true);
+        check("超1200亿元", "1340亿元", false);
+        check("超1200亿元", "1133.8亿元", true);
+        check("近1200亿元", "1190亿元", false);
+        check("近1200亿元", "1230亿元", true);
+        check("约1200亿元", "1250亿元", false);
+        check("1200亿元左右", "1400亿元", true);
+        check("不超过1200亿元", "900亿元", false);
+        check("8.15亿美元", "8.9亿元", false);
+    }
+
+    #[test]
+    fn units_have_a_scale() {
+        for (unit, scale, base) in [
+            ("亿元", 100_000_000_i64, "元"),
+            ("万亿元", 1_000_000_000_000, "元"),
+            ("千亿元", 100_000_000_000, "元"),
+            ("万千瓦", 10_000, "千瓦"),
+            ("万人次", 10_000, "人次"),
+            ("万", 1, "万"),
+            ("个", 1, "个"),
+            ("", 1, ""),
+        ] {
+            assert_eq!(base_unit(unit), (Decimal::from(scale), base), "{unit}");
+        }
+    }
+}

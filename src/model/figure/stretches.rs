@@ -1,0 +1,60 @@
+//! Stretches of a document that look at several years at a time, between those that look at one.
+
+use crate::lexicon::comparing;
+use crate::model::{Document, SectionKind};
+use crate::text::Point;
+
+/// What a heading says of time is said in so many characters.
+const HEAD: usize = 24;
+/// A section so deep goes on with the stretch it stands in.
+const DEEPEST_PART: u8 = 1;
+
+/// Where the document begins to speak of several years, or of one again.
+pub struct Stretches {
+    turns: Vec<(Point, bool)>,
+    next: usize,
+    is_of_years: bool,
+}
+
+impl Stretches {
+    pub fn new(document: &Document) -> Self {
+        let mut turns: Vec<_> = turns(document).collect();
+        turns.sort_by_key(|(place, _)| *place);
+        Stretches {
+            turns,
+            next: 0,
+            is_of_years: false,
+        }
+    }
+
+    /// Asked for places in their order.
+    pub fn is_of_years(&mut self, place: Point) -> bool {
+        while let Some((_, turn)) = self.turns.get(self.next).filter(|turn| turn.0 <= place) {
+            self.is_of_years = *turn;
+            self.next += 1;
+        }
+        self.is_of_years
+    }
+}
+
+/// 五年来，… as a heading opens a stretch of several years, 过去一年，… one of a single year. A part of the document that
+/// says nothing of time begins afresh; a heading inside a part goes on.
+fn turns(document: &Document) -> impl Iterator<Item = (Point, bool)> {
+    let sections = document.sections().iter();
+    sections.filter_map(|section| {
+        let said = turn(&document.section_name(section));
+        let is_part = section.kind == SectionKind::Section && section.depth <= DEEPEST_PART;
+        let turn = said.or(is_part.then_some(false))?;
+        Some((section.selection.start, turn))
+    })
+}
+
+/// What the first characters of a heading say.
+fn turn(text: &str) -> Option<bool> {
+    let head: Vec<char> = text.chars().take(HEAD).collect();
+    let words = comparing();
+    if words.spans_of_years.within(&head) {
+        return Some(true);
+    }
+    words.single_years.within(&head).then_some(false)
+}

@@ -1,0 +1,179 @@
+//! `parts-do-not-sum`: the parts of a total do not make it up.
+
+use super::statement::{is_joined, statement};
+use super::told;
+use crate::lexicon::{Sum, comparing};
+use crate::messages::rules::indicator as say;
+use crate::model::figure::{Figure, Stated};
+use crate::rules::{
+    Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
+};
+use crate::syntax::{Line, Mention, Qualifier, is_han};
+use rust_decimal::Decimal;
+
+pub static PARTS_DO_NOT_SUM: Rule = Rule {
+    name: "parts-do-not-sum",
+    group: Group::Indicator,
+    severity: Severity::Warning,
+    presets: Presets::OWN,
+    since: "0.2.0",
+    summary: (
+        "分项之和与总数不符",
+        "the parts of a total do not make it up",
+    ),
+    source: Source::Definition("算术；地区生产总值、进出口总额、一般公共预算收入的构成"),
+    fixing: Fixing::None,
+    page: include_str!("parts_do_not_sum.md"),
+    check: Check::Document(Reads::Figures, check),
+};
+
+/// A list of so many parts means to be whole.
+const FEWEST: usize = 3;
+/// Parts that make up nine tenths of the total or more mean to make up all of it.
+const NEARLY_ALL: Decimal = Decimal::from_parts(9, 0, 0, false, 1);
+/// What is counted follows a part's number after at most so many characters: 31个续建项目.
+const FARTHEST: usize = 6;
+
+fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
+    for (number, line) in context.lines() {
+        if line.mentions.len() > FEWEST {
+            check_lists(context, number, line, found);
+        }
+    }
+    let figures = context.figures();
+    for on_line in figures.chunk_by(|one, other| one.mention.line == other.mention.line) {
+        for sum in &comparing().sum {
+            check_sum(context, sum, on_line, found);
+        }
+    }
+}
+
+/// 共安排重大项目102个，…35个项目开工建设，31个续建项目加快实施，31个项目竣工.
+fn check_lists(context: &DocumentContext<'_>, number: u32, line: &Line, found: &mut Findings<'_>) {
+    let text = context.text(number);
+    for (at, total) in line.mentions.iter().enumerate() {
+        let Some((whole, thing)) = total_of(total, &text) else {
+            continue;
+        };
+        let after = line.mentions[at + 1..].iter();
+        let after = after.take_while(|part| is_joined(&text, total.span.end, part.span.start));
+        let parts: Vec<_> = after
+            .filter_map(|part| Some((part, part_of(part, &whole, thing, &text)?)))
+            .collect();
+        let sum: Decimal = parts.iter().map(|(_, value)| *value).sum();
+        let is_whole = parts.len() >= FEWEST && sum >= whole.value * NEARLY_ALL;
+        if !is_whole || sum == whole.value || sum > whole.value / NEARLY_ALL {
+            continue;
+        }
+        let listed: Vec<String> = parts.iter().map(|(_, value)| value.to_string()).collect();
+        let language = context.language();
+        let message =
+            say::parts_do_not_sum(language, total.span.of(&text), &listed, &sum.to_string());
+        let finding = found.report(total.span.on_line(number), message);
+        finding.severity = Severity::Hint;
+        for (part, _) in parts {
+            let told = say::a_part(language, part.span.of(&text));
+            finding.relate(part.span.on_line(number), told);
+        }
+    }
+}
+
+/// A count told to be a total, and the last word of what is counted: 项目.
+fn total_of<'a>(mention: &Mention, text: &'a str) -> Option<(Stated, &'a str)> {
+    let level = mention.level.as_ref()?;
+    let is_count = level.qualifier == Qualifier::Exact && level.value?.is_integer();
+    if !is_count || mention.name.end > level.span.start || mention.inner {
+        return None;
+    }
+    let said = statement(text, mention.name.start);
+    let before = text.get(said.start as usize..mention.name.start as usize)?;
+    let chars: Vec<char> = before.chars().collect();
+    if !comparing().totals.within(&chars) {
+        return None;
+    }
+    let name = mention.name.of(text);
+    let word = name.char_indices().rev().nth(1)?.0;
+    let word = name.get(word..)?;
+    let whole = Stated::level(level)?;
+    word.chars().all(is_han).then_some((whole, word))
+}
+
+/// The number of a part: exact, in the unit of the total, before the word for what is counted.
+fn part_of(part: &Mention, whole: &Stated, thing: &str, text: &str) -> Option<Decimal> {
+    let level = part.level.as_ref()?;
+    let stated = Stated::level(level).filter(|stated| stated.unit == whole.unit)?;
+    let after = text.get(level.span.end as usize..)?;
+    let near: String = after.chars().take(FARTHEST).collect();
+    (level.qualifier == Qualifier::Exact && near.contains(thing)).then_some(stated.value)
+}
+
+/// 地区生产总值 and the three industries, of one line and period.
+fn check_sum(
+    context: &DocumentContext<'_>,
+    sum: &Sum,
+    figures: &[Figure<'_>],
+    found: &mut Findings<'_>,
+) {
+    let is_total = |figure: &&Figure<'_>| figure.key.entry().id == sum.total;
+    for total in figures.iter().filter(is_total).filter(|one| one.is_plain()) {
+        let Some(parts) = parts_of(context, sum, total, figures) else {
+            continue;
+        };
+        let Some(range) = total.level().zip(added(&parts)) else {
+            continue;
+        };
+        if !range.0.contradicts(&range.1) {
+            continue;
+        }
+        let (whole, language) = (told(context, total), context.language());
+        let listed: Vec<_> = parts.iter().map(|part| told(context, part)).collect();
+        let finding = found.report(total.range(), say::sum_differs(language, &whole, &listed));
+        for (part, told) in parts.iter().zip(&listed) {
+            finding.relate(part.range(), say::a_part(language, &told.figure));
+        }
+    }
+}
+
+/// One figure for each part.
+fn parts_of<'f, 'a>(
+    context: &DocumentContext<'_>,
+    sum: &Sum,
+    total: &Figure<'_>,
+    figures: &'f [Figure<'a>],
+) -> Option<Vec<&'f Figure<'a>>> {
+    let text = context.text(total.mention.line);
+    let is_said = |figure: &Figure<'_>| {
+        let said = statement(&text, figure.mention.parts.name.start);
+        let said: Vec<char> = said.of(&text).chars().collect();
+        sum.said.within(&said)
+    };
+    let part = |id: &String| {
+        figures.iter().find(|one| {
+            one.key.entry().id == *id
+                && one.is_plain()
+                && one.key.scope == total.key.scope
+                && one.mention.period == total.mention.period
+                && one.mention.status == total.mention.status
+                && one.mention.parts.span.start > total.mention.parts.span.start
+                && one.level().is_some()
+                && is_said(one)
+        })
+    };
+    sum.parts.iter().map(part).collect()
+}
+
+/// The numbers that the parts allow together.
+fn added(parts: &[&Figure<'_>]) -> Option<Stated> {
+    let levels: Option<Vec<Stated>> = parts.iter().map(|part| part.level()).collect();
+    let levels = levels?;
+    let unit = levels.first()?.unit.clone();
+    if levels.iter().any(|level| level.unit != unit) {
+        return None;
+    }
+    Some(Stated {
+        least: levels.iter().map(|level| level.least).sum(),
+        most: levels.iter().map(|level| level.most).sum(),
+        value: levels.iter().map(|level| level.value).sum(),
+        unit,
+    })
+}
