@@ -55,13 +55,14 @@ fn check(report: &Document, like: Option<&Document>) -> Document {
     }
     // What the report does not measure its plan cannot; everything else is in order.
     let found = rules::check(&plan, &Config::default());
+    let is_of_plan = |group| matches!(group, rules::Group::Plan | rules::Group::Structure);
+    // To be confirmed or filled in, as the draft itself says.
+    let open = ["missing-quantity", "plan-lead-to-confirm"];
     let mut others = found
         .iter()
-        .filter(|one| one.rule.name != "missing-quantity");
-    assert!(
-        others.all(|one| one.severity > rules::Severity::Warning),
-        "{text}"
-    );
+        .filter(|one| is_of_plan(one.rule.group) && !open.contains(&one.rule.name));
+    let strange = others.find(|one| one.severity <= rules::Severity::Warning);
+    assert!(strange.is_none(), "{strange:?}\n{text}");
     plan
 }
 

@@ -26,9 +26,11 @@ use super::parent;
 use super::pool::{Job, Pool};
 use super::registration::Registered;
 use super::schedule::Schedule;
+use crate::config::Config;
 use crate::messages::Language;
 use crate::messages::lsp as say;
 use crate::model::Document;
+use crate::rules;
 use requests::Asked;
 use std::io;
 use std::sync::Arc;
@@ -227,6 +229,8 @@ impl Session {
 /// Makes the vocabulary and the threads that share the reading of a long text ready.
 fn warm_up() {
     rayon::broadcast(|_| drop(Document::new(SAMPLE)));
+    // The rules have word lists of their own.
+    drop(rules::check(&Document::new(SAMPLE), &Config::default()));
 }
 
 /// What is wrong, for the log.

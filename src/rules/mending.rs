@@ -56,23 +56,32 @@ fn safe_fixes(found: &[Diagnostic]) -> (Vec<(Range, String)>, usize) {
     let mut fixes: Vec<_> = fixes.filter(|fix| fix.safe).collect();
     let begins = |fix: &&super::Fix| fix.edits.iter().map(|(range, _)| range.start).min();
     fixes.sort_by_key(begins);
-    let (mut edits, mut count): (Vec<(Range, String)>, _) = (Vec::new(), 0);
-    for fix in fixes {
-        // Edits that touch would have to say which comes first.
-        let is_apart = |(range, _): &(Range, String)| {
-            let at = edits.partition_point(|(other, _)| other.end < range.start);
-            edits
-                .get(at)
-                .is_none_or(|(other, _)| range.end < other.start)
-        };
-        if !fix.edits.iter().all(is_apart) {
-            continue;
-        }
-        count += 1;
-        for edit in &fix.edits {
-            let at = edits.partition_point(|(other, _)| other.start < edit.0.start);
-            edits.insert(at, edit.clone());
-        }
-    }
+    let mut edits = Vec::new();
+    let made = fixes.iter().filter(|fix| join(&mut edits, &fix.edits));
+    let count = made.count();
     (edits, count)
+}
+
+/// Adds edits to others that stand in the order of the text; none where one of them meets another. Edits may touch; only
+/// of two that put something at the same point nobody could say which comes first.
+pub fn join(all: &mut Vec<(Range, String)>, more: &[(Range, String)]) -> bool {
+    let is_apart = |(range, _): &(Range, String)| {
+        let at = all.partition_point(|(other, _)| other.end <= range.start);
+        let near = all[..at].iter().rev();
+        let mut near = near.take_while(|(other, _)| other.end == range.start);
+        let is_taken = range.start == range.end && near.any(|(other, _)| other == range);
+        !is_taken
+            && all
+                .get(at)
+                .is_none_or(|(other, _)| range.end <= other.start)
+    };
+    if !more.iter().all(is_apart) {
+        return false;
+    }
+    for (range, words) in more {
+        let place = (range.start, range.end);
+        let at = all.partition_point(|(other, _)| (other.start, other.end) < place);
+        all.insert(at, (*range, words.clone()));
+    }
+    true
 }

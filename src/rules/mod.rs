@@ -26,7 +26,7 @@ pub use checker::{Checker, Report};
 pub use context::{DocumentContext, LineContext, Sign};
 pub use finding::{Diagnostic, Findings, Fix, Related, Tag};
 pub use fingerprint::{excerpt, fingerprint};
-pub use mending::{Mended, applied, mended, safe_edits};
+pub use mending::{Mended, applied, join, mended, safe_edits};
 pub use plan::{ClauseForm, MISSING_LEAD, MISSING_QUANTITY, targets as plan_targets};
 pub use rule::{Check, Fixing, Group, Presets, Reads, Rule, Source};
 pub use severity::Severity;

@@ -4,7 +4,7 @@ use super::replace;
 use crate::config::FILE;
 use std::io;
 use std::path::{Path, PathBuf};
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
 /// The settings that hold for a document: the nearest above it, or those to be made in its workspace folder.
 pub fn settings_place(document: &Path, folders: &[PathBuf]) -> PathBuf {
@@ -24,7 +24,17 @@ pub fn home(document: &Path, folders: &[PathBuf]) -> PathBuf {
 pub fn switch_off(file: &Path, rule: &str) -> io::Result<()> {
     change(file, |settings| {
         let rules = settings.entry("rules").or_insert(Item::Table(Table::new()));
-        rules[rule] = value("off");
+        let off = || Value::from("off");
+        match rules.get_mut(rule).and_then(Item::as_value_mut) {
+            // With the comment that stands beside it.
+            Some(level) => {
+                *level = off().decorated(
+                    level.decor().prefix().cloned().unwrap_or_default(),
+                    level.decor().suffix().cloned().unwrap_or_default(),
+                )
+            }
+            None => rules[rule] = value("off"),
+        }
         true
     })
 }

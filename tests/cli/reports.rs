@@ -169,6 +169,7 @@ fn the_result_goes_into_a_file() {
             "check",
             "--color=always",
             "--output=found.log",
+            "--select=missing-lead",
             "a.txt",
         ]),
         b"",

@@ -28,20 +28,10 @@ fn edits(context: &Context<'_>) -> Option<Edits> {
     }
     let findings = rules::check(context.document, context.config);
     let mut all = rules::safe_edits(&findings);
-    let unseen: Vec<_> = unseen(context)
-        .filter(|edit| is_apart(edit, &all))
-        .collect();
-    all.extend(unseen);
+    for edit in unseen(context) {
+        rules::join(&mut all, &[edit]);
+    }
     Some(all)
-}
-
-/// Edits may touch; only of two that put something at the same point nobody could say which comes first.
-fn is_apart((range, _): &(Range, String), others: &[(Range, String)]) -> bool {
-    let apart = |(other, _): &(Range, String)| {
-        let are_same_point = range.start == range.end && range == other;
-        (other.end <= range.start || range.end <= other.start) && !are_same_point
-    };
-    others.iter().all(apart)
 }
 
 fn unseen<'a>(context: &Context<'a>) -> impl Iterator<Item = (Range, String)> + use<'a> {
