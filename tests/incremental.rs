@@ -17,7 +17,7 @@ mod sound;
 
 use gongwen::config::{Config, Level};
 use gongwen::model::Document;
-use gongwen::rules::{self, Checker};
+use gongwen::rules::{self, Check, Checker, Diagnostic, Haste, Reads};
 use gongwen::text::{Edit, Encoding, Position, Range};
 use pieces::{FLAT, LINES, ODD, PLAN, TABLE};
 use proptest::prelude::*;
@@ -234,17 +234,27 @@ fn typed() -> impl Strategy<Value = (Index, Index, Option<Index>)> {
     )
 }
 
+/// What is found while somebody types.
+fn is_found_at_once(found: &Diagnostic) -> bool {
+    match found.rule.check {
+        Check::Lines(_) => true,
+        Check::Document(reads, _) => reads == Reads::Structure,
+    }
+}
+
 proptest! {
-    #![proptest_config(config(16))]
+    #![proptest_config(config(8))]
 
     /// A typist goes about in a real document: puts a word in, or takes a character out.
     #[test]
     fn findings_kept_while_typing_are_those_found_afresh(
         name in select(&corpus::DOCUMENTS[..]),
-        strokes in prop::collection::vec(typed(), 24),
+        strokes in prop::collection::vec(typed(), 12),
     ) {
         let mut document = Document::new(&corpus::text(name));
-        let mut checker = Checker::default();
+        let (mut checker, mut hasty) = (Checker::default(), Checker::default());
+        let config = Arc::new(everything());
+        hasty.look(&document, &config);
         for (line, at, word) in strokes {
             let line = line.index(document.source().line_count());
             let characters = document.source().line(line).chars().count();
@@ -255,7 +265,19 @@ proptest! {
             let text = word.map_or("", |word| *word.get(&TYPED));
             document.edit(&[Edit { range, text }], Encoding::Utf32);
             assert_checked(&mut checker, &document);
+            hasty.look_in(Haste::Typing, &document, &config);
+            let at_once = |found: Vec<Diagnostic>| found.into_iter().filter(is_found_at_once).collect::<Vec<_>>();
+            let fresh = at_once(rules::check(&document, &config));
+            prop_assert_eq!(at_once(hasty.findings(&document, &config)), fresh);
+            for one in hasty.findings(&document, &config) {
+                ranges::assert_written(&document, one.range, one.rule.name);
+            }
         }
+        // When the typist rests, nothing is missing.
+        let late = hasty.late()(&document, &config);
+        hasty.catch_up(&document, late);
+        prop_assert!(!hasty.is_behind());
+        prop_assert_eq!(hasty.findings(&document, &config), rules::check(&document, &config));
     }
 }
 

@@ -12,10 +12,11 @@ use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
 use crate::config::Config;
 use crate::model::Document;
-use crate::rules::Checker;
+use crate::rules::{Checker, Haste};
 use crate::text::Encoding;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 #[derive(Debug, Default)]
 pub struct Documents {
@@ -34,6 +35,26 @@ struct OpenDocument {
     config: Arc<Config>,
     tokens: Arc<SentTokens>,
     checker: Arc<Mutex<Checker>>,
+    /// When it was last edited.
+    edited: Option<Instant>,
+    haste: Haste,
+}
+
+/// Strokes that follow one another so quickly are typing.
+const TYPING: Duration = Duration::from_millis(500);
+
+/// A document of so many bytes is always in haste: no real one is.
+const LONG: usize = 1 << 20;
+
+impl OpenDocument {
+    fn note_edit(&mut self, now: Instant) {
+        let before = self.edited.replace(now);
+        let is_typed = before.is_some_and(|before| now - before < TYPING);
+        self.haste = match is_typed || self.content.length() > LONG {
+            true => Haste::Typing,
+            false => Haste::None,
+        };
+    }
 }
 
 /// A document as it was when a message came, for work that goes on while it changes.
@@ -49,14 +70,37 @@ pub struct Snapshot {
     pub tokens: Arc<SentTokens>,
     /// What is known of its findings from edition to edition.
     checker: Arc<Mutex<Checker>>,
+    haste: Haste,
 }
 
 impl Snapshot {
-    /// The findings of this edition, as `look` takes them from what is known.
+    /// The findings of this edition, as `look` takes them from what is known. While somebody types, those of the
+    /// whole document may be of an edition before.
     pub fn findings<T>(&self, look: impl FnOnce(&Checker) -> T) -> T {
-        let mut checker = self.checker.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut checker = self.checker();
+        checker.look_in(self.haste, &self.document, &self.config);
+        look(&checker)
+    }
+
+    /// All findings of this edition.
+    pub fn all_findings<T>(&self, look: impl FnOnce(&Checker) -> T) -> T {
+        let mut checker = self.checker();
         checker.look(&self.document, &self.config);
         look(&checker)
+    }
+
+    /// Finds what there was no time for; whether there is news. Nobody waits meanwhile.
+    pub fn catch_up(&self) -> bool {
+        let late = self.findings(|checker| checker.is_behind().then(|| checker.late()));
+        let Some(late) = late else {
+            return false;
+        };
+        let late = late(&self.document, &self.config);
+        self.checker().catch_up(&self.document, late)
+    }
+
+    fn checker(&self) -> MutexGuard<'_, Checker> {
+        self.checker.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -79,6 +123,11 @@ impl Documents {
             config,
             tokens: Arc::default(),
             checker: Arc::default(),
+            edited: None,
+            haste: match opened.text.len() > LONG {
+                true => Haste::Typing,
+                false => Haste::None,
+            },
         };
         let panic = document.content.document().err().cloned();
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
@@ -117,6 +166,7 @@ impl Documents {
             let document = self.open.get_mut(&key)?;
             let changes = std::mem::take(&mut document.changes);
             document.content.edit(&changes, encoding);
+            document.note_edit(Instant::now());
             let panic = document.content.document().err().cloned();
             Some((key, panic))
         };
@@ -168,6 +218,7 @@ impl Documents {
             config: Arc::clone(&open.config),
             tokens: Arc::clone(&open.tokens),
             checker: Arc::clone(&open.checker),
+            haste: open.haste,
         })
     }
 }

@@ -73,6 +73,8 @@ pub struct Session {
     surveyed: Arc<Surveyed>,
     kept: Arc<Kept>,
     schedule: Schedule,
+    /// When typists rest, and what there was no time for is found.
+    rests: Schedule,
 }
 
 impl Session {
@@ -92,6 +94,7 @@ impl Session {
             surveyed: Arc::default(),
             kept: Arc::default(),
             schedule: Schedule::default(),
+            rests: Schedule::default(),
         })
     }
 
@@ -144,9 +147,11 @@ impl Session {
         }
         loop {
             self.publish_due();
+            self.catch_up_due();
             let looks = self.looks_at_files().then_some(LOOK);
-            let due = self.schedule.wait(Instant::now());
-            let Some(wait) = due.into_iter().chain(looks).min() else {
+            let now = Instant::now();
+            let due = [self.schedule.wait(now), self.rests.wait(now)];
+            let Some(wait) = due.into_iter().flatten().chain(looks).min() else {
                 return inbox.recv().ok();
             };
             match inbox.recv_timeout(wait) {

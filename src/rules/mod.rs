@@ -22,7 +22,7 @@ mod structure;
 mod text;
 
 pub use check::{check, report};
-pub use checker::{Checker, Report};
+pub use checker::{Checker, Haste, Late, Report};
 pub use context::{DocumentContext, LineContext, Sign};
 pub use finding::{Diagnostic, Findings, Fix, Related, Tag};
 pub use fingerprint::{excerpt, fingerprint};

@@ -58,7 +58,12 @@ pub struct Publication {
 }
 
 pub fn answer(snapshot: &Snapshot, params: &PullDiagnostics) -> Report {
-    Report::of(&found(snapshot), params.previous_result_id.as_deref())
+    let Snapshot {
+        document, config, ..
+    } = snapshot;
+    let found = snapshot.findings(|known| known.foremost(document, config, MOST));
+    let found = shown(found, snapshot);
+    Report::of(&found, params.previous_result_id.as_deref())
 }
 
 impl Report {
@@ -94,10 +99,14 @@ fn result_id(items: &str) -> String {
 
 /// What is found in a document.
 pub fn publication(snapshot: &Snapshot) -> Publication {
+    let Snapshot {
+        document, config, ..
+    } = snapshot;
+    let found = snapshot.all_findings(|known| known.foremost(document, config, MOST));
     Publication {
         uri: snapshot.uri.clone(),
         version: Some(snapshot.version),
-        diagnostics: found(snapshot),
+        diagnostics: shown(found, snapshot),
     }
 }
 
@@ -117,11 +126,11 @@ impl Publication {
     }
 }
 
-fn found(snapshot: &Snapshot) -> Vec<Diagnostic> {
+/// Findings, and how many there are, as the client takes them.
+fn shown((found, all): (Vec<rules::Diagnostic>, usize), snapshot: &Snapshot) -> Vec<Diagnostic> {
     let Snapshot {
         document, config, ..
     } = snapshot;
-    let (found, all) = snapshot.findings(|known| known.foremost(document, config, MOST));
     let hidden = all - found.len();
     let mut found = convert(found, &snapshot.uri, document, &snapshot.client);
     if hidden > 0 {

@@ -1,5 +1,6 @@
 //! Documents come, change and go.
 
+use super::settings::REFRESH;
 use super::{Session, log_panic};
 use crate::lsp::client::Client;
 use crate::lsp::handlers::diagnostic::{self, PUBLISH};
@@ -8,6 +9,7 @@ use crate::lsp::message::Call;
 use crate::lsp::panics::caught;
 use crate::lsp::params::{DidChange, DidOpen, NamesDocument, OfDocument};
 use crate::lsp::uri::Key;
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -24,6 +26,10 @@ impl Session {
         }
         self.tell_faults(client);
         self.schedule.forget(&key);
+        if client.pulls_diagnostics {
+            // A long document is opened in haste, too.
+            self.rests.changed(key.clone(), Instant::now());
+        }
         self.publish(&key, client);
     }
 
@@ -45,6 +51,7 @@ impl Session {
             Err(error) => return self.not_decoded(call, &error),
         };
         self.schedule.forget(&Key::of(closed.uri()));
+        self.rests.forget(&Key::of(closed.uri()));
         let Some((uri, length)) = self.documents.close(closed.uri()) else {
             return self.not_open(call, closed.uri());
         };
@@ -64,9 +71,32 @@ impl Session {
             if let Some(panic) = panic {
                 self.failed(&panic, self.language());
             }
-            if !client.pulls_diagnostics {
-                self.schedule.changed(key, Instant::now());
-            }
+            let rests = match client.pulls_diagnostics {
+                true => &mut self.rests,
+                false => &mut self.schedule,
+            };
+            rests.changed(key, Instant::now());
+        }
+    }
+
+    /// Finds what there was no time for while somebody typed, and has the client ask again where that is news.
+    pub(super) fn catch_up_due(&mut self) {
+        let Some(client) = self.client() else {
+            return;
+        };
+        for key in self.rests.take(Instant::now()) {
+            let Ok(snapshot) = self.documents.snapshot(&key, &client) else {
+                continue;
+            };
+            let (outbox, refreshes) = (self.outbox.clone(), client.refreshes_diagnostics);
+            self.pool
+                .run(Box::new(move || match caught(|| snapshot.catch_up()) {
+                    Ok(is_news) if is_news && refreshes => {
+                        outbox.ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
+                    }
+                    Ok(_) => {}
+                    Err(panic) => log_panic(&outbox, &panic, snapshot.config.language),
+                }));
         }
     }
 

@@ -14,7 +14,7 @@ use tower_lsp::ls_types::MessageType;
 /// The ids of what the server asks.
 const REGISTER: &str = "gongwen/register";
 const SETTINGS: &str = "gongwen/settings";
-const REFRESH: &str = "gongwen/refresh";
+pub(super) const REFRESH: &str = "gongwen/refresh";
 const SWITCH: &str = "gongwen/switch";
 
 impl Session {
