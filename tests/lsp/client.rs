@@ -249,6 +249,18 @@ impl Client {
         self.result("textDocument/diagnostic", params)
     }
 
+    /// Asks again and again whether something has come true.
+    pub fn in_time(&mut self, mut is_so: impl FnMut(&mut Client) -> bool) -> bool {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            if is_so(self) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        false
+    }
+
     /// Takes the polite way out; gives the exit code and how long the server took to leave.
     pub fn leave(mut self) -> (Option<i32>, Duration) {
         self.result("shutdown", Value::Null);
