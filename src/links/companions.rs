@@ -4,21 +4,47 @@
 use super::Origin;
 use crate::model::DocumentKind;
 
-/// Those among some documents that belong to one, each by its place among them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Companions {
+/// Those that belong to a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Companions<T> {
     /// The report of the same place and year; a report has none.
-    pub report: Option<usize>,
+    pub report: Option<T>,
     /// The plan of the same place and year; a plan has none.
-    pub plan: Option<usize>,
+    pub plan: Option<T>,
     /// The plan and the report of the year before; first the one of the document's own kind.
-    pub earlier: Vec<usize>,
+    pub earlier: Vec<T>,
 }
 
-/// The companions of a document. What nobody dated has none, nor what is neither report nor plan. Of several that are
+impl<T> Default for Companions<T> {
+    fn default() -> Self {
+        Companions {
+            report: None,
+            plan: None,
+            earlier: Vec::new(),
+        }
+    }
+}
+
+impl<T> Companions<T> {
+    /// Something else in the place of each, where there is something.
+    pub fn filter_map<U>(self, mut with: impl FnMut(T) -> Option<U>) -> Companions<U> {
+        Companions {
+            report: self.report.and_then(&mut with),
+            plan: self.plan.and_then(&mut with),
+            earlier: self.earlier.into_iter().filter_map(with).collect(),
+        }
+    }
+
+    /// Those of the year before, then those of the same year.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.earlier.iter().chain(&self.report).chain(&self.plan)
+    }
+}
+
+/// The companions of a document among others, each by its place among them. What nobody dated has none, nor what is neither report nor plan. Of several that are
 /// of the very place the first counts: they are drafts of one paper, and the nearest is to be given first. Of several
 /// of which one can only not tell that they are of another place, none does.
-pub fn companions(own: &Origin, others: &[&Origin]) -> Companions {
+pub fn companions(own: &Origin, others: &[&Origin]) -> Companions<usize> {
     let Some(year) = own.year else {
         return Companions::default();
     };

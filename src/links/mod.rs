@@ -3,6 +3,7 @@
 //!
 //! Pure functions over documents; every link carries what speaks for it, and how sure it is.
 
+mod beside;
 mod breakdown;
 mod change;
 mod clause_form;
@@ -21,6 +22,7 @@ mod wording;
 mod years;
 
 pub use crate::workspace::index::Origin;
+pub use beside::{Beside, Companion};
 pub use breakdown::{Breakdown, breakdown};
 pub use change::{Change, Kind};
 pub use clause_form::ClauseForm;
@@ -33,5 +35,5 @@ pub use pairing::Confidence;
 pub use promises::promises;
 pub use task::{Task, targets, tasks};
 pub use usual_leads::{UsualLead, usual_leads};
-pub use versions::{Aspect, Changed, Versions, target, versions};
+pub use versions::{Aspect, Changed, Versions, matters, target, versions};
 pub use years::{IndicatorPair, indicators};
