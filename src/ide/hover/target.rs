@@ -1,13 +1,15 @@
 //! Hover on a target's number: who answers for it, and how it can be judged.
 
-use super::Hover;
+use super::{Hover, grounds};
 use crate::ide::markup::Block;
+use crate::links::Beside;
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Target};
 use crate::syntax::Department;
 use crate::text::{Point, Range, Span};
 
-pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+pub fn hover(beside: &Beside, point: Point, language: Language) -> Option<Hover> {
+    let document = beside.document();
     let (target, place) = document
         .targets()
         .iter()
@@ -36,6 +38,7 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
         target.item.measure,
         &evidence(document, target, &line),
     ));
+    list.extend(grounds::lines(beside, target, language));
     Some(Hover {
         range: place,
         blocks: vec![title, Block::List(list)],

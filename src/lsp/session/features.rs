@@ -24,7 +24,7 @@ impl Session {
             "textDocument/documentSymbol" => {
                 self.in_pool(asked, Feature::Outline, document_symbol::answer)
             }
-            "textDocument/hover" => self.in_pool(asked, Feature::Hover, hover::answer),
+            "textDocument/hover" => self.beside(asked, Feature::Hover, hover::answer),
             "textDocument/completion" => {
                 self.in_pool(asked, Feature::Completion, completion::answer)
             }
