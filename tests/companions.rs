@@ -1,13 +1,13 @@
 //! What the documents that belong to one say of it, fixture by fixture (`tests/fixtures/companions`).
 //!
-//! The text is `方案.txt` or whatever its title says; the others are named. The answers are headed by the feature and the
-//! language: `hover zh`.
+//! The answers are headed by the feature and the language: `hover zh`; places have no language.
 
 #[path = "support/fixture.rs"]
 mod fixture;
 
 use fixture::Fixture;
 use gongwen::config::Config;
+use gongwen::ide::across::{self, There};
 use gongwen::ide::{hover, markup};
 use gongwen::links::{self, Beside, Companion, Origin};
 use gongwen::messages::Language;
@@ -48,9 +48,12 @@ fn config(language: &str) -> Config {
 
 fn say(fixture: &Fixture, head: &str) -> String {
     let beside = beside(fixture);
-    let (feature, language) = head.split_once(' ').expect("feature and language");
+    let (feature, language) = head.split_once(' ').unwrap_or((head, "zh"));
     let config = config(language);
+    let cursor = || fixture.cursor.expect("a cursor");
     match feature {
+        "definition" => places(across::definition(&beside, cursor())),
+        "references" => places(across::references(&beside, cursor())),
         "hover" => hovered(fixture, &beside, &config),
         other => panic!("{}: no feature {other}", fixture.name()),
     }
@@ -63,6 +66,21 @@ fn hovered(fixture: &Fixture, beside: &Beside, config: &Config) -> String {
     };
     assert_eq!(fixture.ranges, [hover.range], "{}", fixture.name());
     markup::markdown(&hover.blocks)
+}
+
+/// Document, line and words of each.
+fn places(found: Vec<There<'_>>) -> String {
+    let place = |there: &There<'_>| {
+        let (companion, range) = (there.companion, there.range);
+        let line = companion.document.source().line(range.start.line as usize);
+        let end = match range.end.line == range.start.line {
+            true => range.end.byte as usize,
+            false => line.len(),
+        };
+        let words = &line[range.start.byte as usize..end];
+        format!("{} {}: {words}\n", companion.name, range.start.line + 1)
+    };
+    found.iter().map(place).collect()
 }
 
 #[test]

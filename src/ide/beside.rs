@@ -37,7 +37,10 @@ pub fn owners(target: &Target) -> Option<String> {
 
 /// The target that a passage of a plan is.
 pub fn target_at(plan: &Document, range: Range) -> Option<&Target> {
-    let targets = plan.targets().iter();
-    let mut targets = targets.filter(|target| target.line == range.start.line);
-    targets.find(|target| target.end == range.end && target.item.body.start == range.start.byte)
+    plan.targets().iter().find(|target| target.body() == range)
+}
+
+/// What one points at to mean a target: its number; without one, its first clause.
+pub fn grasp(target: &Target) -> Range {
+    target.number().unwrap_or(target.label())
 }

@@ -1,5 +1,6 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod across;
 pub mod assists;
 pub mod beside;
 pub mod citations;

@@ -4,12 +4,11 @@ use crate::ide::beside::{owners, place, words};
 use crate::links::{self, Beside, Confidence};
 use crate::messages::{Language, companions as say};
 use crate::model::Target;
-use crate::text::{Point, Range};
+use crate::text::Range;
 
 /// What the companions of a plan say of one of its targets, line by line.
 pub fn lines(beside: &Beside, target: &Target, language: Language) -> Vec<String> {
-    let body = Point::new(target.line, target.item.body.start);
-    let range = Range::new(body, target.end);
+    let range = target.body();
     let mut lines = of_report(beside, range, language);
     lines.extend(of_year_before(beside, range, language));
     lines

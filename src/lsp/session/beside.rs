@@ -3,12 +3,10 @@
 use super::Session;
 use super::requests::{Asked, Reply, respond};
 use crate::config::Feature;
-use crate::links::{Beside, Companions};
-use crate::lsp::documents::Snapshot;
+use crate::lsp::companions::Around;
 use crate::lsp::params::NamesDocument;
 use crate::model::DocumentKind;
 use serde::de::DeserializeOwned;
-use std::sync::Arc;
 
 impl Session {
     /// Answers from the pool, with the companions of the document that are at hand; a small folder is read for them, a
@@ -17,7 +15,7 @@ impl Session {
         &mut self,
         asked: Asked<'_>,
         feature: Feature,
-        answer: fn(&Snapshot, &Beside, &P) -> R,
+        answer: fn(&mut Around, &P) -> R,
     ) where
         P: DeserializeOwned + NamesDocument + Send + 'static,
         R: Reply + 'static,
@@ -33,22 +31,16 @@ impl Session {
             return self.outbox.answer(id, R::without());
         }
         let is_paper = snapshot.document.kind() != DocumentKind::Other;
-        let folder = (features.offers(Feature::Companions) && is_paper).then(|| self.folder(asked));
+        let looks_round = features.offers(Feature::Companions) && is_paper;
+        let mut around = Around {
+            folder: looks_round.then(|| self.folder(asked)),
+            snapshot: snapshot.clone(),
+        };
         let (outbox, id) = (self.outbox.clone(), id.clone());
         self.waiting.push(Box::new(move || {
-            if !outbox.awaits(&id) {
-                return;
+            if outbox.awaits(&id) {
+                respond(&outbox, &id, &snapshot, || answer(&mut around, &params));
             }
-            respond(&outbox, &id, &snapshot, || {
-                let found = folder.and_then(|mut folder| folder.beside(params.uri()));
-                let beside = found.unwrap_or_else(|| alone(&snapshot));
-                answer(&snapshot, &beside, &params)
-            });
         }));
     }
-}
-
-fn alone(snapshot: &Snapshot) -> Arc<Beside> {
-    let document = snapshot.document.clone();
-    Arc::new(Beside::new(document, Companions::default()))
 }
