@@ -27,7 +27,7 @@ pub use beside::{Beside, Companion};
 pub use breakdown::{Breakdown, breakdown};
 pub use change::{Change, Kind};
 pub use clause_form::ClauseForm;
-pub use companions::{Companions, companions};
+pub use companions::{Companions, companions, may_belong};
 pub use coverage::{Coverage, Link, Passage, coverage};
 pub use figure::Figure;
 pub use likeness::Likeness;
