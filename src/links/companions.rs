@@ -44,7 +44,7 @@ impl<T> Companions<T> {
 /// Whether a document can be a companion at all; cheap to ask of many.
 pub fn may_belong(own: &Origin, other: &Origin) -> bool {
     let dated = own.year.zip(other.year);
-    let is_near = dated.is_some_and(|(own, other)| other == own || other + 1 == own);
+    let is_near = dated.is_some_and(|(own, other)| matches!(own.checked_sub(other), Some(0 | 1)));
     is_near && own.kind != DocumentKind::Other && other.kind != DocumentKind::Other
 }
 
