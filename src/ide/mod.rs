@@ -1,6 +1,8 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod across;
 pub mod assists;
+pub mod beside;
 pub mod citations;
 pub mod completion;
 pub mod department_targets;
@@ -20,6 +22,7 @@ pub mod numbering;
 pub mod occurrences;
 pub mod outline;
 pub mod problem_targets;
+pub mod promise_lenses;
 pub mod rename;
 mod sections;
 pub mod selection;

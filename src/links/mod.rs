@@ -3,15 +3,17 @@
 //!
 //! Pure functions over documents; every link carries what speaks for it, and how sure it is.
 
+mod beside;
 mod breakdown;
 mod change;
 mod clause_form;
+mod companions;
 mod coverage;
 mod figure;
 mod likeness;
 mod numbers;
-mod origin;
 mod pairing;
+mod precedents;
 mod promises;
 mod suggested_leads;
 mod task;
@@ -20,17 +22,20 @@ mod versions;
 mod wording;
 mod years;
 
+pub use crate::workspace::index::Origin;
+pub use beside::{Beside, Companion};
 pub use breakdown::{Breakdown, breakdown};
 pub use change::{Change, Kind};
 pub use clause_form::ClauseForm;
+pub use companions::{Companions, companions, may_belong};
 pub use coverage::{Coverage, Link, Passage, coverage};
 pub use figure::Figure;
 pub use likeness::Likeness;
 pub use numbers::Difference;
-pub use origin::Origin;
 pub use pairing::Confidence;
+pub use precedents::{Led, led_targets};
 pub use promises::promises;
 pub use task::{Task, targets, tasks};
 pub use usual_leads::{UsualLead, usual_leads};
-pub use versions::{Aspect, Changed, Versions, target, versions};
+pub use versions::{Aspect, Changed, Versions, matters, target, versions};
 pub use years::{IndicatorPair, indicators};

@@ -3,6 +3,9 @@
 // Each suite takes what it needs.
 #![allow(dead_code)]
 
+#[path = "sound_beside.rs"]
+mod beside;
+
 use crate::ranges;
 use gongwen::config::{Config, Feature};
 use gongwen::ide::{
@@ -98,6 +101,7 @@ fn assert_asked(document: &Document, point: Point) {
         config: &config,
         snippets: true,
         elsewhere: &[],
+        companions: &[],
     };
     for offer in completion::completions(&question) {
         ranges::assert_written(document, offer.replace, "a completion");
@@ -129,11 +133,8 @@ fn assert_shown(document: &Document) {
     for pair in tokens.windows(2) {
         assert!(pair[0].range.end <= pair[1].range.start, "{pair:?}");
     }
-    let last = document.source().line_count() - 1;
-    let end = Point::new(last as u32, document.source().line(last).len() as u32);
-    let whole = Range::new(Point::default(), end);
     let config = all_features();
-    for hint in hints::hints(document, whole, &config) {
+    for hint in hints::hints(document, whole(document), &config) {
         ranges::assert_written(document, Range::new(hint.at, hint.at), &hint.label);
         assert!(!hint.label.is_empty() && !hint.about.is_empty());
     }
@@ -161,6 +162,13 @@ pub fn assert_assists(document: &Document, selection: Range) {
             last = range.end;
         }
     }
+}
+
+/// All of the text as written.
+fn whole(document: &Document) -> Range {
+    let last = document.source().line_count() - 1;
+    let end = Point::new(last as u32, document.source().line(last).len() as u32);
+    Range::new(Point::default(), end)
 }
 
 /// The settings with everything on.
@@ -215,9 +223,12 @@ pub fn assert_sound(document: &Document, places: impl IntoIterator<Item = (usize
         .chain(document.sections().iter().map(|s| s.selection.start))
         .collect();
     let step = marks.len() / HOVERS + 1;
+    let beside_itself = beside::beside_itself(document);
     for mark in marks.into_iter().step_by(step) {
         let point = document.written(Range::new(mark, mark)).start;
         assert_hover(document, point);
         assert_asked(document, point);
+        beside::assert_asked_beside(&beside_itself, point, &Config::default());
     }
+    beside::assert_shown_beside(&beside_itself, whole(document), &all_features());
 }

@@ -6,8 +6,8 @@ use crate::config::Feature;
 use crate::lsp::client::Client;
 use crate::lsp::handlers::ignore::{self, IGNORE};
 use crate::lsp::handlers::{
-    citations, code_action, code_lens, completion, document_symbol, execute_command, folding_range,
-    formatting, hover, inlay_hint, occurrences, references, rename, selection_range,
+    across, citations, code_action, code_lens, completion, document_symbol, execute_command,
+    folding_range, formatting, hover, inlay_hint, occurrences, references, rename, selection_range,
     semantic_tokens, workspace_symbol,
 };
 use crate::lsp::message::Call;
@@ -24,9 +24,9 @@ impl Session {
             "textDocument/documentSymbol" => {
                 self.in_pool(asked, Feature::Outline, document_symbol::answer)
             }
-            "textDocument/hover" => self.in_pool(asked, Feature::Hover, hover::answer),
+            "textDocument/hover" => self.beside(asked, Feature::Hover, hover::answer),
             "textDocument/completion" => {
-                self.in_pool(asked, Feature::Completion, completion::answer)
+                self.beside(asked, Feature::Completion, completion::answer)
             }
             "textDocument/foldingRange" => {
                 self.in_pool(asked, Feature::Folding, folding_range::answer)
@@ -39,7 +39,7 @@ impl Session {
                 self.in_folder(asked, Feature::Definition, citations::definition)
             }
             "textDocument/definition" => {
-                self.in_pool(asked, Feature::Definition, occurrences::definition)
+                self.beside(asked, Feature::Definition, across::definition)
             }
             "textDocument/references" => {
                 self.in_folder(asked, Feature::References, references::answer)
@@ -61,8 +61,8 @@ impl Session {
             "textDocument/semanticTokens/range" => {
                 self.in_pool(asked, Feature::SemanticTokens, semantic_tokens::range)
             }
-            "textDocument/inlayHint" => self.in_pool(asked, Feature::Hints, inlay_hint::answer),
-            "textDocument/codeLens" => self.in_pool(asked, Feature::CodeLenses, code_lens::answer),
+            "textDocument/inlayHint" => self.beside(asked, Feature::Hints, inlay_hint::answer),
+            "textDocument/codeLens" => self.beside(asked, Feature::CodeLenses, code_lens::answer),
             "workspace/symbol" => {
                 self.in_folder(asked, Feature::WorkspaceSymbols, workspace_symbol::answer)
             }

@@ -75,6 +75,11 @@ impl Home {
         })
     }
 
+    /// Whether both are known, and the same place and not one in the other.
+    pub fn is_same_as(&self, other: &Home) -> bool {
+        self.is_known() && self.0.last() == other.0.last() && self.agrees_with(other)
+    }
+
     /// A body of a document of this place, as it is known beyond the document: 区 becomes 鼓楼.
     pub fn of(&self, identity: &Identity) -> Identity {
         let place = self
