@@ -6,9 +6,11 @@
 mod breakdown;
 mod change;
 mod clause_form;
+mod conflicts;
 mod coverage;
 mod figure;
 mod likeness;
+mod lowered;
 mod numbers;
 mod origin;
 mod pairing;
@@ -20,12 +22,14 @@ mod versions;
 mod wording;
 mod years;
 
-pub use breakdown::{Breakdown, breakdown};
+pub use breakdown::{Breakdown, breakdown, further_targets};
 pub use change::{Change, Kind};
 pub use clause_form::ClauseForm;
+pub use conflicts::conflicts;
 pub use coverage::{Coverage, Link, Passage, coverage};
 pub use figure::Figure;
 pub use likeness::Likeness;
+pub use lowered::lowered;
 pub use numbers::Difference;
 pub use origin::Origin;
 pub use pairing::Confidence;

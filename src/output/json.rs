@@ -56,6 +56,9 @@ struct Finding<'a> {
 #[derive(Serialize)]
 struct Remedy<'a> {
     title: &'a str,
+    /// The file that the edits are of, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
     edits: Vec<Replacement<'a>>,
 }
 
@@ -83,12 +86,15 @@ impl<'a> Finding<'a> {
 
 impl<'a> Remedy<'a> {
     fn new(text: &Text, fix: &'a Fix) -> Self {
+        let other = fix.elsewhere.as_deref();
+        let text = other.map_or(text, |other| &other.source);
         let edits = fix.edits.iter().map(|(range, new_text)| Replacement {
             range: Places::written(text, *range),
             new_text,
         });
         Remedy {
             title: &fix.title,
+            file: other.map(|other| other.address.as_str()),
             edits: edits.collect(),
         }
     }

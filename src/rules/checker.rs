@@ -29,6 +29,8 @@ pub struct Checker {
     by_line: Vec<OnLine>,
     /// For each rule about the document what it found.
     by_rule: Vec<ByRule>,
+    /// What was found beside other documents, until the line is edited that it stands on.
+    across: Vec<Diagnostic>,
 }
 
 /// What the rules about lines found on one.
@@ -74,6 +76,14 @@ impl Checker {
             None => self.look_afresh(document, config),
         }
         self.remember(document, config);
+    }
+
+    /// Takes what rules across documents have found in the edition that was looked at last, in place of what they found
+    /// before. Ranges are of the text as read. Says whether it is something else.
+    pub fn take_across(&mut self, found: Vec<Diagnostic>) -> bool {
+        let is_news = self.across != found;
+        self.across = found;
+        is_news
     }
 
     /// The findings, in the order of the text, with ranges of the text as written.
@@ -164,7 +174,8 @@ impl Checker {
             found.map(move |diagnostic| Found { diagnostic, line })
         });
         let by_rule = self.by_rule.iter().flat_map(|by_rule| &by_rule.found);
-        by_line.chain(by_rule.map(|diagnostic| Found {
+        let of_whole = by_rule.chain(&self.across);
+        by_line.chain(of_whole.map(|diagnostic| Found {
             diagnostic,
             line: 0,
         }))
@@ -244,6 +255,7 @@ impl Checker {
             .unwrap_or_default();
         seen.lines
             .splice(first..first + changed.removed, fresh.iter().cloned());
+        carry_across(&mut self.across, changed);
         if document.kind() == DocumentKind::Other {
             return;
         }
@@ -427,6 +439,25 @@ fn replace(by_line: &mut Vec<OnLine>, changed: LinesChanged, fresh: Vec<OnLine>)
         }
     }
     by_line.splice(from..to, fresh);
+}
+
+/// Drops what stands on a line that was edited, and moves the rest along.
+fn carry_across(across: &mut Vec<Diagnostic>, changed: LinesChanged) {
+    let LinesChanged {
+        first,
+        removed,
+        inserted,
+    } = changed;
+    let (first, end) = (first as u32, (first + removed) as u32);
+    across.retain(|one| {
+        let mut ranges = one.ranges();
+        ranges.all(|range| range.end.line < first || end <= range.start.line)
+    });
+    let ranges = across.iter_mut().flat_map(Diagnostic::ranges_mut);
+    for range in ranges.filter(|range| end <= range.start.line) {
+        range.start.line = range.start.line - end + first + inserted as u32;
+        range.end.line = range.end.line - end + first + inserted as u32;
+    }
 }
 
 fn all_lines(document: &Document, config: &Config, rules: &[&'static Rule]) -> Vec<OnLine> {

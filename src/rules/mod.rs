@@ -4,8 +4,10 @@
 //! rests on and its page stand in its file; the README's table, `gongwen explain`, the schema of `gongwen.toml` and the
 //! editors' settings are made from there.
 
+mod across;
 mod check;
 mod checker;
+mod companion;
 mod context;
 mod digest;
 mod directive;
@@ -21,8 +23,10 @@ mod sieve;
 mod structure;
 mod text;
 
+pub use across::across;
 pub use check::{check, report};
 pub use checker::{Checker, Report};
+pub use companion::{AcrossContext, Companion, Elsewhere};
 pub use context::{DocumentContext, LineContext, Sign};
 pub use finding::{Diagnostic, Findings, Fix, Related, Tag};
 pub use fingerprint::{excerpt, fingerprint};
@@ -43,6 +47,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         text::RULES,
         number::RULES,
         indicator::RULES,
+        across::RULES,
     ];
     groups.concat()
 });

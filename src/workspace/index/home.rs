@@ -43,6 +43,16 @@ impl Home {
         })
     }
 
+    /// Whether both are known, and of the same place.
+    pub fn is_same(&self, other: &Home) -> bool {
+        self.smallest().is_some() && self.smallest() == other.smallest() && self.agrees_with(other)
+    }
+
+    /// The place itself: 鼓楼区 of 南京市鼓楼区.
+    pub fn smallest(&self) -> Option<&str> {
+        self.0.last().map(|place| &**place)
+    }
+
     /// A body of a document of this place, as it is known beyond the document: 区 becomes 鼓楼.
     pub fn of(&self, identity: &Identity) -> Identity {
         let place = self
