@@ -3,8 +3,8 @@
 use gongwen::config::{Config, Level};
 use gongwen::messages::Language;
 use gongwen::model::{Document, DocumentKind};
-use gongwen::links::Origin;
-use gongwen::rules::{self, Companion, Group, RULES, Rule, Severity, Source};
+use gongwen::links::{Companion, Origin};
+use gongwen::rules::{self, Group, RULES, Relative, Rule, Severity, Source};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -64,20 +64,25 @@ fn examples(page: &'static str, kind: &str) -> Vec<Example> {
 fn is_drawn_across(rule: &Rule, text: &str) -> bool {
     let texts = format!("=== 报告.txt\n{text}");
     let parts = texts.split("=== ").filter_map(|part| part.split_once('\n'));
-    let all: Vec<Arc<Companion>> = parts
+    let all: Vec<Relative> = parts
         .map(|(name, text)| {
             let document = Document::new(text);
             assert_ne!(document.kind(), DocumentKind::Other, "{text}");
             let origin = Origin::of(&document, Some(Path::new(name)));
-            Arc::new(Companion::new(name.into(), name.into(), document, origin))
+            let companion = Arc::new(Companion {
+                address: name.to_owned(),
+                name: name.to_owned(),
+                document,
+            });
+            Relative { companion, origin }
         })
         .collect();
     assert!(all.len() > 1, "{}: one document", rule.name);
     let config = Config::default();
     all.iter().enumerate().any(|(at, own)| {
         let others = all.iter().enumerate().filter(|(other, _)| *other != at);
-        let others: Vec<Arc<Companion>> = others.map(|(_, one)| Arc::clone(one)).collect();
-        let found = rules::across(&own.document, &own.origin, &others, &config);
+        let others: Vec<Relative> = others.map(|(_, one)| one.clone()).collect();
+        let found = rules::across(own.document(), &own.origin, &others, &config);
         found.iter().any(|found| found.rule.name == rule.name)
     })
 }

@@ -12,6 +12,7 @@ pub struct Drafting {
     pub chains: Vec<Vec<String>>,
     pub changes_in_percent: Words,
     pub half_year_words: Vec<String>,
+    pub other_papers: Vec<String>,
     /// The title of a plan that breaks a report of `{year}` down.
     pub plan_title: String,
     pub no_year: String,

@@ -1,9 +1,9 @@
 //! From a report the skeleton of the plan that breaks it down: its promises as numbered targets, each with a clause in
 //! which somebody is suggested and nobody settled.
 
+use super::Origin;
 use super::clause_form::ClauseForm;
 use super::coverage::Passage;
-use super::origin::Origin;
 use super::promises::promises;
 use super::suggested_leads::suggested_leads;
 use super::task::Task;

@@ -52,6 +52,15 @@ pub struct Versions {
     pub changed: Vec<Changed>,
 }
 
+/// The matters that are in both documents, in the order of the new one, changed or not.
+pub fn matters(old: &Document, new: &Document) -> Vec<Changed> {
+    let (olds, news) = (tasks(old), tasks(new));
+    let found = pairs(&olds, &news, Arity::One).into_iter();
+    found
+        .map(|pair| changed(old, new, &olds, &news, &pair))
+        .collect()
+}
+
 /// Compares what two documents commit themselves to.
 pub fn versions(old: &Document, new: &Document) -> Versions {
     let (olds, news) = (tasks(old), tasks(new));

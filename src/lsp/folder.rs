@@ -4,6 +4,7 @@
 //! Files are read when they are first asked for, and again only when they have changed.
 
 use super::client::Client;
+use super::companions::Loaded;
 use super::configuration::Configuration;
 use super::documents::Snapshot;
 use super::latest::Edition;
@@ -46,6 +47,8 @@ pub struct Kept {
     is_watched: AtomicBool,
     /// Nothing has changed since the files were last looked at.
     is_fresh: AtomicBool,
+    /// The texts of the few files that belong to open documents.
+    pub(super) loaded: Loaded,
 }
 
 /// A request, and all that it needs away from the session.

@@ -7,6 +7,7 @@
 
 mod capabilities;
 mod client;
+mod companions;
 mod configuration;
 mod content;
 mod documents;

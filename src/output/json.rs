@@ -87,7 +87,7 @@ impl<'a> Finding<'a> {
 impl<'a> Remedy<'a> {
     fn new(text: &Text, fix: &'a Fix) -> Self {
         let other = fix.elsewhere.as_deref();
-        let text = other.map_or(text, |other| &other.source);
+        let text = other.map_or(text, |other| other.document.source());
         let edits = fix.edits.iter().map(|(range, new_text)| Replacement {
             range: Places::written(text, *range),
             new_text,

@@ -1,6 +1,7 @@
 //! What rules find, and where they put it.
 
-use super::{Elsewhere, Rule, Severity};
+use super::{Rule, Severity};
+use crate::links::Companion;
 use crate::text::Range;
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ pub struct Fix {
     pub title: String,
     pub edits: Vec<(Range, String)>,
     /// The document that the edits are of, where it is another; their ranges are of its text as written.
-    pub elsewhere: Option<Arc<Elsewhere>>,
+    pub elsewhere: Option<Arc<Companion>>,
     /// Nobody could want it otherwise: it may be made without asking.
     pub safe: bool,
 }
@@ -34,7 +35,7 @@ pub struct Related {
     pub range: Range,
     pub message: String,
     /// The document it lies in, where that is another; the range is of its text as written.
-    pub elsewhere: Option<Arc<Elsewhere>>,
+    pub elsewhere: Option<Arc<Companion>>,
 }
 
 /// How an editor shows the passage.
@@ -117,7 +118,7 @@ impl Diagnostic {
     /// Points at a place in another document as well, in its text as written.
     pub fn relate_elsewhere(
         &mut self,
-        elsewhere: &Arc<Elsewhere>,
+        elsewhere: &Arc<Companion>,
         range: Range,
         message: String,
     ) -> &mut Diagnostic {
@@ -153,7 +154,7 @@ impl Fix {
 
     /// A fix to choose, which is made in another document; ranges are of its text as written.
     pub fn offered_elsewhere(
-        elsewhere: &Arc<Elsewhere>,
+        elsewhere: &Arc<Companion>,
         title: String,
         edits: Vec<(Range, String)>,
     ) -> Option<Fix> {

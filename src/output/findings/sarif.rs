@@ -85,7 +85,7 @@ fn finding(diagnostic: &Diagnostic, checked: &Checked) -> Finding {
             None => location(&uri, range_region(related.range, text)),
             Some(other) => location(
                 &self::uri(&path(&other.address)),
-                range_region(related.range, &other.source),
+                range_region(related.range, other.document.source()),
             ),
         };
         location["message"] = json!({ "text": related.message });
@@ -131,7 +131,7 @@ fn region(start: Place, end: Place) -> Value {
 fn fix(fix: &Fix, text: &Text, uri: &str) -> Value {
     let (text, uri) = match &fix.elsewhere {
         None => (text, uri.to_owned()),
-        Some(other) => (&other.source, self::uri(&path(&other.address))),
+        Some(other) => (other.document.source(), self::uri(&path(&other.address))),
     };
     let replacements = fix.edits.iter().map(|(range, words)| {
         json!({

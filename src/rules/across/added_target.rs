@@ -4,12 +4,12 @@ use crate::links::{Passage, further_targets};
 use crate::messages::Language;
 use crate::messages::rules::across as say;
 use crate::model::Document;
-use crate::rules::{Companion, Fix};
+use crate::rules::{Relative, Fix};
 use crate::text::Range;
 
 /// For each promise a fix, or for none of them where the plan's end cannot be written on.
 pub struct AddedTargets<'a> {
-    plan: &'a Companion,
+    plan: &'a Relative,
     end: Option<End>,
     texts: Vec<String>,
     language: Language,
@@ -29,13 +29,13 @@ struct End {
 impl<'a> AddedTargets<'a> {
     pub fn new(
         report: &Document,
-        plan: &'a Companion,
+        plan: &'a Relative,
         passages: &[&Passage],
         language: Language,
     ) -> AddedTargets<'a> {
-        let end = End::of(&plan.document);
+        let end = End::of(plan.document());
         let texts = match end {
-            Some(_) => further_targets(report, &plan.document, passages),
+            Some(_) => further_targets(report, plan.document(), passages),
             None => vec![String::new(); passages.len()],
         };
         AddedTargets {
@@ -51,7 +51,7 @@ impl<'a> AddedTargets<'a> {
         self.texts.iter().map(|text| {
             let end = self.end.as_ref()?;
             let target = format!("{}{}{text}", end.line_end, end.mark);
-            let other = &self.plan.elsewhere;
+            let other = &self.plan.companion;
             let title = say::add_target(self.language, &other.name, end.number);
             Fix::offered_elsewhere(other, title, vec![(end.place, target)])
         })

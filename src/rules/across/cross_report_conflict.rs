@@ -25,11 +25,11 @@ pub static CROSS_REPORT_CONFLICT: Rule = Rule {
 
 fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     let language = context.language();
-    let companions = context.companions.iter();
-    for companion in companions.filter(|one| may_be_held(context.origin, &one.origin)) {
-        let other = &companion.elsewhere;
-        for (own, theirs) in conflicts(context.document, &companion.document) {
-            let there = companion.document.written(theirs.range);
+    let relatives = context.relatives.iter();
+    for relative in relatives.filter(|one| may_be_held(context.origin, &one.origin)) {
+        let other = &relative.companion;
+        for (own, theirs) in conflicts(context.document, &relative.document()) {
+            let there = relative.document().written(theirs.range);
             let last = say::Told {
                 name: own.called(),
                 value: &theirs.value(),
@@ -50,5 +50,5 @@ fn may_be_held(one: &Origin, other: &Origin) -> bool {
     let reports = [one, other].map(|origin| origin.kind) == [DocumentKind::Report; 2];
     let years = one.year.zip(other.year);
     let is_near = years.is_some_and(|(one, other)| one.abs_diff(other) <= 1);
-    reports && is_near && one.home.is_same(&other.home)
+    reports && is_near && one.home.is_same_as(&other.home)
 }

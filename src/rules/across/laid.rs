@@ -2,9 +2,8 @@
 
 use crate::links::{self, Confidence, Coverage, Link, Origin};
 use crate::model::{Document, DocumentKind};
-use crate::rules::Companion;
+use crate::rules::Relative;
 use std::cell::OnceCell;
-use std::sync::Arc;
 
 /// A plan breaks a report down where so much of each is found in the other.
 const MOST_OF_IT: f64 = 0.6;
@@ -14,7 +13,7 @@ const LEAST_SURE: usize = 3;
 /// A report and a plan; one of them is the document that is checked.
 pub struct Laid<'a> {
     /// The other one.
-    pub companion: &'a Companion,
+    pub relative: &'a Relative,
     pub found: &'a Coverage,
     /// How much of the report the plan holds, from 0 to 1.
     pub held: f64,
@@ -35,11 +34,11 @@ impl Laid<'_> {
     }
 }
 
-/// The document laid beside each of its companions, when a rule first asks for it.
+/// The document laid beside each of its relatives, when a rule first asks for it.
 pub struct AllLaid<'a> {
     document: &'a Document,
     origin: &'a Origin,
-    companions: &'a [Arc<Companion>],
+    relatives: &'a [Relative],
     found: Vec<OnceCell<Coverage>>,
 }
 
@@ -47,13 +46,13 @@ impl<'a> AllLaid<'a> {
     pub fn new(
         document: &'a Document,
         origin: &'a Origin,
-        companions: &'a [Arc<Companion>],
+        relatives: &'a [Relative],
     ) -> AllLaid<'a> {
         AllLaid {
             document,
             origin,
-            companions,
-            found: companions.iter().map(|_| OnceCell::new()).collect(),
+            relatives,
+            found: relatives.iter().map(|_| OnceCell::new()).collect(),
         }
     }
 
@@ -68,9 +67,9 @@ impl<'a> AllLaid<'a> {
     }
 
     fn all(&self, own: DocumentKind, other: DocumentKind, years: Years) -> Vec<Laid<'_>> {
-        let companions = self.companions.iter().zip(&self.found);
-        let wanted = companions.filter(|(companion, _)| {
-            let origin = &companion.origin;
+        let relatives = self.relatives.iter().zip(&self.found);
+        let wanted = relatives.filter(|(relative, _)| {
+            let origin = &relative.origin;
             origin.kind == other && self.origin.may_share_place(origin) && {
                 let (one, other) = (self.origin.year, origin.year);
                 one.is_some() && other.is_some() && (one == other) == (years == Years::Same)
@@ -82,17 +81,17 @@ impl<'a> AllLaid<'a> {
         }
     }
 
-    fn lay<'b>(&'b self, companion: &'b Companion, found: &'b OnceCell<Coverage>) -> Laid<'b> {
+    fn lay<'b>(&'b self, relative: &'b Relative, found: &'b OnceCell<Coverage>) -> Laid<'b> {
         let found = found.get_or_init(|| match self.origin.kind {
-            DocumentKind::Report => links::coverage(self.document, &companion.document),
-            _ => links::coverage(&companion.document, self.document),
+            DocumentKind::Report => links::coverage(self.document, &relative.document()),
+            _ => links::coverage(&relative.document(), self.document),
         });
         let linked = || found.matched.iter().chain(&found.different);
         let mut targets: Vec<_> = linked().map(|link| link.target.range.start).collect();
         targets.sort_unstable();
         targets.dedup();
         Laid {
-            companion,
+            relative,
             found,
             held: share(linked().count(), found.uncovered.len()),
             founded: share(targets.len(), found.unfounded.len()),

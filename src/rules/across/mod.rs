@@ -11,11 +11,10 @@ mod target_below_last_year;
 
 pub(super) use laid::AllLaid;
 
-use super::{AcrossContext, Check, Companion, Diagnostic, Findings, Rule};
+use super::{AcrossContext, Check, Relative, Diagnostic, Findings, Rule};
 use crate::config::Config;
 use crate::links::Origin;
 use crate::model::{Document, DocumentKind};
-use std::sync::Arc;
 
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
@@ -31,19 +30,19 @@ pub(super) static RULES: &[&Rule] = &[
 pub fn across(
     document: &Document,
     origin: &Origin,
-    companions: &[Arc<Companion>],
+    relatives: &[Relative],
     config: &Config,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if companions.is_empty() || document.kind() == DocumentKind::Other {
+    if relatives.is_empty() || document.kind() == DocumentKind::Other {
         return found;
     }
     let context = AcrossContext {
         document,
         origin,
-        companions,
+        relatives,
         config,
-        laid: AllLaid::new(document, origin, companions),
+        laid: AllLaid::new(document, origin, relatives),
     };
     for rule in RULES.iter().filter(|rule| rule.is_on(config)) {
         if let Check::Across(check) = rule.check {

@@ -32,7 +32,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     let Some(report) = close.max_by(|one, other| one.held.total_cmp(&other.held)) else {
         return;
     };
-    let (language, other) = (context.language(), &report.companion.elsewhere);
+    let (language, other) = (context.language(), &report.relative.companion);
     let different = report.found.different.iter();
     for link in different.filter(|link| link.confidence == Confidence::High) {
         for Difference { old, new } in &link.differences {
@@ -45,7 +45,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
             let document = context.document;
             let own = only_place(document, link.target.range, ours);
             let place = own.unwrap_or_else(|| first_clause(document, &link.target));
-            let there = place_in_report(&report.companion.document, link, theirs);
+            let there = place_in_report(&report.relative.document(), link, theirs);
             let line = there.start.line + 1;
             let message = say::value_differs(language, ours, theirs, &other.name, line);
             let diagnostic = found.report(place, message);

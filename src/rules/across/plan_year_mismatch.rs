@@ -40,13 +40,13 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     let others = context.laid.reports(Years::Other);
     let close = others.iter().filter(|report| report.is_close());
     let best = close.max_by(|one, other| one.held.total_cmp(&other.held));
-    let Some((report, their_year)) = best.and_then(|one| Some((one, one.companion.origin.year?)))
+    let Some((report, their_year)) = best.and_then(|one| Some((one, one.relative.origin.year?)))
     else {
         return;
     };
-    let (language, other) = (context.language(), &report.companion.elsewhere);
+    let (language, other) = (context.language(), &report.relative.companion);
     let message = say::other_year(language, year, their_year, &other.name);
-    let there = title_of(&report.companion.document);
+    let there = title_of(&report.relative.document());
     let diagnostic = found.report(place, message);
     diagnostic.relate_elsewhere(other, there, say::report_of_year(language, their_year));
 }

@@ -40,10 +40,10 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     if missing.is_empty() {
         return;
     }
-    let (language, other) = (context.language(), &plan.companion.elsewhere);
-    let fixes = AddedTargets::new(context.document, plan.companion, &missing, language);
-    let title = title(&plan.companion.document);
-    let targets = plan.companion.document.targets().len();
+    let (language, other) = (context.language(), &plan.relative.companion);
+    let fixes = AddedTargets::new(context.document, plan.relative, &missing, language);
+    let title = title(&plan.relative.document());
+    let targets = plan.relative.document().targets().len();
     for (passage, fix) in missing.iter().zip(fixes.all()) {
         let message = say::uncovered(language, &quoted(passage), &other.name);
         let diagnostic = found.report(first_clause(context.document, passage), message);

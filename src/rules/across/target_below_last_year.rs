@@ -5,7 +5,7 @@ use crate::links::lowered;
 use crate::messages::rules::across as say;
 use crate::model::DocumentKind;
 use crate::rules::{
-    AcrossContext, Check, Companion, Findings, Fixing, Group, Presets, Rule, Severity, Source,
+    AcrossContext, Check, Relative, Findings, Fixing, Group, Presets, Rule, Severity, Source,
 };
 use crate::text::Range;
 
@@ -28,14 +28,14 @@ pub static TARGET_BELOW_LAST_YEAR: Rule = Rule {
 fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     let language = context.language();
     let mut told: Vec<Range> = Vec::new();
-    for companion in reports(context) {
-        let (year, report) = (context.origin.year, &companion.document);
+    for relative in reports(context) {
+        let (year, report) = (context.origin.year, &relative.document());
         for (target, reached) in lowered(context.document, year, report) {
             if told.contains(&target.range) {
                 continue;
             }
             told.push(target.range);
-            let other = &companion.elsewhere;
+            let other = &relative.companion;
             let there = report.written(reached.range);
             let last = say::Told {
                 name: reached.called(),
@@ -52,16 +52,16 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
 }
 
 /// The reports that are surely of the same place.
-fn reports<'a>(context: &'a AcrossContext<'_>) -> Vec<&'a Companion> {
-    let reports = context.companions.iter().map(|companion| &**companion);
+fn reports<'a>(context: &'a AcrossContext<'_>) -> Vec<&'a Relative> {
+    let reports = context.relatives.iter();
     let reports = reports.filter(|one| one.origin.kind == DocumentKind::Report);
-    let mut found: Vec<&Companion> = reports
-        .filter(|one| one.origin.home.is_same(&context.origin.home))
+    let mut found: Vec<&Relative> = reports
+        .filter(|one| one.origin.home.is_same_as(&context.origin.home))
         .collect();
     let own = context.laid.reports(Years::Same);
     for report in own.iter().filter(|report| report.is_close()) {
-        if found.iter().all(|one| one.elsewhere != report.companion.elsewhere) {
-            found.push(report.companion);
+        if found.iter().all(|one| one.companion != report.relative.companion) {
+            found.push(report.relative);
         }
     }
     found

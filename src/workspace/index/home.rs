@@ -43,9 +43,9 @@ impl Home {
         })
     }
 
-    /// Whether both are known, and of the same place.
-    pub fn is_same(&self, other: &Home) -> bool {
-        self.smallest().is_some() && self.smallest() == other.smallest() && self.agrees_with(other)
+    /// Whether both are known, and the same place and not one in the other.
+    pub fn is_same_as(&self, other: &Home) -> bool {
+        self.is_known() && self.0.last() == other.0.last() && self.agrees_with(other)
     }
 
     /// The place itself: 鼓楼区 of 南京市鼓楼区.

@@ -5,10 +5,12 @@
 
 mod citation;
 mod home;
+mod origin;
 mod summary;
 
 pub use citation::Citation;
 pub use home::{Home, may_be_same};
+pub use origin::Origin;
 pub use summary::{Entry, Extent, NamedDepartment, NamedIndicator, Summary};
 
 use super::{Input, Stamp};

@@ -1,5 +1,6 @@
 //! A document in short: its title, its sections and targets, the departments and indicators that it names.
 
+use super::Origin;
 use super::home::{Home, may_be_same};
 use crate::config::OwnDepartment;
 use crate::lexicon::names;
@@ -16,6 +17,8 @@ pub struct Summary {
     pub title: Box<str>,
     pub kind: DocumentKind,
     pub home: Home,
+    /// By which it is told which documents belong to it.
+    pub origin: Origin,
     /// Titles, sections and targets in the order of the text.
     pub entries: Box<[Entry]>,
     pub departments: Box<[NamedDepartment]>,
@@ -87,6 +90,7 @@ impl Summary {
             kind: document.kind(),
             departments: departments(document, &home, own, encoding),
             indicators: indicators(document, encoding),
+            origin: Origin::of(document, file),
             home,
             entries,
         }

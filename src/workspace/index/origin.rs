@@ -1,15 +1,18 @@
 //! Where a document comes from: of which place and year it is, and what kind of document. What tells which belong together.
 
+use super::Home;
+use crate::lexicon::drafting;
 use crate::model::{Document, DocumentKind};
-use crate::workspace::index::Home;
 use std::path::Path;
 
 /// Place, year and kind of a document, as far as its titles, its issuer or its file's name say them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     pub home: Home,
     pub year: Option<u16>,
     pub kind: DocumentKind,
+    /// Words of its titles by which it is not the paper on the work of the year: 上半年, 预算.
+    pub sort: Vec<&'static str>,
 }
 
 /// The issuer and what else is told before a text stands in its first lines.
@@ -30,6 +33,7 @@ impl Origin {
                 .find_map(year_in)
                 .or_else(|| document.stretches().iter().find_map(|part| part.year)),
             kind: document.kind(),
+            sort: sort(said()),
         }
     }
 
@@ -58,6 +62,15 @@ fn issuer(document: &Document) -> Option<Home> {
         Some(home)
     });
     named.into_iter().find(Home::is_known)
+}
+
+/// The words for other papers in what is said of a document.
+fn sort<'a>(said: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
+    let said: Vec<&str> = said.collect();
+    let words = drafting().other_papers.iter().map(String::as_str);
+    words
+        .filter(|word| said.iter().any(|title| title.contains(word)))
+        .collect()
 }
 
 /// The first year that a title names: 2025年, （2025）.

@@ -1,0 +1,103 @@
+//! A document with those that belong to it. What is between them is worked out when it is first asked for.
+
+use super::companions::Companions;
+use super::coverage::{Coverage, Link, coverage};
+use super::versions::{Changed, matters};
+use super::years::{IndicatorPair, indicators};
+use crate::model::Document;
+use std::sync::OnceLock;
+
+/// A document that belongs to another.
+#[derive(Clone, Debug)]
+pub struct Companion {
+    /// By which the one who asks finds it again.
+    pub address: String,
+    /// As people know it.
+    pub name: String,
+    pub document: Document,
+}
+
+/// Two are one document when they have the same address.
+impl PartialEq for Companion {
+    fn eq(&self, other: &Companion) -> bool {
+        self.address == other.address
+    }
+}
+
+impl Eq for Companion {}
+
+/// A document beside its companions.
+#[derive(Debug, Default)]
+pub struct Beside {
+    document: Document,
+    companions: Companions<Companion>,
+    coverage: OnceLock<Option<Coverage>>,
+    figures: OnceLock<Vec<Vec<IndicatorPair>>>,
+    before: OnceLock<Vec<Changed>>,
+}
+
+impl Beside {
+    pub fn new(document: Document, companions: Companions<Companion>) -> Beside {
+        Beside {
+            document,
+            companions,
+            ..Beside::default()
+        }
+    }
+
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    pub fn companions(&self) -> &Companions<Companion> {
+        &self.companions
+    }
+
+    /// Nothing belongs to it.
+    pub fn is_alone(&self) -> bool {
+        self.companions.all().next().is_none()
+    }
+
+    /// A plan beside its report, or a report beside its plan.
+    pub fn coverage(&self) -> Option<&Coverage> {
+        let found = self.coverage.get_or_init(|| {
+            let Companions { report, plan, .. } = &self.companions;
+            match (report, plan) {
+                (Some(report), _) => Some(coverage(&report.document, &self.document)),
+                (None, Some(plan)) => Some(coverage(&self.document, &plan.document)),
+                (None, None) => None,
+            }
+        });
+        found.as_ref()
+    }
+
+    /// The promises that are held by targets, whatever their values.
+    pub fn links(&self) -> impl Iterator<Item = &Link> {
+        let found = self.coverage().into_iter();
+        found.flat_map(|found| found.matched.iter().chain(&found.different))
+    }
+
+    /// The figures that each companion has in common with the document, as the old and the new.
+    pub fn figures(&self) -> impl Iterator<Item = (&Companion, &[IndicatorPair])> {
+        let found = self.figures.get_or_init(|| {
+            let all = self.companions.all();
+            all.map(|one| indicators(&one.document, &self.document))
+                .collect()
+        });
+        let all = self.companions.all().zip(found);
+        all.map(|(one, pairs)| (one, pairs.as_slice()))
+    }
+
+    /// The document of the year before that is most like this one.
+    pub fn year_before(&self) -> Option<&Companion> {
+        self.companions.earlier.first()
+    }
+
+    /// What was a matter of the year before, too.
+    pub fn before(&self) -> &[Changed] {
+        self.before.get_or_init(|| {
+            let earlier = self.year_before();
+            earlier.map_or_else(Vec::new, |one| matters(&one.document, &self.document))
+        })
+    }
+}

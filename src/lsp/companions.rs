@@ -1,0 +1,184 @@
+//! The documents that belong to an open one: its report or its plan, and those of the year before. They are loaded when
+//! they are first asked for; the index holds summaries alone.
+
+use super::folder::{Folder, Known};
+use super::latest::Edition;
+use super::panics::caught;
+use super::uri::{self, Key};
+use crate::links::{self, Beside, Companion};
+use crate::model::Document;
+use crate::workspace::{self, Input, Stamp, index::Origin};
+use std::cmp::Reverse;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// So many files are kept that were read for a companion; the one that was asked for longest ago makes room.
+const MOST_KEPT: usize = 8;
+/// What was found between so many open documents and their companions is kept.
+const MOST_BESIDE: usize = 4;
+
+/// What is kept of companions from one request to the next. In each list the last asked for stands at the end.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    files: Mutex<Vec<(PathBuf, Stamp, Document)>>,
+    beside: Mutex<Vec<(Versions, Arc<Beside>)>>,
+}
+
+/// By which it is known that neither a document nor its companions have changed.
+type Versions = Vec<(Key, Version)>;
+
+#[derive(Clone, Debug, PartialEq)]
+enum Version {
+    Open(Edition),
+    File(Stamp),
+}
+
+impl Folder {
+    /// An open document with its companions; in a folder of many files with those among the documents that are known
+    /// already. None when nobody waits for it any longer, or the document is not open.
+    pub fn beside(&mut self, uri: &str) -> Option<Arc<Beside>> {
+        let snapshot = self.snapshot(uri)?.clone();
+        let mut documents = self.documents_at_hand()?;
+        let is_own = |one: &Known| one.file.is_none() && one.uri == snapshot.uri;
+        let own = documents.iter().position(is_own)?;
+        let own = documents.remove(own);
+        let home = folder_of(&own);
+        documents.sort_by_key(|one| Reverse(folder_of(one) == home));
+        let origins: Vec<&Origin> = documents.iter().map(|one| &one.summary.origin).collect();
+        let found = links::companions(&own.summary.origin, &origins);
+        let mut versions = vec![(
+            Key::of(own.uri.as_str()),
+            Version::Open(snapshot.edition.clone()),
+        )];
+        let companions = found.filter_map(|at| {
+            let known = documents.get(at)?;
+            let (document, version) = self.load(known)?;
+            versions.push((Key::of(known.uri.as_str()), version));
+            Some(Companion {
+                address: known.uri.as_str().to_owned(),
+                name: self.name(known),
+                document,
+            })
+        });
+        let beside = || Beside::new(snapshot.document.clone(), companions);
+        Some(self.kept.loaded.beside(versions, beside))
+    }
+
+    fn load(&self, known: &Known) -> Option<(Document, Version)> {
+        match &known.file {
+            Some(file) => {
+                let (document, stamp) = self.kept.loaded.document(file)?;
+                Some((document, Version::File(stamp)))
+            }
+            None => {
+                let open = self.snapshot(known.uri.as_str())?;
+                Some((open.document.clone(), Version::Open(open.edition.clone())))
+            }
+        }
+    }
+
+    /// The path inside the folder it lies in; of what lies nowhere its title.
+    fn name(&self, known: &Known) -> String {
+        let Some(path) = uri::path(known.uri.as_str()) else {
+            return known.summary.title.to_string();
+        };
+        let mut folders = self.client.folders.iter();
+        let folder = folders.find(|folder| path.starts_with(folder));
+        let parent = || path.parent().unwrap_or(&path);
+        workspace::relative(&path, folder.map_or_else(parent, PathBuf::as_path))
+    }
+}
+
+fn folder_of(known: &Known) -> Option<PathBuf> {
+    let path = uri::path(known.uri.as_str())?;
+    path.parent().map(Path::to_path_buf)
+}
+
+impl Loaded {
+    /// A file as it is now; none when it cannot be read.
+    fn document(&self, file: &Path) -> Option<(Document, Stamp)> {
+        let stamp = Stamp::of(file)?;
+        let is_it = |one: &(PathBuf, Stamp, Document)| one.0 == file && one.1 == stamp;
+        if let Some((.., known)) = last_asked(&self.files, is_it) {
+            return Some((known, stamp));
+        }
+        // Away from the lock: others may be asking for what is there.
+        let text = workspace::read(&Input::File(file.to_path_buf())).ok()?;
+        let document = caught(|| Document::new(&text)).ok()?;
+        let mut files = locked(&self.files);
+        files.retain(|(path, ..)| path != file);
+        files.push((file.to_path_buf(), stamp, document.clone()));
+        let too_many = files.len().saturating_sub(MOST_KEPT);
+        files.drain(..too_many);
+        Some((document, stamp))
+    }
+
+    /// What was found between documents, if none of them has changed since.
+    fn beside(&self, versions: Versions, make: impl FnOnce() -> Beside) -> Arc<Beside> {
+        let is_it = |one: &(Versions, Arc<Beside>)| one.0 == versions;
+        if let Some((_, known)) = last_asked(&self.beside, is_it) {
+            return known;
+        }
+        let made = Arc::new(make());
+        let mut beside = locked(&self.beside);
+        beside.retain(|(known, _)| {
+            known.first().map(|one| &one.0) != versions.first().map(|one| &one.0)
+        });
+        beside.push((versions, Arc::clone(&made)));
+        let too_many = beside.len().saturating_sub(MOST_BESIDE);
+        beside.drain(..too_many);
+        made
+    }
+}
+
+/// The one that is looked for, which goes to the end.
+fn last_asked<T: Clone>(list: &Mutex<Vec<T>>, is_it: impl Fn(&T) -> bool) -> Option<T> {
+    let mut list = locked(list);
+    let at = list.iter().position(is_it)?;
+    let found = list.remove(at);
+    list.push(found.clone());
+    Some(found)
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_files_last_asked_for_are_kept_as_they_are_now() {
+        let folder = std::env::temp_dir().join(format!("gongwen-loaded-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        let file = |i: usize| folder.join(format!("{i}.txt"));
+        let loaded = Loaded::default();
+        let text = |i: usize| {
+            loaded
+                .document(&file(i))
+                .map(|one| one.source().to_string())
+        };
+        for i in 0..MOST_KEPT + 2 {
+            fs::write(file(i), format!("𠮷{i}")).expect("a file");
+            assert_eq!(text(i), Some(format!("𠮷{i}")));
+            assert_eq!(text(0), Some("𠮷0".to_owned()));
+        }
+        let kept: Vec<PathBuf> = loaded
+            .files
+            .lock()
+            .expect("a list")
+            .iter()
+            .map(|one| one.0.clone())
+            .collect();
+        assert_eq!(kept.len(), MOST_KEPT);
+        assert!(kept.contains(&file(0)) && !kept.contains(&file(1)));
+        fs::write(file(0), "另一篇").expect("a file");
+        assert_eq!(text(0), Some("另一篇".to_owned()));
+        fs::remove_file(file(0)).expect("it is there");
+        assert_eq!(text(0), None);
+        let _ = fs::remove_dir_all(&folder);
+    }
+}
