@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub enum Feature {
     Outline,
     Hover,
+    /// What the report, the plan and the papers of the year before say, in hovers, lenses and completions.
+    Companions,
     Completion,
     Folding,
     Selection,
@@ -24,6 +26,7 @@ pub enum Feature {
     HintScale,
     HintCount,
     HintMeasure,
+    HintLastYear,
     CodeLenses,
     WorkspaceSymbols,
     Links,
@@ -36,6 +39,7 @@ impl Feature {
     pub const ALL: &[Feature] = &[
         Feature::Outline,
         Feature::Hover,
+        Feature::Companions,
         Feature::Completion,
         Feature::Folding,
         Feature::Selection,
@@ -50,6 +54,7 @@ impl Feature {
         Feature::HintScale,
         Feature::HintCount,
         Feature::HintMeasure,
+        Feature::HintLastYear,
         Feature::CodeLenses,
         Feature::WorkspaceSymbols,
         Feature::Links,
@@ -59,9 +64,13 @@ impl Feature {
     ];
 
     /// Whether it is on where nobody says anything. How many targets a section holds stands in the lens above it, and
-    /// which of them have no number in their diagnostics: at every line that would be too much for most.
+    /// which of them have no number in their diagnostics, last year's figures in hovers: at every line that would be too
+    /// much for most.
     pub fn by_default(self) -> bool {
-        !matches!(self, Feature::HintCount | Feature::HintMeasure)
+        !matches!(
+            self,
+            Feature::HintCount | Feature::HintMeasure | Feature::HintLastYear
+        )
     }
 }
 
@@ -104,7 +113,14 @@ mod tests {
         let features = features(r#"{"hover": false, "hint-count": true}"#);
         let off = |feature: &&Feature| !features.offers(**feature);
         let off: Vec<_> = Feature::ALL.iter().filter(off).collect();
-        assert_eq!(off, [&Feature::Hover, &Feature::HintMeasure]);
+        assert_eq!(
+            off,
+            [
+                &Feature::Hover,
+                &Feature::HintMeasure,
+                &Feature::HintLastYear
+            ]
+        );
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! One editor feature a file: plain data with ranges, no protocol types, no I/O.
 
+pub mod across;
 pub mod assists;
+pub mod beside;
 pub mod citations;
 pub mod completion;
 pub mod department_targets;

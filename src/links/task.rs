@@ -73,7 +73,7 @@ pub fn targets(document: &Document) -> Vec<Task> {
             .section_of(index)
             .map(|section| document.section_name(section)),
         ..Task::new(
-            Range::new(Point::new(target.line, target.item.body.start), target.end),
+            target.body(),
             words(document, target),
             target.item.measure,
             target.range().start,

@@ -1,11 +1,12 @@
 //! The documents that belong to an open one: its report or its plan, and those of the year before. They are loaded when
 //! they are first asked for; the index holds summaries alone.
 
+use super::documents::Snapshot;
 use super::folder::{Folder, Known};
 use super::latest::Edition;
 use super::panics::caught;
 use super::uri::{self, Key};
-use crate::links::{self, Beside, Companion};
+use crate::links::{self, Beside, Companion, Companions};
 use crate::model::Document;
 use crate::workspace::{self, Input, Stamp, index::Origin};
 use std::cmp::Reverse;
@@ -31,6 +32,27 @@ type Versions = Vec<(Key, Version)>;
 enum Version {
     Open(Edition),
     File(Stamp),
+}
+
+/// A document that is asked about, and what stands round it, for those who need it.
+pub struct Around {
+    pub snapshot: Snapshot,
+    /// None where nobody is to look round.
+    pub folder: Option<Folder>,
+}
+
+impl Around {
+    /// The document with its companions; without any where they are not at hand.
+    pub fn beside(&mut self) -> Arc<Beside> {
+        let Around { snapshot, folder } = self;
+        let found = folder
+            .as_mut()
+            .and_then(|folder| folder.beside(snapshot.uri.as_str()));
+        found.unwrap_or_else(|| {
+            let document = snapshot.document.clone();
+            Arc::new(Beside::new(document, Companions::default()))
+        })
+    }
 }
 
 impl Folder {

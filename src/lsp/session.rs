@@ -3,6 +3,7 @@
 //! Edits are applied here before anything else is looked at. Longer work goes to the pool with a snapshot; what is
 //! known already is answered at once. Nothing here waits for the client.
 
+mod beside;
 mod documents;
 mod features;
 mod folder;

@@ -4,6 +4,7 @@
 
 pub mod assists;
 pub mod cli;
+pub mod companions;
 pub mod completion;
 pub mod config;
 pub mod hints;

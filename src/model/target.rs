@@ -43,6 +43,11 @@ impl Target {
         Range::new(start, self.end)
     }
 
+    /// From its first word to its end, without its number.
+    pub fn body(&self) -> Range {
+        Range::new(Point::new(self.line, self.item.body.start), self.end)
+    }
+
     /// Its number.
     pub fn number(&self) -> Option<Range> {
         let number = self.row.and_then(|row| row.number);

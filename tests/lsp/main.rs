@@ -3,6 +3,7 @@
 mod client;
 mod code_actions;
 mod commands;
+mod companions;
 mod completion;
 #[path = "../support/corpus.rs"]
 mod corpus;

@@ -8,6 +8,8 @@
 //! **一般公共预算收入** …
 //! ```
 //!
+//! Other documents follow the text as `=== with NAME`, or `=== with NAME crlf`.
+//!
 //! `$0` is the cursor, `⟦…⟧` a range; both are taken out of the text. `=== text crlf` ends its lines with CRLF.
 //! `UPDATE_FIXTURES=1 cargo test` writes what the program says into the files, to be read before it is committed.
 
@@ -19,6 +21,8 @@ pub struct Fixture {
     about: String,
     kind: String,
     written: String,
+    /// Heading and text of the documents beside it.
+    others: Vec<(String, String)>,
     /// Heading and wanted answer.
     answers: Vec<(String, String)>,
     /// The text without marks.
@@ -55,17 +59,14 @@ impl Fixture {
         });
         let (kind, written) = sections.next().expect("a text");
         assert!(kind.starts_with("text"), "{}: {kind}", path.display());
-        let answers = sections.collect();
-        let with_ends = match kind.ends_with("crlf") {
-            true => written.replace('\n', "\r\n"),
-            false => written.clone(),
-        };
-        let (text, cursor, ranges) = unmarked(&with_ends);
+        let (others, answers) = sections.partition(|(head, _)| head.starts_with(WITH));
+        let (text, cursor, ranges) = unmarked(&with_ends(&kind, &written));
         Fixture {
             path,
             about,
             kind,
             written,
+            others,
             answers,
             text,
             cursor,
@@ -76,6 +77,16 @@ impl Fixture {
     pub fn name(&self) -> String {
         let name = self.path.file_stem().expect("a name");
         name.to_string_lossy().into_owned()
+    }
+
+    /// The documents beside it: name and text.
+    #[allow(dead_code, reason = "most documents stand alone")]
+    pub fn others(&self) -> Vec<(String, String)> {
+        let other = |(head, text): &(String, String)| {
+            let name = head.trim_start_matches(WITH).trim_end_matches(" crlf");
+            (name.to_owned(), with_ends(head, text))
+        };
+        self.others.iter().map(other).collect()
     }
 
     /// Compares every wanted answer with what is said. Returns what differs.
@@ -101,10 +112,20 @@ impl Fixture {
 
     fn write(&self, said: &[(String, String)]) {
         let mut file = format!("{}\n=== {}\n{}\n", self.about, self.kind, self.written);
-        for (head, text) in said {
+        for (head, text) in self.others.iter().chain(said) {
             file += &format!("\n=== {head}\n{text}\n");
         }
         std::fs::write(&self.path, file).expect("a fixture that can be written");
+    }
+}
+
+/// Before the name of a document beside the text.
+const WITH: &str = "with ";
+
+fn with_ends(head: &str, text: &str) -> String {
+    match head.ends_with("crlf") {
+        true => text.replace('\n', "\r\n"),
+        false => text.to_owned(),
     }
 }
 

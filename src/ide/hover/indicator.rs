@@ -1,15 +1,17 @@
 //! Hover on an indicator: what this mention says, what the document says of it elsewhere, and what it means.
 
-use super::Hover;
+use super::{Hover, years};
 use crate::ide::markup::Block;
 use crate::ide::mention_at::{mention_at, name_at};
 use crate::ide::year_before::year_before;
 use crate::lexicon::{Indicator, indicators};
+use crate::links::Beside;
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, DocumentKind, Mention};
-use crate::text::Point;
+use crate::text::{Point, Range};
 
-pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+pub fn hover(beside: &Beside, point: Point, language: Language) -> Option<Hover> {
+    let document = beside.document();
     let mention = mention_at(document, point);
     // What a list or a letter says in figures of something unknown is its own affair.
     let is_ours = document.kind() != DocumentKind::Other;
@@ -18,17 +20,18 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
         let range = mention.parts.span.on_line(mention.line);
         return Some(Hover {
             range,
-            blocks: about_mention(document, &mention, language),
+            blocks: about_mention(beside, &mention, language),
         });
     }
     let (indicator, range) = name_at(document, point)?;
     let mut blocks = vec![title(&indicators()[indicator as usize], language)];
-    blocks.extend(other_mentions(document, indicator, language));
+    blocks.extend(all_mentions(beside, Some(indicator), None, language));
     blocks.extend(definition(&indicators()[indicator as usize], language));
     Some(Hover { range, blocks })
 }
 
-fn about_mention(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<Block> {
+fn about_mention(beside: &Beside, mention: &Mention<'_>, language: Language) -> Vec<Block> {
+    let document = beside.document();
     let line = document.text().line(mention.line as usize);
     let entry = mention.parts.indicator.map(|i| &indicators()[i as usize]);
     let mut blocks = vec![match entry {
@@ -41,11 +44,28 @@ fn about_mention(document: &Document, mention: &Mention<'_>, language: Language)
     blocks.push(Block::Paragraph(this_mention(
         document, mention, &line, language,
     )));
-    if let Some((index, entry)) = mention.parts.indicator.zip(entry) {
-        blocks.extend(other_mentions(document, index, language));
+    let range = mention.parts.span.on_line(mention.line);
+    let indicator = mention.parts.indicator;
+    blocks.extend(all_mentions(beside, indicator, Some(range), language));
+    if let Some(entry) = entry {
         blocks.extend(definition(entry, language));
     }
     blocks
+}
+
+/// The mentions of the indicator here and in the companions; where those say nothing of it, those of the document.
+fn all_mentions(
+    beside: &Beside,
+    indicator: Option<u16>,
+    mention: Option<Range>,
+    language: Language,
+) -> Vec<Block> {
+    let blocks = years::blocks(beside, indicator, mention, language);
+    if !blocks.is_empty() {
+        return blocks;
+    }
+    let here = indicator.and_then(|index| other_mentions(beside.document(), index, language));
+    here.into_iter().collect()
 }
 
 fn title(entry: &Indicator, language: Language) -> Block {
@@ -108,7 +128,8 @@ fn other_mentions(document: &Document, indicator: u16, language: Language) -> Op
     })
 }
 
-fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<String> {
+/// Period, value, change, status and place of a mention.
+pub fn row(document: &Document, mention: &Mention<'_>, language: Language) -> Vec<String> {
     let parts = mention.parts;
     let place = document.written(parts.span.on_line(mention.line)).start;
     vec![

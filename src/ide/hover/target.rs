@@ -1,17 +1,20 @@
 //! Hover on a target's number: who answers for it, and how it can be judged.
 
-use super::Hover;
+use super::{Hover, grounds};
+use crate::ide::beside::grasp;
 use crate::ide::markup::Block;
+use crate::links::Beside;
 use crate::messages::{Language, hover as say};
 use crate::model::{Document, Target};
 use crate::syntax::Department;
-use crate::text::{Point, Range, Span};
+use crate::text::{Point, Span};
 
-pub fn hover(document: &Document, point: Point, language: Language) -> Option<Hover> {
+pub fn hover(beside: &Beside, point: Point, language: Language) -> Option<Hover> {
+    let document = beside.document();
     let (target, place) = document
         .targets()
         .iter()
-        .map(|target| (target, place(target)))
+        .map(|target| (target, grasp(target)))
         .find(|(_, place)| place.touches(point))?;
     let line = document.text().line(target.line as usize);
     let title = Block::Title {
@@ -36,15 +39,11 @@ pub fn hover(document: &Document, point: Point, language: Language) -> Option<Ho
         target.item.measure,
         &evidence(document, target, &line),
     ));
+    list.extend(grounds::lines(beside, target, language));
     Some(Hover {
         range: place,
         blocks: vec![title, Block::List(list)],
     })
-}
-
-/// Its number; without one, its first clause.
-fn place(target: &Target) -> Range {
-    target.number().unwrap_or(target.label())
 }
 
 fn names(departments: &[Department]) -> Option<String> {

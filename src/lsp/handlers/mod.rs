@@ -1,5 +1,6 @@
 //! One file a request: from a snapshot and parameters to an answer.
 
+pub mod across;
 pub mod citations;
 pub mod code_action;
 pub mod code_lens;

@@ -1,5 +1,6 @@
 //! textDocument/references: in the document, and in the others of the folder.
 
+use super::across;
 use crate::ide::occurrences::{self, Occurrence, Subject};
 use crate::lsp::folder::{Folder, Known};
 use crate::lsp::from_proto;
@@ -19,7 +20,7 @@ pub fn answer(folder: &mut Folder, params: &References) -> Result<Option<Vec<Loc
     let (document, encoding) = (&snapshot.document, snapshot.client.encoding);
     let point = from_proto::point(document.source(), params.at.position, encoding);
     let Some(found) = occurrences::occurrences(document, point, &snapshot.config) else {
-        return Ok(None);
+        return Ok(across::references(folder, &snapshot, point));
     };
     let mut places = Places::new(document.source(), encoding);
     let wanted =

@@ -6,8 +6,8 @@ use crate::config::Feature;
 use crate::lsp::client::Client;
 use crate::lsp::handlers::ignore::{self, IGNORE};
 use crate::lsp::handlers::{
-    citations, code_action, code_lens, completion, document_symbol, execute_command, folding_range,
-    formatting, hover, inlay_hint, occurrences, references, rename, selection_range,
+    across, citations, code_action, code_lens, completion, document_symbol, execute_command,
+    folding_range, formatting, hover, inlay_hint, occurrences, references, rename, selection_range,
     semantic_tokens, workspace_symbol,
 };
 use crate::lsp::message::Call;
@@ -24,7 +24,7 @@ impl Session {
             "textDocument/documentSymbol" => {
                 self.in_pool(asked, Feature::Outline, document_symbol::answer)
             }
-            "textDocument/hover" => self.in_pool(asked, Feature::Hover, hover::answer),
+            "textDocument/hover" => self.beside(asked, Feature::Hover, hover::answer),
             "textDocument/completion" => {
                 self.in_pool(asked, Feature::Completion, completion::answer)
             }
@@ -39,7 +39,7 @@ impl Session {
                 self.in_folder(asked, Feature::Definition, citations::definition)
             }
             "textDocument/definition" => {
-                self.in_pool(asked, Feature::Definition, occurrences::definition)
+                self.beside(asked, Feature::Definition, across::definition)
             }
             "textDocument/references" => {
                 self.in_folder(asked, Feature::References, references::answer)

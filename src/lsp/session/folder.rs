@@ -52,7 +52,7 @@ impl Session {
         }));
     }
 
-    fn folder(&self, asked: Asked<'_>) -> Folder {
+    pub(super) fn folder(&self, asked: Asked<'_>) -> Folder {
         let Asked { call, id, client } = asked;
         let work: WorkDone = call.params.decode().unwrap_or_default();
         Folder {

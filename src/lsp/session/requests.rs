@@ -142,7 +142,7 @@ impl Session {
 
     /// The document of a request, as it is now, and the parameters. `None` when it is not open: a client may ask
     /// while it closes it, and needs no error for that.
-    fn prepare<P: DeserializeOwned + NamesDocument>(
+    pub(super) fn prepare<P: DeserializeOwned + NamesDocument>(
         &mut self,
         call: &Call,
         client: &Arc<Client>,

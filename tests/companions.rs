@@ -1,0 +1,93 @@
+//! What the documents that belong to one say of it, fixture by fixture (`tests/fixtures/companions`).
+//!
+//! The answers are headed by the feature and the language: `hover zh`; places have no language.
+
+#[path = "support/fixture.rs"]
+mod fixture;
+
+use fixture::Fixture;
+use gongwen::config::Config;
+use gongwen::ide::across::{self, There};
+use gongwen::ide::{hover, markup};
+use gongwen::links::{self, Beside, Companion, Origin};
+use gongwen::messages::Language;
+use gongwen::model::Document;
+use std::path::Path;
+
+/// The text beside those of the others that belong to it.
+fn beside(fixture: &Fixture) -> Beside {
+    let document = Document::new(&fixture.text);
+    let others: Vec<(String, Document)> = fixture
+        .others()
+        .into_iter()
+        .map(|(name, text)| (name, Document::new(&text)))
+        .collect();
+    let origin =
+        |(name, document): &(String, Document)| Origin::of(document, Some(Path::new(name)));
+    let origins: Vec<Origin> = others.iter().map(origin).collect();
+    let origins: Vec<&Origin> = origins.iter().collect();
+    let found = links::companions(&Origin::of(&document, None), &origins);
+    let companions = found.filter_map(|at| {
+        let (name, document) = others.get(at)?.clone();
+        Some(Companion {
+            address: name.clone(),
+            name,
+            document,
+        })
+    });
+    Beside::new(document, companions)
+}
+
+fn config(language: &str) -> Config {
+    Config::from(match language {
+        "zh" => Language::Chinese,
+        "en" => Language::English,
+        other => panic!("no language {other}"),
+    })
+}
+
+fn say(fixture: &Fixture, head: &str) -> String {
+    let beside = beside(fixture);
+    let (feature, language) = head.split_once(' ').unwrap_or((head, "zh"));
+    let config = config(language);
+    let cursor = || fixture.cursor.expect("a cursor");
+    match feature {
+        "definition" => places(across::definition(&beside, cursor())),
+        "references" => places(across::references(&beside, cursor())),
+        "hover" => hovered(fixture, &beside, &config),
+        other => panic!("{}: no feature {other}", fixture.name()),
+    }
+}
+
+fn hovered(fixture: &Fixture, beside: &Beside, config: &Config) -> String {
+    let cursor = fixture.cursor.expect("a cursor");
+    let Some(hover) = hover::hover_beside(beside, cursor, config) else {
+        return "(nothing)".to_owned();
+    };
+    assert_eq!(fixture.ranges, [hover.range], "{}", fixture.name());
+    markup::markdown(&hover.blocks)
+}
+
+/// Document, line and words of each.
+fn places(found: Vec<There<'_>>) -> String {
+    let place = |there: &There<'_>| {
+        let (companion, range) = (there.companion, there.range);
+        let line = companion.document.source().line(range.start.line as usize);
+        let end = match range.end.line == range.start.line {
+            true => range.end.byte as usize,
+            false => line.len(),
+        };
+        let words = &line[range.start.byte as usize..end];
+        format!("{} {}: {words}\n", companion.name, range.start.line + 1)
+    };
+    found.iter().map(place).collect()
+}
+
+#[test]
+fn what_companions_say() {
+    let mut differences = Vec::new();
+    for fixture in fixture::all("companions") {
+        differences.extend(fixture.check(|head| say(&fixture, head)));
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
