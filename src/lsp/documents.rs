@@ -12,10 +12,10 @@ use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
 use crate::config::Config;
 use crate::model::Document;
-use crate::rules::Checker;
+use crate::rules::{Checker, Diagnostic};
 use crate::text::Encoding;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 #[derive(Debug, Default)]
 pub struct Documents {
@@ -34,7 +34,11 @@ struct OpenDocument {
     config: Arc<Config>,
     tokens: Arc<SentTokens>,
     checker: Arc<Mutex<Checker>>,
+    relatives: Arc<Mutex<Versions>>,
 }
+
+/// By their names, versions of documents; none of one that is not open.
+type Versions = HashMap<String, Option<i32>>;
 
 /// A document as it was when a message came, for work that goes on while it changes.
 #[derive(Clone, Debug)]
@@ -49,6 +53,8 @@ pub struct Snapshot {
     pub tokens: Arc<SentTokens>,
     /// What is known of its findings from edition to edition.
     checker: Arc<Mutex<Checker>>,
+    /// The documents beside which it was last looked at.
+    relatives: Arc<Mutex<Versions>>,
 }
 
 impl Snapshot {
@@ -57,6 +63,30 @@ impl Snapshot {
         let mut checker = self.checker.lock().unwrap_or_else(PoisonError::into_inner);
         checker.look(&self.document, &self.config);
         look(&checker)
+    }
+
+    /// Takes what rules across documents have found, and the versions of the others. Says whether it is news; nothing
+    /// where the document has been edited meanwhile.
+    pub fn take_across(&self, found: Vec<Diagnostic>, versions: Versions) -> Option<bool> {
+        self.findings(|_| ()); // so that no edit has to wait for it
+        let mut is_news = None;
+        self.edition.speak(|| {
+            let mut checker = self.checker.lock().unwrap_or_else(PoisonError::into_inner);
+            checker.look(&self.document, &self.config);
+            is_news = Some(checker.take_across(found));
+            *self.known_versions() = versions;
+        });
+        is_news
+    }
+
+    /// The version of another document that its findings speak of, if that is open; nothing where they speak of none.
+    pub fn version_of(&self, other: &str) -> Option<Option<i32>> {
+        self.known_versions().get(other).copied()
+    }
+
+    fn known_versions(&self) -> MutexGuard<'_, Versions> {
+        let versions = self.relatives.lock();
+        versions.unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -79,6 +109,7 @@ impl Documents {
             config,
             tokens: Arc::default(),
             checker: Arc::default(),
+            relatives: Arc::default(),
         };
         let panic = document.content.document().err().cloned();
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
@@ -168,6 +199,7 @@ impl Documents {
             config: Arc::clone(&open.config),
             tokens: Arc::clone(&open.tokens),
             checker: Arc::clone(&open.checker),
+            relatives: Arc::clone(&open.relatives),
         })
     }
 }

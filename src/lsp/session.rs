@@ -7,6 +7,7 @@ mod beside;
 mod documents;
 mod features;
 mod folder;
+mod relatives;
 mod requests;
 mod resolve;
 mod settings;
@@ -26,6 +27,7 @@ use super::panics::{Panic, caught};
 use super::parent;
 use super::pool::{Job, Pool};
 use super::registration::Registered;
+use super::relatives::Looks;
 use super::schedule::Schedule;
 use crate::messages::Language;
 use crate::messages::lsp as say;
@@ -72,6 +74,9 @@ pub struct Session {
     surveyed: Arc<Surveyed>,
     kept: Arc<Kept>,
     schedule: Schedule,
+    looks: Arc<Looks>,
+    /// When documents are to be looked at beside those of their place.
+    beside_due: Option<Instant>,
 }
 
 impl Session {
@@ -91,6 +96,8 @@ impl Session {
             surveyed: Arc::default(),
             kept: Arc::default(),
             schedule: Schedule::default(),
+            looks: Arc::default(),
+            beside_due: None,
         })
     }
 
@@ -144,8 +151,9 @@ impl Session {
         loop {
             self.publish_due();
             let looks = self.looks_at_files().then_some(LOOK);
+            let beside = self.look_beside_if_due();
             let due = self.schedule.wait(Instant::now());
-            let Some(wait) = due.into_iter().chain(looks).min() else {
+            let Some(wait) = due.into_iter().chain(looks).chain(beside).min() else {
                 return inbox.recv().ok();
             };
             match inbox.recv_timeout(wait) {
@@ -177,6 +185,7 @@ impl Session {
             ("textDocument/didSave", None) => {
                 self.kept.changed();
                 self.reconfigure(&client);
+                self.look_beside_soon();
             }
             ("workspace/diagnostic", Some(id)) => self.survey(call, id, &client),
             ("textDocument/diagnostic", Some(id)) => {
