@@ -26,7 +26,10 @@ fn relative(name: &str, text: &str) -> Relative {
 
 /// What is found in each of the documents beside those that are related to it, with ranges of the text as read.
 fn found(files: &[(&str, &str)]) -> Vec<Vec<Diagnostic>> {
-    let all: Vec<Relative> = files.iter().map(|(name, text)| relative(name, text)).collect();
+    let all: Vec<Relative> = files
+        .iter()
+        .map(|(name, text)| relative(name, text))
+        .collect();
     let origins = all.iter().map(|one| (&one.origin, None));
     let relatives = Relatives::new(origins.collect());
     let of_each = all.iter().enumerate().map(|(at, own)| {
@@ -75,7 +78,12 @@ fn check(name: &str, plan: &str) {
     let differs = of_rule(&said[1], "plan-value-differs");
     let mut lines: Vec<u32> = differs.iter().map(|one| one.range.start.line).collect();
     lines.dedup();
-    assert_eq!(lines.len(), 3, "{name}: {:#?}", messages(&differs));
+    assert_eq!(
+        lines.len(),
+        made.changed.len(),
+        "{name}: {:#?}",
+        messages(&differs)
+    );
     let others = said.iter().flatten();
     let others = others.filter(|one| !uncovered.contains(one) && !differs.contains(one));
     let others: Vec<&Diagnostic> = others.collect();
@@ -127,7 +135,10 @@ fn the_real_documents_together_draw_nothing() {
                 Some((name, std::fs::read_to_string(path).ok()?))
             })
             .collect();
-        let files: Vec<(&str, &str)> = texts.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let files: Vec<(&str, &str)> = texts
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
         for (said, (name, _)) in found(&files).iter().zip(&texts) {
             assert_eq!(said, &[], "{name}");
         }
@@ -168,7 +179,11 @@ fn both_places_are_named() {
         panic!("{said:#?}");
     };
     assert_eq!(
-        (differs.rule.name, slice(PLAN, differs).as_str(), &*differs.message),
+        (
+            differs.rule.name,
+            slice(PLAN, differs).as_str(),
+            &*differs.message
+        ),
         (
             "plan-value-differs",
             "50家",
@@ -212,7 +227,10 @@ fn no_fix_where_the_plan_cannot_be_written_on() {
         | 3 | 举办𠮷祥灯彩展览8场，接待游客300万人次。 | 区文旅局 |\n\
         | 4 | 新增中小学学位1500个，引进骨干教师40名。 | 区教育局 |\n";
     let said = report_and_plan(REPORT, table);
-    let rules: Vec<_> = said[0].iter().map(|one| (one.rule.name, one.fix.is_some())).collect();
+    let rules: Vec<_> = said[0]
+        .iter()
+        .map(|one| (one.rule.name, one.fix.is_some()))
+        .collect();
     assert_eq!(rules, [("report-target-uncovered", false)]);
 }
 
@@ -222,8 +240,15 @@ fn what_another_plan_holds_is_held() {
     let second = "鼓楼区2025年民生实事任务分解方案\n\
         1.选聘社区律师20名，打造街道法治驿站。（区司法局主办）\n\
         2.为老年人免费体检3万人次。（区卫健委主办）\n";
-    let said = found(&[("报告.txt", REPORT), ("方案.txt", PLAN), ("实事.txt", second)]);
-    assert_eq!(of_rule(&said[0], "report-target-uncovered"), [] as [&Diagnostic; 0]);
+    let said = found(&[
+        ("报告.txt", REPORT),
+        ("方案.txt", PLAN),
+        ("实事.txt", second),
+    ]);
+    assert_eq!(
+        of_rule(&said[0], "report-target-uncovered"),
+        [] as [&Diagnostic; 0]
+    );
 }
 
 /// A plan of something else, a plan of another place, and a list.
@@ -236,7 +261,10 @@ fn what_does_not_belong_together_is_left_alone() {
     assert_eq!(report_and_plan(REPORT, parks), [vec![], vec![]]);
     let other = PLAN.replace("鼓楼区", "玄武区");
     assert_eq!(report_and_plan(REPORT, &other), [vec![], vec![]]);
-    assert_eq!(report_and_plan(REPORT, "2025年买菜\n1.白菜2斤\n"), [vec![], vec![]]);
+    assert_eq!(
+        report_and_plan(REPORT, "2025年买菜\n1.白菜2斤\n"),
+        [vec![], vec![]]
+    );
 }
 
 #[test]
@@ -268,6 +296,6 @@ fn an_edit_takes_away_what_stood_on_its_line_and_moves_the_rest() {
         lines(checker, &document)
     };
     assert_eq!(insert(1, "一、主要任务\r\n", &mut checker), [3, 4]);
-    assert_eq!(insert(3, "　", &mut checker), [4], "{:?}", checker);
+    assert_eq!(insert(3, "　", &mut checker), [4]);
     assert_eq!(insert(5, "\r\n", &mut checker), [4]);
 }

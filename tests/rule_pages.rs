@@ -1,9 +1,9 @@
 //! The rules' pages: complete in both languages, and their examples true.
 
 use gongwen::config::{Config, Level};
+use gongwen::links::{Companion, Origin};
 use gongwen::messages::Language;
 use gongwen::model::{Document, DocumentKind};
-use gongwen::links::{Companion, Origin};
 use gongwen::rules::{self, Group, RULES, Relative, Rule, Severity, Source};
 use std::path::Path;
 use std::sync::Arc;

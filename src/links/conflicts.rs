@@ -87,7 +87,11 @@ mod tests {
             ("184.2", "20", false),
             ("0", "0", false),
         ] {
-            assert_eq!(differ(number(one), number(other)), expected, "{one} {other}");
+            assert_eq!(
+                differ(number(one), number(other)),
+                expected,
+                "{one} {other}"
+            );
         }
     }
 }

@@ -29,7 +29,9 @@ pub fn lowered(document: &Document, year: Option<u16>, other: &Document) -> Vec<
 }
 
 fn is_aimed(figure: &Figure) -> bool {
-    let better = figure.indicator.and_then(|at| indicators().get(at as usize));
+    let better = figure
+        .indicator
+        .and_then(|at| indicators().get(at as usize));
     let level = figure.level.as_ref();
     figure.status == Status::Target
         && figure.is_of_a_year()

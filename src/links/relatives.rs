@@ -55,7 +55,11 @@ impl<'a> Relatives<'a> {
                 let group = self.groups.get(&(year, tie)).into_iter().flatten();
                 let is_new = |other: &&usize| **other != at && !found.contains(*other);
                 let fresh: Vec<usize> = group.filter(is_new).copied().collect();
-                found.extend(fresh.into_iter().filter(|&other| self.may_belong(own, other)));
+                found.extend(
+                    fresh
+                        .into_iter()
+                        .filter(|&other| self.may_belong(own, other)),
+                );
             }
         }
         let is_of_place = |other: &usize| {

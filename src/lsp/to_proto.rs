@@ -136,7 +136,8 @@ pub fn diagnostic(
                     },
                     Some(other) => Location {
                         uri: Uri::new(&other.address),
-                        range: Places::new(other.document.source(), client.encoding).range(related.range),
+                        range: Places::new(other.document.source(), client.encoding)
+                            .range(related.range),
                     },
                 },
                 message: related.message,

@@ -83,7 +83,10 @@ fn elsewhere(out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
     let faint = style::FAINT;
     for related in &diagnostic.related {
         if let Some(other) = &related.elsewhere {
-            let at = other.document.source().position(related.range.start, Encoding::Utf32);
+            let at = other
+                .document
+                .source()
+                .position(related.range.start, Encoding::Utf32);
             writeln!(
                 out,
                 "{faint}{:>5} │{faint:#} {}:{}:{}  {}",

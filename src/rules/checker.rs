@@ -255,7 +255,10 @@ impl Checker {
             .unwrap_or_default();
         seen.lines
             .splice(first..first + changed.removed, fresh.iter().cloned());
-        carry_across(&mut self.across, changed);
+        if !self.across.is_empty() {
+            let changed = narrowed(changed, &seen.text, document.text());
+            carry_across(&mut self.across, changed);
+        }
         if document.kind() == DocumentKind::Other {
             return;
         }
@@ -439,6 +442,29 @@ fn replace(by_line: &mut Vec<OnLine>, changed: LinesChanged, fresh: Vec<OnLine>)
         }
     }
     by_line.splice(from..to, fresh);
+}
+
+/// Without the lines at both ends whose words are as they were.
+fn narrowed(changed: LinesChanged, before: &Text, after: &Text) -> LinesChanged {
+    let LinesChanged {
+        mut first,
+        mut removed,
+        mut inserted,
+    } = changed;
+    while removed > 0 && inserted > 0 && before.line(first) == after.line(first) {
+        (first, removed, inserted) = (first + 1, removed - 1, inserted - 1);
+    }
+    while removed > 0
+        && inserted > 0
+        && before.line(first + removed - 1) == after.line(first + inserted - 1)
+    {
+        (removed, inserted) = (removed - 1, inserted - 1);
+    }
+    LinesChanged {
+        first,
+        removed,
+        inserted,
+    }
 }
 
 /// Drops what stands on a line that was edited, and moves the rest along.

@@ -29,7 +29,9 @@ fn ask(all: &mut [Looked]) {
         let others = of_each[at].iter();
         others.map(|&at| relative(&all[at], &origins[at])).collect()
     };
-    let wanted: Vec<usize> = (0..all.len()).filter(|&at| !of_each[at].is_empty()).collect();
+    let wanted: Vec<usize> = (0..all.len())
+        .filter(|&at| !of_each[at].is_empty())
+        .collect();
     let found: Vec<_> = wanted
         .into_par_iter()
         .map(|at| {

@@ -44,7 +44,9 @@ pub fn value_differs(
 ) -> String {
     language.choose(
         format!("方案写“{ours}”，报告（{report}第{line}行）写“{theirs}”，请核对后统一。"),
-        format!("The plan says {ours}, the report {theirs} ({report}, line {line}): settle on one."),
+        format!(
+            "The plan says {ours}, the report {theirs} ({report}, line {line}): settle on one."
+        ),
     )
 }
 
@@ -73,10 +75,7 @@ pub fn other_year(language: Language, plan: u16, report: u16, file: &str) -> Str
 
 /// The report, at its title.
 pub fn report_of_year(language: Language, year: u16) -> String {
-    language.choose(
-        format!("{year}年的报告"),
-        format!("the report of {year}"),
-    )
+    language.choose(format!("{year}年的报告"), format!("the report of {year}"))
 }
 
 pub fn below_last_year(language: Language, target: &str, year: u16, last: &Told<'_>) -> String {
@@ -93,10 +92,7 @@ pub fn below_last_year(language: Language, target: &str, year: u16, last: &Told<
 }
 
 pub fn reached(language: Language, year: u16, value: &str) -> String {
-    language.choose(
-        format!("{year}年为{value}"),
-        format!("{value} in {year}"),
-    )
+    language.choose(format!("{year}年为{value}"), format!("{value} in {year}"))
 }
 
 pub fn conflict(language: Language, year: u16, own: &str, other: &Told<'_>) -> String {
@@ -108,14 +104,13 @@ pub fn conflict(language: Language, year: u16, own: &str, other: &Told<'_>) -> S
     } = other;
     language.choose(
         format!("{year}年{name}，这里写{own}，{file}第{line}行写{value}，请核对后统一。"),
-        format!("{name} of {year} is {own} here and {value} in {file}, line {line}: settle on one."),
+        format!(
+            "{name} of {year} is {own} here and {value} in {file}, line {line}: settle on one."
+        ),
     )
 }
 
 /// What the other document says.
 pub fn there(language: Language, value: &str) -> String {
-    language.choose(
-        format!("那里写{value}"),
-        format!("there it says {value}"),
-    )
+    language.choose(format!("那里写{value}"), format!("there it says {value}"))
 }

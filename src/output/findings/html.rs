@@ -112,8 +112,15 @@ fn row(
 fn elsewhere(diagnostic: &Diagnostic) -> String {
     let all = diagnostic.related.iter().filter_map(|related| {
         let other = related.elsewhere.as_ref()?;
-        let place = Place::of(related.range.start, other.document.source(), Encoding::Utf32);
-        let line = other.document.source().line(related.range.start.line as usize);
+        let place = Place::of(
+            related.range.start,
+            other.document.source(),
+            Encoding::Utf32,
+        );
+        let line = other
+            .document
+            .source()
+            .line(related.range.start.line as usize);
         let shown = match related.range.end.line == related.range.start.line {
             true => line.get(related.range.start.byte as usize..related.range.end.byte as usize),
             false => line.get(related.range.start.byte as usize..),

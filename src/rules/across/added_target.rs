@@ -4,7 +4,7 @@ use crate::links::{Passage, further_targets};
 use crate::messages::Language;
 use crate::messages::rules::across as say;
 use crate::model::Document;
-use crate::rules::{Relative, Fix};
+use crate::rules::{Fix, Relative};
 use crate::text::Range;
 
 /// For each promise a fix, or for none of them where the plan's end cannot be written on.

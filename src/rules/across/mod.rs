@@ -11,7 +11,7 @@ mod target_below_last_year;
 
 pub(super) use laid::AllLaid;
 
-use super::{AcrossContext, Check, Relative, Diagnostic, Findings, Rule};
+use super::{AcrossContext, Check, Diagnostic, Findings, Relative, Rule};
 use crate::config::Config;
 use crate::links::Origin;
 use crate::model::{Document, DocumentKind};

@@ -13,7 +13,9 @@ pub fn first_clause(document: &Document, passage: &Passage) -> Range {
     let clause = clause(&passage.text);
     let line = document.text().line(start.line as usize);
     let from = start.byte as usize;
-    let stands = line.get(from..).is_some_and(|rest| rest.starts_with(clause));
+    let stands = line
+        .get(from..)
+        .is_some_and(|rest| rest.starts_with(clause));
     if stands && !clause.is_empty() {
         return Span::new(from, from + clause.len()).on_line(start.line);
     }

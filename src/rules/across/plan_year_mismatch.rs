@@ -53,7 +53,11 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
 
 /// The year in the plan's own title.
 fn place_of(plan: &Document, year: u16) -> Option<Range> {
-    let title = plan.titles().iter().rev().find(|title| !title.is_notice())?;
+    let title = plan
+        .titles()
+        .iter()
+        .rev()
+        .find(|title| !title.is_notice())?;
     let written = year.to_string();
     (title.first..=title.last).find_map(|number| {
         let line = plan.text().line(number as usize);

@@ -55,9 +55,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
 
 fn leaves_out(plan: &Laid<'_>, passage: &Passage) -> bool {
     let mut left = plan.found.uncovered.iter();
-    left.any(|one| {
-        one.range.start <= passage.range.end && passage.range.start <= one.range.end
-    })
+    left.any(|one| one.range.start <= passage.range.end && passage.range.start <= one.range.end)
 }
 
 /// What can be checked at the year's end must be somebody's; general words may well be left to no one in particular.
@@ -70,7 +68,11 @@ fn severity(measure: Measure) -> Severity {
 
 /// Where a document's own title stands, in its text as written.
 pub(super) fn title(document: &Document) -> Range {
-    let own = document.titles().iter().rev().find(|title| !title.is_notice());
+    let own = document
+        .titles()
+        .iter()
+        .rev()
+        .find(|title| !title.is_notice());
     let range = own.map(|title| title.range(document.lines()));
     document.written(range.unwrap_or_default())
 }

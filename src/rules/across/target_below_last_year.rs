@@ -5,7 +5,7 @@ use crate::links::lowered;
 use crate::messages::rules::across as say;
 use crate::model::DocumentKind;
 use crate::rules::{
-    AcrossContext, Check, Relative, Findings, Fixing, Group, Presets, Rule, Severity, Source,
+    AcrossContext, Check, Findings, Fixing, Group, Presets, Relative, Rule, Severity, Source,
 };
 use crate::text::Range;
 
@@ -60,7 +60,10 @@ fn reports<'a>(context: &'a AcrossContext<'_>) -> Vec<&'a Relative> {
         .collect();
     let own = context.laid.reports(Years::Same);
     for report in own.iter().filter(|report| report.is_close()) {
-        if found.iter().all(|one| one.companion != report.relative.companion) {
+        if found
+            .iter()
+            .all(|one| one.companion != report.relative.companion)
+        {
             found.push(report.relative);
         }
     }
