@@ -1,6 +1,6 @@
 //! Targets of a year that lie below what the year before has reached, as another document tells it.
 
-use super::change::{Kind, change};
+use super::change::{Kind, change, scale_of};
 use super::figure::{Figure, figures};
 use crate::lexicon::{Better, indicators};
 use crate::model::{Document, Status};
@@ -54,9 +54,18 @@ fn is_reached(figure: &Figure, year: u16) -> bool {
         && level.is_some_and(|level| level.value.is_some() && sure(level.qualifier))
 }
 
+/// 9个 estates and 482套 flats are not of one thing; 2万人 and 20000人 are.
+fn same_unit(one: &Figure, other: &Figure) -> bool {
+    let base = |figure: &Figure| {
+        let level = figure.level.as_ref()?;
+        Some(scale_of(&level.unit).1.to_owned())
+    };
+    base(one) == base(other)
+}
+
 /// Whether they would be figures of the same thing if both were aimed at.
 fn measures(target: &Figure, reached: &Figure) -> bool {
     let mut aimed = reached.clone();
     aimed.status = Status::Target;
-    target.like(&aimed).is_some() && target.is_named_like(&aimed)
+    same_unit(target, &aimed) && target.like(&aimed).is_some() && target.is_named_like(&aimed)
 }

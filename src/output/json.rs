@@ -170,11 +170,10 @@ mod tests {
                 severity: Severity::Error,
                 range: Span::new(2, 12).on_line(1),
                 message: "第3项没有写明主办（牵头）单位。".to_owned(),
-                fix: Some(Fix {
-                    title: "补上".to_owned(),
-                    edits: vec![(Span::new(12, 12).on_line(1), "（区商务局主办）".to_owned())],
-                    safe: false,
-                }),
+                fix: Fix::offered(
+                    "补上".to_owned(),
+                    vec![(Span::new(12, 12).on_line(1), "（区商务局主办）".to_owned())],
+                ),
                 related: Vec::new(),
                 tag: None,
             }],
