@@ -6,12 +6,15 @@
 mod fixture;
 
 use fixture::Fixture;
-use gongwen::config::Config;
+use gongwen::config::{Config, Feature};
 use gongwen::ide::across::{self, There};
-use gongwen::ide::{hover, markup};
+use gongwen::ide::completion::{Completion, Known, Question};
+use gongwen::ide::lenses::Lens;
+use gongwen::ide::{hints, hover, markup, promise_lenses};
 use gongwen::links::{self, Beside, Companion, Origin};
 use gongwen::messages::Language;
 use gongwen::model::Document;
+use gongwen::text::{Point, Range};
 use std::path::Path;
 
 /// The text beside those of the others that belong to it.
@@ -54,6 +57,9 @@ fn say(fixture: &Fixture, head: &str) -> String {
     match feature {
         "definition" => places(across::definition(&beside, cursor())),
         "references" => places(across::references(&beside, cursor())),
+        "lenses" => lenses(&beside, &config),
+        "hints" => hints(&beside, config),
+        "completion" => completions(&beside, cursor(), &config),
         "hover" => hovered(fixture, &beside, &config),
         other => panic!("{}: no feature {other}", fixture.name()),
     }
@@ -66,6 +72,69 @@ fn hovered(fixture: &Fixture, beside: &Beside, config: &Config) -> String {
     };
     assert_eq!(fixture.ranges, [hover.range], "{}", fixture.name());
     markup::markdown(&hover.blocks)
+}
+
+/// Heading, title and lines of each.
+fn lenses(beside: &Beside, config: &Config) -> String {
+    let source = beside.document().source();
+    let lens = |lens: &Lens| {
+        let heading = source.line(lens.range.start.line as usize);
+        let places: Vec<String> = lens
+            .places
+            .iter()
+            .map(|place| (place.line + 1).to_string())
+            .collect();
+        format!(
+            "{} │ {} │ {}\n",
+            heading.trim_end(),
+            lens.title,
+            places.join(" ")
+        )
+    };
+    let found = promise_lenses::promise_lenses(beside, config);
+    found.iter().map(lens).collect()
+}
+
+/// What is inserted and the detail of each offer, the first eight.
+fn completions(beside: &Beside, point: Point, config: &Config) -> String {
+    let found = Known::of(beside).answer(&Question {
+        document: beside.document(),
+        point,
+        config,
+        snippets: false,
+        elsewhere: &[],
+        companions: &[],
+    });
+    let offer = |one: &Completion| format!("{} │ {}\n", one.insert.text(), one.detail);
+    found.iter().take(8).map(offer).collect()
+}
+
+/// Each line that has hints, with the hints in it.
+fn hints(beside: &Beside, mut config: Config) -> String {
+    config.features = [(Feature::HintLastYear, true), (Feature::HintBase, false)]
+        .into_iter()
+        .collect();
+    let source = beside.document().source();
+    let all = Range::new(Point::default(), Point::new(source.line_count() as u32, 0));
+    let hints = hints::hints_beside(beside, all, &config);
+    let mut text = String::new();
+    for i in 0..source.line_count() {
+        let mut line = source.line(i).trim_end().to_owned();
+        let here: Vec<_> = hints
+            .iter()
+            .filter(|hint| hint.at.line as usize == i)
+            .collect();
+        for hint in here.iter().rev() {
+            line.insert_str(
+                hint.at.byte as usize,
+                &format!("⟨{}｜{}⟩", hint.label, hint.about),
+            );
+        }
+        if !here.is_empty() {
+            text += &format!("{line}\n");
+        }
+    }
+    text
 }
 
 /// Document, line and words of each.

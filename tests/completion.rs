@@ -27,6 +27,7 @@ fn say(fixture: &Fixture, document: &Document, head: &str) -> String {
         config: &Config::from(language),
         snippets: head == "snippets",
         elsewhere: &[],
+        companions: &[],
     };
     let offers = completion::completions(&question);
     let replaced = fixture.ranges.first().copied();

@@ -53,7 +53,8 @@ pub fn lenses(document: &Document, config: &Config) -> Vec<Lens> {
     found
 }
 
-fn on_one_line(document: &Document, section: &Section) -> Range {
+/// The heading in the text as written, or its beginning.
+pub fn on_one_line(document: &Document, section: &Section) -> Range {
     let Range { start, end } = document.written(section.selection);
     match start.line == end.line {
         true => Range { start, end },

@@ -19,6 +19,7 @@ pub mod numbering;
 pub mod occurrences;
 pub mod outline;
 pub mod problem_targets;
+pub mod promise_lenses;
 pub mod rename;
 mod sections;
 pub mod selection;

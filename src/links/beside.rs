@@ -2,6 +2,7 @@
 
 use super::companions::Companions;
 use super::coverage::{Coverage, Link, coverage};
+use super::precedents::{Led, led_targets};
 use super::versions::{Changed, matters};
 use super::years::{IndicatorPair, indicators};
 use crate::model::Document;
@@ -41,6 +42,7 @@ pub struct Beside {
     coverage: OnceLock<Option<Coverage>>,
     figures: OnceLock<Vec<Vec<IndicatorPair>>>,
     before: OnceLock<Vec<Changed>>,
+    led: OnceLock<Vec<Led>>,
 }
 
 impl Beside {
@@ -105,6 +107,17 @@ impl Beside {
         self.before.get_or_init(|| {
             let earlier = self.year_before();
             earlier.map_or_else(Vec::new, |one| matters(&one.document, &self.document))
+        })
+    }
+
+    /// Who led the targets of the year before; nothing where no plan of it is known.
+    pub fn led_before(&self) -> &[Led] {
+        self.led.get_or_init(|| {
+            let earlier = self.companions.earlier.iter();
+            let led = earlier.map(|one| led_targets(&one.document));
+            led.into_iter()
+                .find(|led| !led.is_empty())
+                .unwrap_or_default()
         })
     }
 }

@@ -48,10 +48,21 @@ impl Around {
         let found = folder
             .as_mut()
             .and_then(|folder| folder.beside(snapshot.uri.as_str()));
-        found.unwrap_or_else(|| {
-            let document = snapshot.document.clone();
-            Arc::new(Beside::new(document, Companions::default()))
-        })
+        found.unwrap_or_else(|| self.alone())
+    }
+
+    /// The companions as they were when somebody last asked for them; they are looked for only where nobody has.
+    pub fn last_beside(&mut self) -> Arc<Beside> {
+        let folder = self.folder.as_ref();
+        let key = Key::of(self.snapshot.uri.as_str());
+        let known = folder.and_then(|folder| folder.kept.loaded.last_beside(&key));
+        known.unwrap_or_else(|| self.beside())
+    }
+
+    /// The document without companions.
+    pub fn alone(&self) -> Arc<Beside> {
+        let document = self.snapshot.document.clone();
+        Arc::new(Beside::new(document, Companions::default()))
     }
 }
 
@@ -137,19 +148,26 @@ impl Loaded {
 
     /// What was found between documents, if none of them has changed since.
     fn beside(&self, versions: Versions, make: impl FnOnce() -> Beside) -> Arc<Beside> {
+        let own = versions.first().map(|(key, _)| key.clone());
         let is_it = |one: &(Versions, Arc<Beside>)| one.0 == versions;
         if let Some((_, known)) = last_asked(&self.beside, is_it) {
             return known;
         }
         let made = Arc::new(make());
         let mut beside = locked(&self.beside);
-        beside.retain(|(known, _)| {
-            known.first().map(|one| &one.0) != versions.first().map(|one| &one.0)
-        });
+        beside.retain(|(known, _)| known.first().map(|(key, _)| key) != own.as_ref());
         beside.push((versions, Arc::clone(&made)));
         let too_many = beside.len().saturating_sub(MOST_BESIDE);
         beside.drain(..too_many);
         made
+    }
+
+    /// What was found last between a document and its companions, whatever has changed since.
+    fn last_beside(&self, own: &Key) -> Option<Arc<Beside>> {
+        let is_its = |(versions, _): &(Versions, Arc<Beside>)| {
+            versions.first().is_some_and(|(key, _)| key == own)
+        };
+        last_asked(&self.beside, is_its).map(|(_, beside)| beside)
     }
 }
 

@@ -15,6 +15,14 @@ pub fn department(language: Language, leads: usize, joins: usize) -> String {
     }
 }
 
+/// The plan of the year before names the department as a lead; this document does not name it.
+pub fn led_the_year_before(language: Language, targets: usize) -> String {
+    language.choose(
+        format!("上年方案主办{targets}项，本文未出现"),
+        format!("led {targets} the year before; not named here"),
+    )
+}
+
 /// The dictionary names the department as the usual lead of an indicator; this document does not name it.
 pub fn usual_lead(language: Language, indicator: &str) -> String {
     language.choose(
@@ -45,6 +53,14 @@ pub fn clause(language: Language) -> &'static str {
     )
 }
 
+/// A whole clause, whose lead only the plan of the year before suggests.
+pub fn clause_of_year_before(language: Language) -> &'static str {
+    language.choose(
+        "责任分工（按上年方案推荐）",
+        "clause (a lead of the year before)",
+    )
+}
+
 /// A whole clause, whose lead only the dictionary suggests.
 pub fn clause_of_usual_lead(language: Language) -> &'static str {
     language.choose(
@@ -67,7 +83,7 @@ pub fn report_part(language: Language) -> &'static str {
 }
 
 /// 2023年 184.2亿元，增长6.5%，第12行: what an indicator was where it was named last.
-pub fn last_value(language: Language, mention: &Mention<'_>, line: u32) -> String {
+pub fn last_value(language: Language, mention: &Mention<'_>, place: &str) -> String {
     let period = mention.period.map(|period| hover::period(language, period));
     let parts = mention.parts;
     let level = parts.level.as_ref();
@@ -78,7 +94,6 @@ pub fn last_value(language: Language, mention: &Mention<'_>, line: u32) -> Strin
     ];
     let figures: Vec<String> = figures.into_iter().flatten().collect();
     let figures = figures.join(language.choose("，", ", "));
-    let line = hover::line_number(language, line);
     let period = period.unwrap_or_default();
     let status = match mention.status {
         Status::Actual => "",
@@ -87,11 +102,11 @@ pub fn last_value(language: Language, mention: &Mention<'_>, line: u32) -> Strin
     match language {
         Language::Chinese => {
             let when = format!("{period}{status}");
-            format!("{when} {figures}，{line}").trim_start().to_owned()
+            format!("{when} {figures}，{place}").trim_start().to_owned()
         }
         Language::English => {
             let when = format!("{period} {status}");
-            format!("{} {figures}, {line}", when.trim())
+            format!("{} {figures}, {place}", when.trim())
                 .trim_start()
                 .to_owned()
         }

@@ -21,6 +21,21 @@ pub fn about_base(language: Language, level: &str, growth: &str) -> String {
     )
 }
 
+/// 上年目标2万人
+pub fn last_year(language: Language, value: &str, was_aimed_at: bool) -> String {
+    match (language, was_aimed_at) {
+        (Language::Chinese, false) => format!("上年{value}"),
+        (Language::Chinese, true) => format!("上年目标{value}"),
+        (Language::English, false) => format!("the year before: {value}"),
+        (Language::English, true) => format!("target of the year before: {value}"),
+    }
+}
+
+/// Where last year's value stands, and in what words.
+pub fn about_last_year(language: Language, place: &str, words: &str) -> String {
+    language.choose(format!("{place}：“{words}”"), format!("{place}: “{words}”"))
+}
+
 /// The same quantity in a larger unit; `exact` unless it is rounded.
 pub fn scale(language: Language, quantity: &str, exact: bool) -> String {
     match (language, exact) {

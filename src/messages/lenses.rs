@@ -28,3 +28,18 @@ pub fn leads(language: Language, department: &str, count: usize) -> String {
         format!("{department} leads {count}"),
     )
 }
+
+/// How many of a report's promises are targets of its plan.
+pub fn in_plan(language: Language, held: usize, all: usize) -> String {
+    language.choose(
+        format!("任务{all}项，已列入方案{held}项"),
+        format!("{held} of {all} promises are in the plan"),
+    )
+}
+
+pub fn not_in_plan(language: Language, count: usize) -> String {
+    language.choose(
+        format!("未列入方案{count}项"),
+        format!("{count} not in the plan"),
+    )
+}

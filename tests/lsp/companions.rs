@@ -1,9 +1,9 @@
 //! Report and plan beside each other, and the papers of the year before: hovers, definitions, references.
 
-use crate::client::Client;
+use crate::client::{Client, of};
 use crate::corpus;
 use crate::folder::{ENCODINGS, at, folder, gb18030, of_folder, uri};
-use crate::text::slice;
+use crate::text::{length, slice};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -142,4 +142,75 @@ fn in_a_large_folder_only_what_is_known_is_told() {
     client.close(&report);
     client.result("workspace/symbol", json!({"query": "公园"}));
     assert!(hovered(&mut client, number).contains("报告.txt"));
+}
+
+#[test]
+fn lenses_of_a_report_tell_what_its_plan_has() {
+    let root = papers("companions-lenses");
+    let mut client = of_folder(&root, "utf-16").start();
+    let report = uri(&root.join("报告.txt"));
+    client.open(&report, OWN_REPORT);
+    let lenses = client.result("textDocument/codeLens", of(&report));
+    let lenses = lenses.as_array().expect("lenses").iter();
+    let titles: Vec<&Value> = lenses.map(|lens| &lens["command"]["title"]).collect();
+    assert_eq!(
+        titles,
+        [
+            "任务3项，已列入方案2项",
+            "未列入方案1项",
+            "任务3项，已列入方案2项",
+            "未列入方案1项"
+        ]
+    );
+}
+
+#[test]
+fn last_years_values_are_shown_where_somebody_wants_them() {
+    for encoding in ENCODINGS {
+        let root = years(&format!("companions-hints-{encoding}"));
+        let text = corpus::text(PLAN);
+        let plan = uri(&root.join("2025/方案.txt"));
+        let mut client = of_folder(&root, encoding).start();
+        client.open(&plan, &text);
+        let end = json!({"line": text.lines().count(), "character": 0});
+        let all = json!({"start": {"line": 0, "character": 0}, "end": end});
+        let params = json!({"textDocument": {"uri": plan}, "range": all});
+        let label = json!("上年目标2.1万人");
+        let hinted = |client: &mut Client| -> Option<Value> {
+            let hints = client.result("textDocument/inlayHint", params.clone());
+            let mut hints = hints.as_array().expect("hints").clone().into_iter();
+            hints.find(|hint| hint["label"] == label)
+        };
+        assert_eq!(hinted(&mut client), None);
+        let settings = "[features]\nhint-last-year = true\n";
+        fs::write(root.join("gongwen.toml"), settings).expect("it can be written");
+        client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
+        let hint = hinted(&mut client).expect("last year's value");
+        let place = &hint["position"];
+        let here = json!({"start": {"line": place["line"], "character": 0}, "end": place});
+        let before = slice(&text, &here, encoding);
+        assert!(before.ends_with("新增城镇就业2.1万人"), "{before}");
+    }
+}
+
+#[test]
+fn completions_know_who_led_a_like_target_the_year_before() {
+    let next = OWN_PLAN
+        .replace("2025", "2026")
+        .replace("（区商务局主办）", "（区投促局主办）")
+        .replace("（区人社局主办）", "（");
+    for encoding in ENCODINGS {
+        let root = papers(&format!("companions-completion-{encoding}"));
+        let mut client = of_folder(&root, encoding).start();
+        let plan = uri(&root.join("2026.txt"));
+        client.open(&plan, &next);
+        let line = next.lines().nth(2).expect("a target");
+        let character = length(line, encoding);
+        let place = json!({"line": 2, "character": character});
+        let params = json!({"textDocument": {"uri": plan}, "position": place});
+        let found = client.result("textDocument/completion", params);
+        let labels = found["items"].as_array().expect("items").iter();
+        let labels: Vec<&Value> = labels.map(|item| &item["label"]).collect();
+        assert!(labels.contains(&&json!("区人社局")), "{labels:?}");
+    }
 }

@@ -98,6 +98,7 @@ fn assert_asked(document: &Document, point: Point) {
         config: &config,
         snippets: true,
         elsewhere: &[],
+        companions: &[],
     };
     for offer in completion::completions(&question) {
         ranges::assert_written(document, offer.replace, "a completion");

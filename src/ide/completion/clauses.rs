@@ -29,9 +29,9 @@ pub fn completions(
     found
 }
 
-/// It leads here, or the dictionary says so of one who is named here.
+/// It leads here, or did so the year before, or the dictionary says so of one who is named here.
 fn may_lead(one: &Candidate) -> bool {
-    one.leads > 0 || one.joins > 0 && one.usual.is_some()
+    one.leads + one.elsewhere > 0 || one.joins > 0 && one.usual.is_some()
 }
 
 fn with_lead(question: &Question<'_>, clause: &Clause<'_>, lead: &Candidate) -> Option<Completion> {
@@ -43,8 +43,9 @@ fn with_lead(question: &Question<'_>, clause: &Clause<'_>, lead: &Candidate) -> 
     let inside = without_brackets(&whole, clause)?;
     Some(Completion {
         label: inside.to_owned(),
-        detail: match lead.leads {
-            0 => say::clause_of_usual_lead(question.config.language).to_owned(),
+        detail: match (lead.leads, lead.elsewhere) {
+            (0, 0) => say::clause_of_usual_lead(question.config.language).to_owned(),
+            (0, _) => say::clause_of_year_before(question.config.language).to_owned(),
             _ => say::clause(question.config.language).to_owned(),
         },
         kind: CompletionKind::Clause,

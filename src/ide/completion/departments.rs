@@ -41,11 +41,12 @@ pub fn completions(question: &Question<'_>, clause: &Clause<'_>) -> Vec<Completi
     found
 }
 
-/// How often it is named here, and that the dictionary suggests it.
+/// How often it is named here, or elsewhere, and that the dictionary suggests it.
 fn detail(question: &Question<'_>, one: &Candidate) -> String {
     let language = question.config.language;
     let indicator = one.usual.map(|usual| &*indicators()[usual as usize].name);
     match (one.leads + one.joins, indicator) {
+        (0, _) if one.elsewhere > 0 => say::led_the_year_before(language, one.elsewhere),
         (0, Some(indicator)) => say::usual_lead(language, indicator),
         (_, None) => say::department(language, one.leads, one.joins),
         (_, Some(indicator)) => {

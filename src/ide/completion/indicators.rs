@@ -3,10 +3,12 @@
 use super::slots::{beginnings, opens_a_piece};
 use super::snippet::{Insert, Piece};
 use super::{Completion, CompletionKind, Here, Question, Subject, numbers};
+use crate::ide::beside::place;
 use crate::ide::spelling::Spelling;
 use crate::lexicon::{Better, Indicator, drafting, indicators};
-use crate::messages::completion as say;
+use crate::messages::{completion as say, hover};
 use crate::model::{Document, Mention, Status};
+use crate::text::Point;
 use std::collections::HashMap;
 
 /// A list longer than this is not read to its end.
@@ -35,7 +37,7 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
     if begun.is_empty() {
         return Vec::new();
     }
-    let last = last_mentions(question);
+    let last = last_mentions(question.document, question.point);
     let is_known = |one: &Begun<'_>| last.contains_key(&one.indicator);
     begun.retain(|one| one.written.chars().count() >= SHORTEST_ELSEWHERE || is_known(one));
     if begun.is_empty() {
@@ -56,7 +58,10 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
 fn by_name(question: &Question<'_>, one: &Begun<'_>, last: Option<&Mention<'_>>) -> Completion {
     Completion {
         label: one.name.to_owned(),
-        detail: last.map_or_else(String::new, |last| detail(question, last)),
+        detail: last.map_or_else(
+            || last_elsewhere(question, one.indicator),
+            |last| detail(question, last),
+        ),
         kind: CompletionKind::Indicator,
         filter: one.filter(),
         replace: numbers::typed(question, one.written),
@@ -142,15 +147,13 @@ fn names_begun_by(written: &str) -> Vec<Begun<'_>> {
 
 /// What is known best of each indicator: what it was rather than what it is to be, a value rather than a change alone,
 /// and what was told last before the cursor.
-fn last_mentions<'a>(question: &Question<'a>) -> HashMap<u16, Mention<'a>> {
-    let document: &'a Document = question.document;
-    let point = question.point;
+fn last_mentions(document: &Document, point: Point) -> HashMap<u16, Mention<'_>> {
     let knowledge = |mention: &Mention<'_>| {
         let is_known = mention.status != Status::Target;
         let is_before = mention.parts.span.on_line(mention.line).end <= point;
         (is_known, mention.parts.level.is_some(), is_before)
     };
-    let mut found: HashMap<u16, Mention<'a>> = HashMap::new();
+    let mut found: HashMap<u16, Mention<'_>> = HashMap::new();
     for mention in document.mentions() {
         let Some(indicator) = mention.parts.indicator else {
             continue;
@@ -171,7 +174,21 @@ fn detail(question: &Question<'_>, last: &Mention<'_>) -> String {
     let language = question.config.language;
     let place = last.parts.span.on_line(last.line);
     let line = question.document.written(place).start.line + 1;
-    say::last_value(language, last, line)
+    say::last_value(language, last, &hover::line_number(language, line))
+}
+
+/// The same of an indicator that only other documents have figures of: 2024年 2.6万人，报告.txt 第4行.
+fn last_elsewhere(question: &Question<'_>, indicator: u16) -> String {
+    let language = question.config.language;
+    let end = Point::new(u32::MAX, 0);
+    let mut found = question.companions.iter().filter_map(|companion| {
+        let last = last_mentions(&companion.document, end);
+        let mention = last.get(&indicator)?;
+        let range = mention.parts.span.on_line(mention.line);
+        let place = place(language, companion, range);
+        Some(say::last_value(language, mention, &place))
+    });
+    found.next().unwrap_or_default()
 }
 
 /// Nothing stands behind the cursor that the figures could not stand before.

@@ -8,6 +8,7 @@ mod departments;
 mod documentation;
 mod filter;
 mod indicators;
+mod known;
 mod numbers;
 mod parts;
 mod slots;
@@ -16,10 +17,12 @@ mod units;
 
 pub use super::leads::Precedent;
 pub use documentation::documentation;
+pub use known::Known;
 pub use snippet::{Insert, Piece};
 
 use super::leads::Place;
 use crate::config::Config;
+use crate::links::Companion;
 use crate::model::{Document, DocumentKind};
 use crate::text::{Point, Range};
 use clause::Clause;
@@ -36,6 +39,8 @@ pub struct Question<'a> {
     pub snippets: bool,
     /// Targets of other documents that may be like the one at the cursor.
     pub elsewhere: &'a [Precedent<'a>],
+    /// Other documents that may give figures where this one gives none, the nearest first.
+    pub companions: &'a [&'a Companion],
 }
 
 impl<'a> Question<'a> {

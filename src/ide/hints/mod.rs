@@ -2,10 +2,12 @@
 
 mod base;
 mod count;
+mod last_year;
 mod measure;
 mod scale;
 
 use crate::config::{Config, Feature};
+use crate::links::{Beside, Companions};
 use crate::model::{Document, DocumentKind};
 use crate::text::{Point, Range};
 use std::borrow::Cow;
@@ -23,6 +25,13 @@ pub struct Hint {
 
 /// The hints in a range of the text as written, in order.
 pub fn hints(document: &Document, range: Range, config: &Config) -> Vec<Hint> {
+    let alone = Beside::new(document.clone(), Companions::default());
+    hints_beside(&alone, range, config)
+}
+
+/// The same with what the document's companions say.
+pub fn hints_beside(beside: &Beside, range: Range, config: &Config) -> Vec<Hint> {
+    let document = beside.document();
     if document.kind() == DocumentKind::Other {
         return Vec::new();
     }
@@ -41,6 +50,9 @@ pub fn hints(document: &Document, range: Range, config: &Config) -> Vec<Hint> {
     }
     if view.shows(Feature::HintMeasure) {
         measure::add(&view, &mut found);
+    }
+    if view.shows(Feature::HintLastYear) {
+        last_year::add(&view, beside, &mut found);
     }
     for hint in &mut found {
         // The end of a word belongs to the line that it ends.

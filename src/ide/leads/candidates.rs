@@ -6,6 +6,7 @@ use crate::links::{UsualLead, usual_leads};
 use crate::model::{Named, Role, Roster};
 use crate::syntax::Naming;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 /// A department as this document knows it, or as the dictionary does.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct Candidate {
     pub joins: usize,
     /// The indicator of this target that it usually leads, by the dictionary's leave.
     pub usual: Option<u16>,
+    /// How many of the targets elsewhere it leads.
+    pub elsewhere: usize,
     /// How much speaks for it: the targets it leads, by how like and how near they are to the one at the cursor.
     evidence: f64,
     /// The same, as one who joins.
@@ -25,11 +28,13 @@ pub struct Candidate {
 /// plans it put a true lead first in twenty more.
 const USUAL: f64 = 0.2;
 
-/// Every department of the document once, under the name it bears first; then those whom only the dictionary knows.
+/// Every department of the document once, under the name it bears first; then those whom only other documents or the
+/// dictionary know.
 pub fn candidates(place: &Place<'_>) -> Vec<Candidate> {
     let evidence = Evidence::of(place);
     let roster = Roster::of(place.document.targets(), &place.config.departments);
     let (mut found, bodies) = of_roster(place, &roster, &evidence);
+    add_elsewhere(place, &evidence, &bodies, &mut found);
     let here: Vec<&Naming> = bodies.iter().map(|named| &named.naming).collect();
     for usual in usual_leads(&evidence.indicators, &here) {
         let UsualLead {
@@ -38,21 +43,20 @@ pub fn candidates(place: &Place<'_>) -> Vec<Candidate> {
             known,
         } = usual;
         match known {
-            Some(at) => {
-                found[at].usual = Some(indicator);
-                found[at].evidence += USUAL;
-            }
-            None => found.push(Candidate {
-                name,
-                leads: 0,
-                joins: 0,
-                usual: Some(indicator),
-                evidence: 0.0,
-                joining: 0.0,
-            }),
+            Some(at) => found[at].suggest(indicator),
+            None => match found.iter().position(|one| one.name == name) {
+                Some(at) => found[at].suggest(indicator),
+                None => {
+                    found.push(Candidate::named(&name));
+                    found
+                        .last_mut()
+                        .into_iter()
+                        .for_each(|one| one.usual = Some(indicator));
+                }
+            },
         }
     }
-    found.retain(|one| one.leads + one.joins > 0 || one.usual.is_some());
+    found.retain(|one| one.leads + one.joins + one.elsewhere > 0 || one.usual.is_some());
     found.sort_by(|one, other| {
         let likely = other.evidence.partial_cmp(&one.evidence);
         let likely = likely.unwrap_or(Ordering::Equal);
@@ -61,6 +65,55 @@ pub fn candidates(place: &Place<'_>) -> Vec<Candidate> {
             .then(other.joins.cmp(&one.joins))
     });
     found
+}
+
+impl Candidate {
+    fn named(name: &str) -> Candidate {
+        Candidate {
+            name: name.to_owned(),
+            leads: 0,
+            joins: 0,
+            usual: None,
+            elsewhere: 0,
+            evidence: 0.0,
+            joining: 0.0,
+        }
+    }
+
+    /// The dictionary says so.
+    fn suggest(&mut self, indicator: u16) {
+        self.usual = Some(indicator);
+        self.evidence += USUAL;
+    }
+}
+
+/// Those who lead targets elsewhere: the same body under the name that it bears here, or else as it is named there.
+fn add_elsewhere(
+    place: &Place<'_>,
+    evidence: &Evidence<'_>,
+    bodies: &[&Named<'_>],
+    found: &mut Vec<Candidate>,
+) {
+    let own = &place.config.departments;
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for (precedent, weight) in evidence.elsewhere() {
+        for &lead in precedent.leads {
+            let at = *known.entry(lead).or_insert_with(|| {
+                let naming = Naming::of(lead, own);
+                let is_it = |named: &&Named<'_>| {
+                    let same =
+                        named.naming.prefix == naming.prefix && named.naming.who == naming.who;
+                    named.department.name == lead || same
+                };
+                bodies.iter().position(is_it).unwrap_or_else(|| {
+                    found.push(Candidate::named(lead));
+                    found.len() - 1
+                })
+            });
+            found[at].elsewhere += 1;
+            found[at].evidence += weight;
+        }
+    }
 }
 
 /// The departments of the document, and for each how it is named first.
@@ -76,14 +129,7 @@ fn of_roster<'a, 'b>(
             Some(at) => at,
             None => {
                 bodies.push(named);
-                found.push(Candidate {
-                    name: named.department.name.clone(),
-                    leads: 0,
-                    joins: 0,
-                    usual: None,
-                    evidence: evidence.elsewhere(&named.department.name),
-                    joining: 0.0,
-                });
+                found.push(Candidate::named(&named.department.name));
                 found.len() - 1
             }
         };

@@ -89,14 +89,9 @@ impl<'a> Evidence<'a> {
         at.map_or(0.0, |at| self.weights[at].1)
     }
 
-    /// What other documents say for a lead of that name.
-    pub fn elsewhere(&self, lead: &str) -> f64 {
-        let named = |(precedent, _): &&(Precedent, f64)| precedent.leads.contains(&lead);
-        self.elsewhere
-            .iter()
-            .filter(named)
-            .map(|(_, weight)| weight)
-            .sum()
+    /// The targets of other documents, and how much each says.
+    pub fn elsewhere(&self) -> impl Iterator<Item = (Precedent<'a>, f64)> {
+        self.elsewhere.iter().copied()
     }
 }
 

@@ -4,11 +4,14 @@
 //! are told as bare positions: in a large plan every target stands in several lenses.
 
 use crate::ide::lenses::{self, Lens};
+use crate::ide::promise_lenses::promise_lenses;
 use crate::lsp::client::SHOW_PLACES;
+use crate::lsp::companions::Around;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::params::OfDocument;
 use crate::lsp::places::Places;
 use crate::lsp::uri::Uri;
+use crate::model::DocumentKind;
 use serde::Serialize;
 use tower_lsp::ls_types::{Position, Range};
 
@@ -31,11 +34,17 @@ struct Command {
 /// The document, where the lens stands, and the places it speaks of.
 type Arguments = (Uri, Position, Vec<Position>);
 
-pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Vec<CodeLens>> {
+pub fn answer(around: &mut Around, _: &OfDocument) -> Option<Vec<CodeLens>> {
+    let snapshot = &around.snapshot;
+    let mut lenses = lenses::lenses(&snapshot.document, &snapshot.config);
+    if snapshot.document.kind() != DocumentKind::BreakdownPlan {
+        let beside = around.beside();
+        lenses.extend(promise_lenses(&beside, &around.snapshot.config));
+    }
+    let snapshot = &around.snapshot;
     let mut places = Places::new(snapshot.document.source(), snapshot.client.encoding);
-    let lenses = lenses::lenses(&snapshot.document, &snapshot.config).into_iter();
     let convert = |lens| one(lens, &mut places, snapshot);
-    Some(lenses.map(convert).collect())
+    Some(lenses.into_iter().map(convert).collect())
 }
 
 fn one(lens: Lens, places: &mut Places<'_>, snapshot: &Snapshot) -> CodeLens {

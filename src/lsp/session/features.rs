@@ -26,7 +26,7 @@ impl Session {
             }
             "textDocument/hover" => self.beside(asked, Feature::Hover, hover::answer),
             "textDocument/completion" => {
-                self.in_pool(asked, Feature::Completion, completion::answer)
+                self.beside(asked, Feature::Completion, completion::answer)
             }
             "textDocument/foldingRange" => {
                 self.in_pool(asked, Feature::Folding, folding_range::answer)
@@ -61,8 +61,8 @@ impl Session {
             "textDocument/semanticTokens/range" => {
                 self.in_pool(asked, Feature::SemanticTokens, semantic_tokens::range)
             }
-            "textDocument/inlayHint" => self.in_pool(asked, Feature::Hints, inlay_hint::answer),
-            "textDocument/codeLens" => self.in_pool(asked, Feature::CodeLenses, code_lens::answer),
+            "textDocument/inlayHint" => self.beside(asked, Feature::Hints, inlay_hint::answer),
+            "textDocument/codeLens" => self.beside(asked, Feature::CodeLenses, code_lens::answer),
             "workspace/symbol" => {
                 self.in_folder(asked, Feature::WorkspaceSymbols, workspace_symbol::answer)
             }

@@ -5,7 +5,8 @@ mod resolve;
 
 pub use resolve::{ToResolve, resolve};
 
-use crate::ide::completion::{self, Question};
+use crate::ide::completion::{Known, Question};
+use crate::lsp::companions::Around;
 use crate::lsp::documents::Snapshot;
 use crate::lsp::from_proto;
 use crate::lsp::params::AtPosition;
@@ -19,12 +20,16 @@ pub const TRIGGERS: [&str; 15] = [
     "（", "(", "、", "：", "；", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 ];
 
-pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<CompletionList> {
+pub fn answer(around: &mut Around, params: &AtPosition) -> Option<CompletionList> {
+    // Who types is not kept waiting while the companions are looked at again.
+    let beside = around.last_beside();
+    let snapshot = &around.snapshot;
     let (document, client) = (&snapshot.document, &snapshot.client);
     let point = from_proto::point(document.source(), params.position, client.encoding);
     let mut places = Places::new(document.source(), client.encoding);
-    let found = completion::completions(&question(snapshot, point)).into_iter();
+    let found = Known::of(&beside).answer(&question(snapshot, point));
     let items = found
+        .into_iter()
         .enumerate()
         .map(|(rank, one)| item::item(one, rank, snapshot, point, &mut places));
     Some(CompletionList {
@@ -34,6 +39,7 @@ pub fn answer(snapshot: &Snapshot, params: &AtPosition) -> Option<CompletionList
     })
 }
 
+/// What the document alone can answer.
 fn question(snapshot: &Snapshot, point: Point) -> Question<'_> {
     Question {
         document: &snapshot.document,
@@ -41,5 +47,6 @@ fn question(snapshot: &Snapshot, point: Point) -> Question<'_> {
         config: &snapshot.config,
         snippets: snapshot.client.completion.snippets,
         elsewhere: &[],
+        companions: &[],
     }
 }
