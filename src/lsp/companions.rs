@@ -199,7 +199,7 @@ mod tests {
         let text = |i: usize| {
             loaded
                 .document(&file(i))
-                .map(|one| one.source().to_string())
+                .map(|one| one.0.source().to_string())
         };
         for i in 0..MOST_KEPT + 2 {
             fs::write(file(i), format!("𠮷{i}")).expect("a file");

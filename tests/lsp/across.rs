@@ -5,7 +5,7 @@ use crate::folder::{ENCODINGS, folder, of_folder, uri};
 use crate::text::slice;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 const PUBLISH: &str = "textDocument/publishDiagnostics";
@@ -33,7 +33,7 @@ fn papers(test: &str) -> PathBuf {
     )
 }
 
-fn pushed_to(root: &PathBuf, encoding: &str) -> Builder {
+fn pushed_to(root: &Path, encoding: &str) -> Builder {
     of_folder(root, encoding)
         .can(
             "textDocument/publishDiagnostics/relatedInformation",

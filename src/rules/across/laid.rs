@@ -83,8 +83,8 @@ impl<'a> AllLaid<'a> {
 
     fn lay<'b>(&'b self, relative: &'b Relative, found: &'b OnceCell<Coverage>) -> Laid<'b> {
         let found = found.get_or_init(|| match self.origin.kind {
-            DocumentKind::Report => links::coverage(self.document, &relative.document()),
-            _ => links::coverage(&relative.document(), self.document),
+            DocumentKind::Report => links::coverage(self.document, relative.document()),
+            _ => links::coverage(relative.document(), self.document),
         });
         let linked = || found.matched.iter().chain(&found.different);
         let mut targets: Vec<_> = linked().map(|link| link.target.range.start).collect();

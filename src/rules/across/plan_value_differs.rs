@@ -45,7 +45,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
             let document = context.document;
             let own = only_place(document, link.target.range, ours);
             let place = own.unwrap_or_else(|| first_clause(document, &link.target));
-            let there = place_in_report(&report.relative.document(), link, theirs);
+            let there = place_in_report(report.relative.document(), link, theirs);
             let line = there.start.line + 1;
             let message = say::value_differs(language, ours, theirs, &other.name, line);
             let diagnostic = found.report(place, message);

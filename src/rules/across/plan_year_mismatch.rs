@@ -46,7 +46,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     };
     let (language, other) = (context.language(), &report.relative.companion);
     let message = say::other_year(language, year, their_year, &other.name);
-    let there = title_of(&report.relative.document());
+    let there = title_of(report.relative.document());
     let diagnostic = found.report(place, message);
     diagnostic.relate_elsewhere(other, there, say::report_of_year(language, their_year));
 }

@@ -42,7 +42,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     }
     let (language, other) = (context.language(), &plan.relative.companion);
     let fixes = AddedTargets::new(context.document, plan.relative, &missing, language);
-    let title = title(&plan.relative.document());
+    let title = title(plan.relative.document());
     let targets = plan.relative.document().targets().len();
     for (passage, fix) in missing.iter().zip(fixes.all()) {
         let message = say::uncovered(language, &quoted(passage), &other.name);
