@@ -11,7 +11,9 @@ use crate::syntax::Qualifier;
 /// first: such targets are left out.
 pub fn lowered(document: &Document, year: Option<u16>, other: &Document) -> Vec<(Figure, Figure)> {
     let (own, others) = (figures(document), figures(other));
-    let aimed = own.iter().filter(|figure| is_aimed(figure));
+    let aimed = own
+        .iter()
+        .filter(|figure| is_aimed(figure) && !is_aside(document, figure));
     let found = aimed.filter_map(|target| {
         let before = target.year.or(year)?.checked_sub(1)?;
         let reached = |figure: &&Figure| is_reached(figure, before) && measures(target, figure);
@@ -21,8 +23,12 @@ pub fn lowered(document: &Document, year: Option<u16>, other: &Document) -> Vec<
         let mut all = others.iter().filter(reached);
         let first = all.next()?;
         let is_higher = |figure: &Figure| change(figure, target).kind == Kind::Lower;
-        // Where one of several would be in reach, that one may be meant.
+        // Where one of several would be in reach, that one may be meant; and a part of a target that goes beyond it is none.
         let is_lowered = is_higher(first) && all.all(is_higher);
+        let mut whole = own
+            .iter()
+            .filter(|one| is_aimed(one) && measures(one, first));
+        let is_lowered = is_lowered && whole.all(|one| change(first, one).kind == Kind::Lower);
         is_lowered.then(|| (target.clone(), first.clone()))
     });
     found.collect()
@@ -37,6 +43,15 @@ fn is_aimed(figure: &Figure) -> bool {
         && figure.is_of_a_year()
         && better.is_some_and(|indicator| indicator.better != Better::Lower)
         && level.is_some_and(|level| level.value.is_some() && level.qualifier != Qualifier::AtMost)
+}
+
+/// In brackets stands a part of what is said before them: 新增学位2万个（中心城区0.36万个）.
+fn is_aside(document: &Document, figure: &Figure) -> bool {
+    let start = figure.range.start;
+    let line = document.text().line(start.line as usize);
+    let before = line.get(..start.byte as usize).unwrap_or_default();
+    let opened = before.rfind(['（', '(']);
+    opened > before.rfind(['）', ')'])
 }
 
 /// 近 is below what it says, 约 may be.

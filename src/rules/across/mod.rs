@@ -1,6 +1,7 @@
 //! Rules about documents that belong together: a report and its plan, reports of one year, this year and the last.
 
 mod added_target;
+mod agreement;
 mod cross_report_conflict;
 mod laid;
 mod passage;

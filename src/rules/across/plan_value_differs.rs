@@ -1,5 +1,6 @@
 //! `plan-value-differs`: a plan gives another figure than the report that it breaks down.
 
+use super::agreement::may_agree;
 use super::laid::Years;
 use super::passage::{first_clause, only_place};
 use crate::links::{Confidence, Difference, Link};
@@ -39,7 +40,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
             let (Some(theirs), Some(ours)) = (old, new) else {
                 continue;
             };
-            if says_both(link, theirs, ours) {
+            if may_agree(link, theirs, ours) {
                 continue;
             }
             let document = context.document;
@@ -57,11 +58,6 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
             });
         }
     }
-}
-
-/// 由50个增至60个: each figure stands on both sides.
-fn says_both(link: &Link, theirs: &str, ours: &str) -> bool {
-    link.target.text.contains(theirs) && link.promise.text.contains(ours)
 }
 
 fn place_in_report(report: &Document, link: &Link, value: &str) -> Range {
