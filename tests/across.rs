@@ -16,12 +16,12 @@ use std::sync::Arc;
 fn relative(name: &str, text: &str) -> Relative {
     let document = Document::new(text);
     let origin = Origin::of(&document, Some(Path::new(name)));
-    let companion = Arc::new(Companion {
+    let companion = Companion {
         address: name.to_owned(),
         name: name.to_owned(),
         document,
-    });
-    Relative { companion, origin }
+    };
+    Relative::new(companion, origin)
 }
 
 /// What is found in each of the documents beside those that are related to it, with ranges of the text as read.

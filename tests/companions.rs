@@ -11,9 +11,9 @@ use gongwen::ide::across::{self, There};
 use gongwen::ide::completion::{Completion, Known, Question};
 use gongwen::ide::lenses::Lens;
 use gongwen::ide::{hints, hover, markup, promise_lenses};
-use gongwen::links::{self, Beside, Companion, Origin};
+use gongwen::links::{self, Beside, Companion, Companions, Origin};
 use gongwen::messages::Language;
-use gongwen::model::Document;
+use gongwen::model::{Document, Target};
 use gongwen::text::{Point, Range};
 use std::path::Path;
 
@@ -159,4 +159,57 @@ fn what_companions_say() {
         differences.extend(fixture.check(|head| say(&fixture, head)));
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// Paragraphs broken after so many characters, as PDF files give them.
+fn wrapped(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in text.lines() {
+        let chars: Vec<char> = paragraph.chars().collect();
+        lines.extend(chars.chunks(34).map(|piece| piece.iter().collect()));
+    }
+    lines.join("\n")
+}
+
+/// Where the number of each target of a plan leads to in its report.
+fn all_definitions(report: &str, plan: &str) -> Vec<String> {
+    let report = Companion {
+        address: String::new(),
+        name: "报告.txt".to_owned(),
+        document: Document::new(report),
+    };
+    let plan = Document::new(plan);
+    let companions = Companions {
+        report: Some(report),
+        ..Companions::default()
+    };
+    let beside = Beside::new(plan.clone(), companions);
+    let said = |there: &There<'_>| {
+        let words = there.companion.document.source().slice(there.range);
+        words
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
+    let of_target = |target: &Target| {
+        let number = plan.written(target.number().expect("a number"));
+        let found = across::definition(&beside, number.start);
+        found.iter().map(said).collect::<Vec<_>>().join("／")
+    };
+    plan.targets().iter().map(of_target).collect()
+}
+
+#[test]
+fn hard_wrapped_texts_lead_to_the_same_words() {
+    let report = include_str!("fixtures/coverage/report.txt");
+    let plan = include_str!("fixtures/coverage/plan.txt");
+    let expected = all_definitions(report, plan);
+    assert_eq!(expected.len(), 19);
+    assert!(
+        expected.iter().all(|words| !words.is_empty()),
+        "{expected:?}"
+    );
+    assert_eq!(all_definitions(&wrapped(report), &wrapped(plan)), expected);
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    assert_eq!(all_definitions(&crlf(report), &crlf(plan)), expected);
 }

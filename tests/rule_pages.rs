@@ -6,7 +6,6 @@ use gongwen::messages::Language;
 use gongwen::model::{Document, DocumentKind};
 use gongwen::rules::{self, Group, RULES, Relative, Rule, Severity, Source};
 use std::path::Path;
-use std::sync::Arc;
 
 /// Targets beside the example, so that it stands in a plan.
 const PLAN: &str = "\
@@ -69,12 +68,12 @@ fn is_drawn_across(rule: &Rule, text: &str) -> bool {
             let document = Document::new(text);
             assert_ne!(document.kind(), DocumentKind::Other, "{text}");
             let origin = Origin::of(&document, Some(Path::new(name)));
-            let companion = Arc::new(Companion {
+            let companion = Companion {
                 address: name.to_owned(),
                 name: name.to_owned(),
                 document,
-            });
-            Relative { companion, origin }
+            };
+            Relative::new(companion, origin)
         })
         .collect();
     assert!(all.len() > 1, "{}: one document", rule.name);

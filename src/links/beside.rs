@@ -45,11 +45,19 @@ pub struct Beside {
     led: OnceLock<Vec<Led>>,
 }
 
+/// A report has some 60 thousand bytes. What is much longer is many papers in one, and every sentence of the one would
+/// have to be held against every sentence of the other while somebody waits.
+const LONGEST: usize = 200_000;
+
 impl Beside {
+    /// What is too long to be compared counts as alone.
     pub fn new(document: Document, companions: Companions<Companion>) -> Beside {
+        let fits = |document: &Document| document.text().len_bytes() <= LONGEST;
+        let is_read = fits(&document);
         Beside {
+            companions: companions
+                .filter_map(|one| (is_read && fits(&one.document)).then_some(one)),
             document,
-            companions,
             ..Beside::default()
         }
     }
@@ -119,5 +127,36 @@ impl Beside {
                 .find(|led| !led.is_empty())
                 .unwrap_or_default()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_is_compared_with_nothing() {
+        let title = "2025年目标任务分解方案\n";
+        let target = "1.新建𠮷祥公园2个。（区城管局主办）\n";
+        let beside = |own: usize, other: usize| {
+            let document =
+                |times: usize| Document::new(&format!("{title}{}", target.repeat(times)));
+            let companion = Companion {
+                address: String::new(),
+                name: String::new(),
+                document: document(other),
+            };
+            let earlier = vec![companion];
+            Beside::new(
+                document(own),
+                Companions {
+                    earlier,
+                    ..Companions::default()
+                },
+            )
+        };
+        let long = LONGEST / target.len() + 1;
+        assert_eq!(beside(1, 1).before().len(), 1);
+        assert!(beside(1, long).is_alone() && beside(long, 1).is_alone());
     }
 }

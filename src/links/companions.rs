@@ -41,6 +41,13 @@ impl<T> Companions<T> {
     }
 }
 
+/// Whether a document can be a companion at all; cheap to ask of many.
+pub fn may_belong(own: &Origin, other: &Origin) -> bool {
+    let dated = own.year.zip(other.year);
+    let is_near = dated.is_some_and(|(own, other)| matches!(own.checked_sub(other), Some(0 | 1)));
+    is_near && own.kind != DocumentKind::Other && other.kind != DocumentKind::Other
+}
+
 /// The companions of a document among others, each by its place among them. What nobody dated has none, nor what is neither report nor plan. Of several that are
 /// of the very place the first counts: they are drafts of one paper, and the nearest is to be given first. Of several
 /// of which one can only not tell that they are of another place, none does.

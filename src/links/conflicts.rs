@@ -1,7 +1,7 @@
 //! Figures of one thing and one period that two documents tell differently, beyond what rounding explains.
 
-use super::figure::{Figure, figures, same_in};
-use crate::model::{Document, Status};
+use super::figure::{Figure, same_in};
+use crate::model::Status;
 use crate::syntax::{GrowthUnit, Qualifier};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 /// What differs by more than this factor measures something else.
 const FACTOR: Decimal = Decimal::TWO;
 
-/// Pairs of figures of the two documents that cannot both be true.
-pub fn conflicts(one: &Document, other: &Document) -> Vec<(Figure, Figure)> {
+/// Pairs of the figures of two documents that cannot both be true.
+pub fn conflicts(one: &[Figure], other: &[Figure]) -> Vec<(Figure, Figure)> {
     let (ours, theirs) = (stated(one), stated(other));
     let years: BTreeSet<(u16, bool)> = ours.iter().filter_map(time).collect();
     let mut found = Vec::new();
@@ -29,12 +29,11 @@ pub fn conflicts(one: &Document, other: &Document) -> Vec<(Figure, Figure)> {
 }
 
 /// The figures that a document states of one thing as a whole. What is expected is settled later.
-fn stated(document: &Document) -> Vec<Figure> {
-    let mut all = figures(document);
-    all.retain(|figure| {
+fn stated(figures: &[Figure]) -> Vec<Figure> {
+    let is_stated = |figure: &&Figure| {
         figure.status != Status::Expected && figure.is_of_a_year() && figure.is_plain()
-    });
-    all
+    };
+    figures.iter().filter(is_stated).cloned().collect()
 }
 
 fn time(figure: &Figure) -> Option<(u16, bool)> {

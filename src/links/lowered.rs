@@ -1,16 +1,20 @@
 //! Targets of a year that lie below what the year before has reached, as another document tells it.
 
 use super::change::{Kind, change, scale_of};
-use super::figure::{Figure, figures};
+use super::figure::Figure;
 use crate::lexicon::{Better, indicators};
 use crate::model::{Document, Status};
 use crate::syntax::Qualifier;
 
 /// The targets of a document with the higher figures that an earlier or another document gives for the year before.
-/// `year`: that of the document, for targets that name none. What the document itself tells of the year before counts
+/// `year`: that of the document, for targets that name none; `own` and `others`: the figures of both. What the document itself tells of the year before counts
 /// first: such targets are left out.
-pub fn lowered(document: &Document, year: Option<u16>, other: &Document) -> Vec<(Figure, Figure)> {
-    let (own, others) = (figures(document), figures(other));
+pub fn lowered(
+    document: &Document,
+    year: Option<u16>,
+    own: &[Figure],
+    others: &[Figure],
+) -> Vec<(Figure, Figure)> {
     let aimed = own
         .iter()
         .filter(|figure| is_aimed(figure) && !is_aside(document, figure));

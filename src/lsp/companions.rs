@@ -8,7 +8,8 @@ use super::panics::caught;
 use super::uri::{self, Key};
 use crate::links::{self, Beside, Companion, Companions};
 use crate::model::Document;
-use crate::workspace::{self, Input, Stamp, index::Origin};
+use crate::workspace::index::{Origin, Summary};
+use crate::workspace::{self, Input, Stamp};
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -71,14 +72,15 @@ impl Folder {
     /// already. None when nobody waits for it any longer, or the document is not open.
     pub fn beside(&mut self, uri: &str) -> Option<Arc<Beside>> {
         let snapshot = self.snapshot(uri)?.clone();
-        let mut documents = self.documents_at_hand()?;
-        let is_own = |one: &Known| one.file.is_none() && one.uri == snapshot.uri;
-        let own = documents.iter().position(is_own)?;
-        let own = documents.remove(own);
+        let own = self.of_open(&snapshot);
+        let origin = own.summary.origin.clone();
+        let may_belong = |summary: &Summary| links::may_belong(&origin, &summary.origin);
+        let mut documents = self.at_hand(may_belong)?;
+        documents.retain(|one| one.file.is_some() || one.uri != snapshot.uri);
         let home = folder_of(&own);
         documents.sort_by_key(|one| Reverse(folder_of(one) == home));
         let origins: Vec<&Origin> = documents.iter().map(|one| &one.summary.origin).collect();
-        let found = links::companions(&own.summary.origin, &origins);
+        let found = links::companions(&origin, &origins);
         let mut versions = vec![(
             Key::of(own.uri.as_str()),
             Version::Open(snapshot.edition.clone()),

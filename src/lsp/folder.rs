@@ -119,22 +119,27 @@ impl Folder {
     pub fn documents(&mut self) -> Option<Vec<Known>> {
         let listing = self.listing();
         self.read(&listing)?;
-        Some(self.known(&listing.closed))
+        Some(self.known(&listing.closed, |_| true))
     }
 
     /// All documents where they are few; of many, those that are known already.
     pub fn documents_at_hand(&mut self) -> Option<Vec<Known>> {
+        self.at_hand(|_| true)
+    }
+
+    /// Those at hand that are wanted by their summaries.
+    pub fn at_hand(&mut self, is_wanted: impl Fn(&Summary) -> bool) -> Option<Vec<Known>> {
         let last_seen = locked(&self.kept.files).clone();
         if last_seen.len() > SMALL {
-            return Some(self.known(&self.closed(&last_seen)));
+            return Some(self.known(&self.closed(&last_seen), is_wanted));
         }
         let listing = self.listing();
         if listing.closed.len() > SMALL {
             self.kept.changed(); // nothing of it has been read
-            return Some(self.known(&listing.closed));
+            return Some(self.known(&listing.closed, is_wanted));
         }
         self.read(&listing)?;
-        Some(self.known(&listing.closed))
+        Some(self.known(&listing.closed, is_wanted))
     }
 
     fn listing(&self) -> Listing {
@@ -202,22 +207,26 @@ impl Folder {
         configs
     }
 
-    fn known(&self, closed: &[PathBuf]) -> Vec<Known> {
+    fn known(&self, closed: &[PathBuf], is_wanted: impl Fn(&Summary) -> bool) -> Vec<Known> {
         let open: HashSet<Key> = self.open.iter().map(key).collect();
         locked(&self.kept.open).retain(|key, _| open.contains(key));
         let mut known: Vec<Known> = self.open.iter().map(|one| self.of_open(one)).collect();
+        known.retain(|one| is_wanted(&one.summary));
         let index = locked(&self.kept.index);
-        known.extend(closed.iter().filter_map(|file| {
-            Some(Known {
-                uri: uri::of_path(file),
-                file: Some(file.clone()),
-                summary: Arc::clone(index.summary(file)?),
-            })
+        let wanted = closed.iter().filter_map(|file| {
+            let summary = index.summary(file).filter(|summary| is_wanted(summary))?;
+            Some((file, summary))
+        });
+        known.extend(wanted.map(|(file, summary)| Known {
+            uri: uri::of_path(file),
+            file: Some(file.clone()),
+            summary: Arc::clone(summary),
         }));
         known
     }
 
-    fn of_open(&self, snapshot: &Snapshot) -> Known {
+    /// An open document; its summary is made once for each edition.
+    pub fn of_open(&self, snapshot: &Snapshot) -> Known {
         let mut open = locked(&self.kept.open);
         let known = open
             .get(&key(snapshot))

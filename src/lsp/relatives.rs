@@ -10,7 +10,6 @@ use crate::links::{Companion, Origin, Relatives};
 use crate::rules::{self, Relative};
 use serde_json::Value;
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Shared by the session and the looks that are under way.
@@ -124,14 +123,12 @@ impl Folder {
         let address = known.uri.as_str().to_owned();
         let version = self.snapshot(&address).map(|open| open.version);
         let (document, _) = self.load(known)?;
-        let relative = Relative {
-            companion: Arc::new(Companion {
-                address: address.clone(),
-                name: self.name(known),
-                document,
-            }),
-            origin: known.summary.origin.clone(),
+        let companion = Companion {
+            address: address.clone(),
+            name: self.name(known),
+            document,
         };
+        let relative = Relative::new(companion, known.summary.origin.clone());
         Some((relative, (address, version)))
     }
 }

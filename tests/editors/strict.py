@@ -411,7 +411,7 @@ class Conversation:
 
     def resolve_actions(self, actions, lines):
         """The edits of a few that have none yet."""
-        for item in [item for item in actions or [] if "edit" not in item][:2]:
+        for item in [item for item in actions or [] if not item.keys() & {"edit", "command"}][:2]:
             resolved = self.ask("codeAction/resolve", item)
             self.expect("edit" in resolved, f"no edit: {resolved}")
             self.found.extend(problems_of_places(resolved, lines, self.units, "codeAction/resolve"))

@@ -6,7 +6,6 @@ use crate::output::Checked;
 use crate::rules::{self, Relative};
 use rayon::prelude::*;
 use std::path::Path;
-use std::sync::Arc;
 
 /// What is found in all files, each by itself and beside those that it belongs to.
 pub fn finish(mut all: Vec<Looked>) -> (Vec<Checked>, Vec<About>) {
@@ -25,9 +24,11 @@ fn ask(all: &mut [Looked]) {
     let folders = all.iter().map(|one| Path::new(&one.named.file).parent());
     let relatives = Relatives::new(origins.iter().zip(folders).collect());
     let of_each: Vec<Vec<usize>> = (0..all.len()).map(|at| relatives.of(at)).collect();
+    let each = all.iter().zip(&origins);
+    let each: Vec<Relative> = each.map(|(one, origin)| relative(one, origin)).collect();
     let beside = |at: usize| -> Vec<Relative> {
         let others = of_each[at].iter();
-        others.map(|&at| relative(&all[at], &origins[at])).collect()
+        others.map(|&at| each[at].clone()).collect()
     };
     let wanted: Vec<usize> = (0..all.len())
         .filter(|&at| !of_each[at].is_empty())
@@ -52,13 +53,10 @@ fn origin(one: &Looked) -> Origin {
 fn relative(one: &Looked, origin: &Origin) -> Relative {
     let file = &one.named.file;
     let name = Path::new(file).file_name();
-    let companion = Arc::new(Companion {
+    let companion = Companion {
         address: file.clone(),
         name: name.map_or_else(|| file.clone(), |name| name.to_string_lossy().into_owned()),
         document: one.named.document.clone(),
-    });
-    Relative {
-        companion,
-        origin: origin.clone(),
-    }
+    };
+    Relative::new(companion, origin.clone())
 }

@@ -28,7 +28,7 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     let relatives = context.relatives.iter();
     for relative in relatives.filter(|one| may_be_held(context.origin, &one.origin)) {
         let other = &relative.companion;
-        for (own, theirs) in conflicts(context.document, relative.document()) {
+        for (own, theirs) in conflicts(context.figures(), relative.figures()) {
             let there = relative.document().written(theirs.range);
             let last = say::Told {
                 name: own.called(),

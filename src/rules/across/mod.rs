@@ -16,6 +16,7 @@ use super::{AcrossContext, Check, Diagnostic, Findings, Relative, Rule};
 use crate::config::Config;
 use crate::links::Origin;
 use crate::model::{Document, DocumentKind};
+use std::cell::OnceCell;
 
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
@@ -44,6 +45,7 @@ pub fn across(
         relatives,
         config,
         laid: AllLaid::new(document, origin, relatives),
+        figures: OnceCell::new(),
     };
     for rule in RULES.iter().filter(|rule| rule.is_on(config)) {
         if let Check::Across(check) = rule.check {

@@ -30,7 +30,12 @@ fn check(context: &AcrossContext<'_>, found: &mut Findings<'_>) {
     let mut told: Vec<Range> = Vec::new();
     for relative in reports(context) {
         let (year, report) = (context.origin.year, &relative.document());
-        for (target, reached) in lowered(context.document, year, report) {
+        for (target, reached) in lowered(
+            context.document,
+            year,
+            context.figures(),
+            relative.figures(),
+        ) {
             if told.contains(&target.range) {
                 continue;
             }
