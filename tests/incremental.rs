@@ -238,6 +238,7 @@ fn typed() -> impl Strategy<Value = (Index, Index, Option<Index>)> {
 fn is_found_at_once(found: &Diagnostic) -> bool {
     match found.rule.check {
         Check::Lines(_) => true,
+        Check::Across(_) => false,
         Check::Document(reads, _) => reads == Reads::Structure,
     }
 }

@@ -1,9 +1,11 @@
 //! The rules' pages: complete in both languages, and their examples true.
 
 use gongwen::config::{Config, Level};
+use gongwen::links::{Companion, Origin};
 use gongwen::messages::Language;
 use gongwen::model::{Document, DocumentKind};
-use gongwen::rules::{self, Group, RULES, Rule, Severity, Source};
+use gongwen::rules::{self, Group, RULES, Relative, Rule, Severity, Source};
+use std::path::Path;
 
 /// Targets beside the example, so that it stands in a plan.
 const PLAN: &str = "\
@@ -56,8 +58,39 @@ fn examples(page: &'static str, kind: &str) -> Vec<Example> {
     of_kind.collect()
 }
 
+/// An example of several documents, ```` ```text wrong across ````: a line `=== name` stands before each but the first.
+/// Whether the rule finds something in one of them beside the others.
+fn is_drawn_across(rule: &Rule, text: &str) -> bool {
+    let texts = format!("=== 报告.txt\n{text}");
+    let parts = texts.split("=== ").filter_map(|part| part.split_once('\n'));
+    let all: Vec<Relative> = parts
+        .map(|(name, text)| {
+            let document = Document::new(text);
+            assert_ne!(document.kind(), DocumentKind::Other, "{text}");
+            let origin = Origin::of(&document, Some(Path::new(name)));
+            let companion = Companion {
+                address: name.to_owned(),
+                name: name.to_owned(),
+                document,
+            };
+            Relative::new(companion, origin)
+        })
+        .collect();
+    assert!(all.len() > 1, "{}: one document", rule.name);
+    let config = Config::default();
+    all.iter().enumerate().any(|(at, own)| {
+        let others = all.iter().enumerate().filter(|(other, _)| *other != at);
+        let others: Vec<Relative> = others.map(|(_, one)| one.clone()).collect();
+        let found = rules::across(own.document(), &own.origin, &others, &config);
+        found.iter().any(|found| found.rule.name == rule.name)
+    })
+}
+
 /// Whether the rule finds something in an example. A rule that is off by default is switched on.
 fn is_drawn(rule: &Rule, example: &Example) -> bool {
+    if example.frame == Some("across") {
+        return is_drawn_across(rule, example.text);
+    }
     let frame = match (example.frame, rule.group) {
         (Some("document"), _) => "@",
         (Some("plan"), _) | (None, Group::Plan) => PLAN,

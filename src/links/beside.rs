@@ -9,7 +9,7 @@ use crate::model::Document;
 use std::sync::OnceLock;
 
 /// A document that belongs to another.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Companion {
     /// By which the one who asks finds it again.
     pub address: String,
@@ -17,6 +17,22 @@ pub struct Companion {
     pub name: String,
     pub document: Document,
 }
+
+/// By its address: the document would fill pages.
+impl std::fmt::Debug for Companion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Companion({})", self.address)
+    }
+}
+
+/// Two are one document when they have the same address.
+impl PartialEq for Companion {
+    fn eq(&self, other: &Companion) -> bool {
+        self.address == other.address
+    }
+}
+
+impl Eq for Companion {}
 
 /// A document beside its companions.
 #[derive(Debug, Default)]

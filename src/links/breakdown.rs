@@ -3,6 +3,7 @@
 
 use super::Origin;
 use super::clause_form::ClauseForm;
+use super::coverage::Passage;
 use super::promises::promises;
 use super::suggested_leads::suggested_leads;
 use super::task::Task;
@@ -52,6 +53,22 @@ pub fn breakdown(report: &Document, like: Option<&Document>) -> Breakdown {
         title: title(report, like),
         sections,
     }
+}
+
+/// Passages of a report as further targets of its plan, each without its number: in the plan's own form, led by whom
+/// the likest of its targets are, to be confirmed.
+pub fn further_targets(report: &Document, plan: &Document, passages: &[&Passage]) -> Vec<String> {
+    let task = |one: &&Passage| {
+        let Passage { range, measure, .. } = **one;
+        Task::new(range, one.text.clone(), measure, range.start)
+    };
+    let tasks: Vec<Task> = passages.iter().map(task).collect();
+    let leads = suggested_leads(&tasks, report, Some(plan));
+    let form = ClauseForm::usual(plan).unwrap_or_default();
+    let written = tasks.iter().zip(&leads);
+    written
+        .map(|(task, leads)| form.written(&one_line(&task.text), &to_confirm(leads)))
+        .collect()
 }
 
 impl Breakdown {

@@ -160,7 +160,7 @@ fn number(figure: &Figure, as_level: bool) -> Option<Number> {
 }
 
 /// 万人 → 10000, 人
-fn scale_of(unit: &str) -> (Decimal, &str) {
+pub(super) fn scale_of(unit: &str) -> (Decimal, &str) {
     let mut scale = Decimal::ONE;
     let mut base = unit;
     while let Some(first) = base.chars().next() {

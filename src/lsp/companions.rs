@@ -30,7 +30,7 @@ pub struct Loaded {
 type Versions = Vec<(Key, Version)>;
 
 #[derive(Clone, Debug, PartialEq)]
-enum Version {
+pub(super) enum Version {
     Open(Edition),
     File(Stamp),
 }
@@ -99,7 +99,7 @@ impl Folder {
         Some(self.kept.loaded.beside(versions, beside))
     }
 
-    fn load(&self, known: &Known) -> Option<(Document, Version)> {
+    pub(super) fn load(&self, known: &Known) -> Option<(Document, Version)> {
         match &known.file {
             Some(file) => {
                 let (document, stamp) = self.kept.loaded.document(file)?;
@@ -113,7 +113,7 @@ impl Folder {
     }
 
     /// The path inside the folder it lies in; of what lies nowhere its title.
-    fn name(&self, known: &Known) -> String {
+    pub(super) fn name(&self, known: &Known) -> String {
         let Some(path) = uri::path(known.uri.as_str()) else {
             return known.summary.title.to_string();
         };
@@ -124,7 +124,7 @@ impl Folder {
     }
 }
 
-fn folder_of(known: &Known) -> Option<PathBuf> {
+pub(super) fn folder_of(known: &Known) -> Option<PathBuf> {
     let path = uri::path(known.uri.as_str())?;
     path.parent().map(Path::to_path_buf)
 }

@@ -12,7 +12,7 @@ use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
 use crate::config::Config;
 use crate::model::Document;
-use crate::rules::{Checker, Haste};
+use crate::rules::{Checker, Diagnostic, Haste};
 use crate::text::Encoding;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -38,6 +38,7 @@ struct OpenDocument {
     /// When it was last edited.
     edited: Option<Instant>,
     haste: Haste,
+    relatives: Arc<Mutex<Versions>>,
 }
 
 /// Strokes that follow one another so quickly are typing.
@@ -57,6 +58,9 @@ impl OpenDocument {
     }
 }
 
+/// By their names, versions of documents; none of one that is not open.
+type Versions = HashMap<String, Option<i32>>;
+
 /// A document as it was when a message came, for work that goes on while it changes.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
@@ -71,6 +75,8 @@ pub struct Snapshot {
     /// What is known of its findings from edition to edition.
     checker: Arc<Mutex<Checker>>,
     haste: Haste,
+    /// The documents beside which it was last looked at.
+    relatives: Arc<Mutex<Versions>>,
 }
 
 impl Snapshot {
@@ -102,6 +108,30 @@ impl Snapshot {
     fn checker(&self) -> MutexGuard<'_, Checker> {
         self.checker.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Takes what rules across documents have found, and the versions of the others. Says whether it is news; nothing
+    /// where the document has been edited meanwhile.
+    pub fn take_across(&self, found: Vec<Diagnostic>, versions: Versions) -> Option<bool> {
+        self.findings(|_| ()); // so that no edit has to wait for it
+        let mut is_news = None;
+        self.edition.speak(|| {
+            let mut checker = self.checker();
+            checker.look_in(self.haste, &self.document, &self.config);
+            is_news = Some(checker.take_across(found));
+            *self.known_versions() = versions;
+        });
+        is_news
+    }
+
+    /// The version of another document that its findings speak of, if that is open; nothing where they speak of none.
+    pub fn version_of(&self, other: &str) -> Option<Option<i32>> {
+        self.known_versions().get(other).copied()
+    }
+
+    fn known_versions(&self) -> MutexGuard<'_, Versions> {
+        let versions = self.relatives.lock();
+        versions.unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Why there is no snapshot.
@@ -128,6 +158,7 @@ impl Documents {
                 true => Haste::Typing,
                 false => Haste::None,
             },
+            relatives: Arc::default(),
         };
         let panic = document.content.document().err().cloned();
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
@@ -219,6 +250,7 @@ impl Documents {
             tokens: Arc::clone(&open.tokens),
             checker: Arc::clone(&open.checker),
             haste: open.haste,
+            relatives: Arc::clone(&open.relatives),
         })
     }
 }

@@ -53,7 +53,8 @@ pub struct Kept {
 
 /// A request, and all that it needs away from the session.
 pub struct Folder {
-    pub id: Id,
+    /// None of a look that nobody has asked for.
+    pub id: Option<Id>,
     pub token: Option<Value>,
     pub client: Arc<Client>,
     pub outbox: Outbox,
@@ -98,7 +99,7 @@ impl Folder {
     }
 
     pub fn is_awaited(&self) -> bool {
-        self.outbox.awaits(&self.id)
+        self.id.as_ref().is_none_or(|id| self.outbox.awaits(id))
     }
 
     /// The open document of that name.

@@ -32,6 +32,7 @@ mod places;
 mod pool;
 mod progress;
 mod registration;
+mod relatives;
 mod schedule;
 mod sent_tokens;
 mod session;

@@ -7,6 +7,7 @@ mod beside;
 mod documents;
 mod features;
 mod folder;
+mod relatives;
 mod requests;
 mod resolve;
 mod settings;
@@ -26,6 +27,7 @@ use super::panics::{Panic, caught};
 use super::parent;
 use super::pool::{Job, Pool};
 use super::registration::Registered;
+use super::relatives::Looks;
 use super::schedule::Schedule;
 use crate::config::Config;
 use crate::messages::Language;
@@ -76,6 +78,9 @@ pub struct Session {
     schedule: Schedule,
     /// When typists rest, and what there was no time for is found.
     rests: Schedule,
+    looks: Arc<Looks>,
+    /// When documents are to be looked at beside those of their place.
+    beside_due: Option<Instant>,
 }
 
 impl Session {
@@ -96,6 +101,8 @@ impl Session {
             kept: Arc::default(),
             schedule: Schedule::default(),
             rests: Schedule::default(),
+            looks: Arc::default(),
+            beside_due: None,
         })
     }
 
@@ -150,8 +157,9 @@ impl Session {
             self.publish_due();
             self.catch_up_due();
             let looks = self.looks_at_files().then_some(LOOK);
+            let beside = self.look_beside_if_due();
             let now = Instant::now();
-            let due = [self.schedule.wait(now), self.rests.wait(now)];
+            let due = [self.schedule.wait(now), self.rests.wait(now), beside];
             let Some(wait) = due.into_iter().flatten().chain(looks).min() else {
                 return inbox.recv().ok();
             };
@@ -184,6 +192,7 @@ impl Session {
             ("textDocument/didSave", None) => {
                 self.kept.changed();
                 self.reconfigure(&client);
+                self.look_beside_soon();
             }
             ("workspace/diagnostic", Some(id)) => self.survey(call, id, &client),
             ("textDocument/diagnostic", Some(id)) => {

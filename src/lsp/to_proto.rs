@@ -129,9 +129,16 @@ pub fn diagnostic(
         tags: tag.map(|tag| [self::tag(tag)]),
         related_information: related
             .map(|related| Related {
-                location: Location {
-                    uri: uri.clone(),
-                    range: places.range(related.range),
+                location: match &related.elsewhere {
+                    None => Location {
+                        uri: uri.clone(),
+                        range: places.range(related.range),
+                    },
+                    Some(other) => Location {
+                        uri: Uri::new(&other.address),
+                        range: Places::new(other.document.source(), client.encoding)
+                            .range(related.range),
+                    },
                 },
                 message: related.message,
             })

@@ -4,6 +4,7 @@ use super::client::Client;
 use super::documents::Snapshot;
 use super::places::Places;
 use super::uri::Uri;
+use crate::links::Companion;
 use crate::text;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -77,6 +78,32 @@ impl WorkspaceEdit {
             edits: edits.iter().map(edit).collect(),
         };
         WorkspaceEdit::of(vec![document], BTreeMap::new(), &snapshot.client)
+    }
+
+    /// Edits of another document than the snapshot's, of which its findings speak. None where the client takes no
+    /// versions: what is not the document before somebody's eyes is not to be edited blindly.
+    pub fn of_companion(
+        snapshot: &Snapshot,
+        companion: &Companion,
+        edits: &[(text::Range, String)],
+    ) -> Option<WorkspaceEdit> {
+        let client = &snapshot.client;
+        let version = snapshot.version_of(&companion.address)?;
+        let mut places = Places::new(companion.document.source(), client.encoding);
+        let edit = |(range, text): &(text::Range, String)| Edit {
+            range: places.range(*range),
+            new_text: text.clone(),
+            annotation_id: None,
+        };
+        let document = DocumentEdit {
+            text_document: Versioned {
+                uri: Uri::new(&companion.address),
+                version,
+            },
+            edits: edits.iter().map(edit).collect(),
+        };
+        let edit = || WorkspaceEdit::of(vec![document], BTreeMap::new(), client);
+        client.takes_versioned_edits.then(edit)
     }
 
     /// In the form that the client takes; one that takes no versions is asked nothing.

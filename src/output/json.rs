@@ -57,6 +57,9 @@ struct Finding<'a> {
 #[derive(Serialize)]
 struct Remedy<'a> {
     title: &'a str,
+    /// The file that the edits are of, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
     edits: Vec<Replacement<'a>>,
 }
 
@@ -84,12 +87,15 @@ impl<'a> Finding<'a> {
 
 impl<'a> Remedy<'a> {
     fn new(text: &Text, fix: &'a Fix) -> Self {
+        let other = fix.elsewhere.as_deref();
+        let text = other.map_or(text, |other| other.document.source());
         let edits = fix.edits.iter().map(|(range, new_text)| Replacement {
             range: Places::written(text, *range),
             new_text,
         });
         Remedy {
             title: &fix.title,
+            file: other.map(|other| other.address.as_str()),
             edits: edits.collect(),
         }
     }
@@ -180,11 +186,10 @@ mod tests {
                 severity: Severity::Error,
                 range: Span::new(2, 12).on_line(1),
                 message: "第3项没有写明主办（牵头）单位。".to_owned(),
-                fix: Some(Fix {
-                    title: "补上".to_owned(),
-                    edits: vec![(Span::new(12, 12).on_line(1), "（区商务局主办）".to_owned())],
-                    safe: false,
-                }),
+                fix: Fix::offered(
+                    "补上".to_owned(),
+                    vec![(Span::new(12, 12).on_line(1), "（区商务局主办）".to_owned())],
+                ),
                 related: Vec::new(),
                 tag: None,
             }],

@@ -74,7 +74,31 @@ fn finding(
     )?;
     let line = text.line(start.line as usize);
     let place = on_first_line(diagnostic.range, &line);
-    snippet::write(out, number, &line, (place, severity), layout.columns)
+    snippet::write(out, number, &line, (place, severity), layout.columns)?;
+    elsewhere(out, diagnostic)
+}
+
+/// The places in other documents, which the line shown cannot show.
+fn elsewhere(out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
+    let faint = style::FAINT;
+    for related in &diagnostic.related {
+        if let Some(other) = &related.elsewhere {
+            let at = other
+                .document
+                .source()
+                .position(related.range.start, Encoding::Utf32);
+            writeln!(
+                out,
+                "{faint}{:>5} │{faint:#} {}:{}:{}  {}",
+                "",
+                other.address,
+                at.line + 1,
+                at.character + 1,
+                width::printable(&related.message),
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// What of a range lies on its first line.

@@ -1,7 +1,9 @@
 //! What rules find, and where they put it.
 
 use super::{Rule, Severity};
+use crate::links::Companion;
 use crate::text::Range;
+use std::sync::Arc;
 
 /// A finding. Ranges are those of the text as read until [`super::check`] hands it out; then of the text as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,15 +23,19 @@ pub struct Diagnostic {
 pub struct Fix {
     pub title: String,
     pub edits: Vec<(Range, String)>,
+    /// The document that the edits are of, where it is another; their ranges are of its text as written.
+    pub elsewhere: Option<Arc<Companion>>,
     /// Nobody could want it otherwise: it may be made without asking.
     pub safe: bool,
 }
 
-/// Another place of the same document that a finding speaks of.
+/// Another place that a finding speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     pub range: Range,
     pub message: String,
+    /// The document it lies in, where that is another; the range is of its text as written.
+    pub elsewhere: Option<Arc<Companion>>,
 }
 
 /// How an editor shows the passage.
@@ -77,25 +83,50 @@ impl<'a> Findings<'a> {
 }
 
 impl Diagnostic {
-    /// The ranges of everything it holds, its own first.
+    /// The ranges of everything it holds in its own document, its own first.
     pub(super) fn ranges_mut(&mut self) -> impl Iterator<Item = &mut Range> {
-        let edits = self.fix.iter_mut().flat_map(|fix| &mut fix.edits);
-        let related = self.related.iter_mut().map(|related| &mut related.range);
+        let fix = self.fix.iter_mut().filter(|fix| fix.elsewhere.is_none());
+        let edits = fix.flat_map(|fix| &mut fix.edits);
+        let related = self.related.iter_mut();
+        let related = related.filter(|related| related.elsewhere.is_none());
+        let related = related.map(|related| &mut related.range);
         let own = std::iter::once(&mut self.range);
         own.chain(edits.map(|(range, _)| range)).chain(related)
     }
 
-    /// The ranges of everything it holds, its own first.
+    /// The ranges of everything it holds in its own document, its own first.
     pub(super) fn ranges(&self) -> impl Iterator<Item = Range> {
-        let edits = self.fix.iter().flat_map(|fix| &fix.edits);
-        let related = self.related.iter().map(|related| related.range);
+        let fix = self.fix.iter().filter(|fix| fix.elsewhere.is_none());
+        let edits = fix.flat_map(|fix| &fix.edits);
+        let related = self.related.iter();
+        let related = related.filter(|related| related.elsewhere.is_none());
+        let related = related.map(|related| related.range);
         let own = std::iter::once(self.range);
         own.chain(edits.map(|(range, _)| *range)).chain(related)
     }
 
     /// Points at another place as well.
     pub fn relate(&mut self, range: Range, message: String) -> &mut Diagnostic {
-        self.related.push(Related { range, message });
+        self.related.push(Related {
+            range,
+            message,
+            elsewhere: None,
+        });
+        self
+    }
+
+    /// Points at a place in another document as well, in its text as written.
+    pub fn relate_elsewhere(
+        &mut self,
+        elsewhere: &Arc<Companion>,
+        range: Range,
+        message: String,
+    ) -> &mut Diagnostic {
+        self.related.push(Related {
+            range,
+            message,
+            elsewhere: Some(Arc::clone(elsewhere)),
+        });
         self
     }
 }
@@ -106,6 +137,7 @@ impl Fix {
         Some(Fix {
             title,
             edits,
+            elsewhere: None,
             safe: true,
         })
     }
@@ -115,6 +147,21 @@ impl Fix {
         Some(Fix {
             title,
             edits,
+            elsewhere: None,
+            safe: false,
+        })
+    }
+
+    /// A fix to choose, which is made in another document; ranges are of its text as written.
+    pub fn offered_elsewhere(
+        elsewhere: &Arc<Companion>,
+        title: String,
+        edits: Vec<(Range, String)>,
+    ) -> Option<Fix> {
+        Some(Fix {
+            title,
+            edits,
+            elsewhere: Some(Arc::clone(elsewhere)),
             safe: false,
         })
     }

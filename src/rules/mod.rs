@@ -4,6 +4,7 @@
 //! rests on and its page stand in its file; the README's table, `gongwen explain`, the schema of `gongwen.toml` and the
 //! editors' settings are made from there.
 
+mod across;
 mod check;
 mod checker;
 mod context;
@@ -15,12 +16,14 @@ mod indicator;
 mod mending;
 mod number;
 mod plan;
+mod relative;
 mod rule;
 mod severity;
 mod sieve;
 mod structure;
 mod text;
 
+pub use across::across;
 pub use check::{check, report};
 pub use checker::{Checker, Haste, Late, Report};
 pub use context::{DocumentContext, LineContext, Sign};
@@ -28,6 +31,7 @@ pub use finding::{Diagnostic, Findings, Fix, Related, Tag};
 pub use fingerprint::{excerpt, fingerprint};
 pub use mending::{Mended, applied, join, mended, safe_edits};
 pub use plan::{ClauseForm, MISSING_LEAD, MISSING_QUANTITY, targets as plan_targets};
+pub use relative::{AcrossContext, Relative};
 pub use rule::{Check, Fixing, Group, Presets, Reads, Rule, Source};
 pub use severity::Severity;
 pub use sieve::Used;
@@ -43,6 +47,7 @@ pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         text::RULES,
         number::RULES,
         indicator::RULES,
+        across::RULES,
     ];
     groups.concat()
 });

@@ -1,7 +1,7 @@
 //! What is fixed about a rule: everything that names one anywhere comes from here.
 
 use super::context::{DocumentContext, LineContext};
-use super::{Findings, Severity};
+use super::{AcrossContext, Findings, Severity};
 use crate::config::{Config, Level, Preset};
 use crate::messages::Language;
 
@@ -34,6 +34,7 @@ pub enum Group {
     Text,
     Number,
     Indicator,
+    Across,
 }
 
 /// What a rule rests on, with the name of the law, standard or definition.
@@ -92,6 +93,8 @@ pub enum Check {
     Lines(fn(&LineContext<'_>, &mut Findings<'_>)),
     /// The document as a whole.
     Document(Reads, fn(&DocumentContext<'_>, &mut Findings<'_>)),
+    /// The document beside those that belong to it; without any it is not asked.
+    Across(fn(&AcrossContext<'_>, &mut Findings<'_>)),
 }
 
 /// What a rule about the whole document looks at. While nothing of that changes, its findings stand. An edit always
@@ -108,12 +111,13 @@ pub enum Reads {
 }
 
 impl Group {
-    pub const ALL: [Group; 5] = [
+    pub const ALL: [Group; 6] = [
         Group::Plan,
         Group::Structure,
         Group::Text,
         Group::Number,
         Group::Indicator,
+        Group::Across,
     ];
 
     /// The name in JSON, and of the folder.
@@ -124,6 +128,7 @@ impl Group {
             Group::Text => "text",
             Group::Number => "number",
             Group::Indicator => "indicator",
+            Group::Across => "across",
         }
     }
 }
@@ -153,6 +158,11 @@ impl Rule {
             Preset::Review => self.presets.review,
             Preset::Publish => self.presets.publish,
         })
+    }
+
+    /// Whether it needs other documents than the one it reports in.
+    pub fn is_across(&self) -> bool {
+        matches!(self.check, Check::Across(_))
     }
 
     pub fn is_on(&self, config: &Config) -> bool {

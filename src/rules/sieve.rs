@@ -100,7 +100,10 @@ impl<'a> Sieve<'a> {
     pub fn idle_comments(&self, used: &Used) -> Vec<(u32, &'a Directive)> {
         let idle = self.comments.iter().enumerate();
         let idle = idle.filter(|(at, _)| !used.comments.contains(at));
-        let is_on = |name: &String| super::find(name).is_none_or(|rule| rule.is_on(self.config));
+        // Whether the documents were there that a rule across documents needs is not known here.
+        let is_on = |name: &String| {
+            super::find(name).is_none_or(|rule| rule.is_on(self.config) && !rule.is_across())
+        };
         idle.map(|(_, comment)| (comment.stands, comment.directive))
             .filter(|(_, directive)| directive.rules.iter().all(is_on))
             .collect()

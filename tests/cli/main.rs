@@ -1,5 +1,6 @@
 //! The program as a person or a script uses it: arguments in, output and exit code out.
 
+mod across;
 mod findings;
 mod formats;
 mod inputs;

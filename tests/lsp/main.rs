@@ -1,5 +1,6 @@
 //! The language server from outside: the real binary, over its standard streams.
 
+mod across;
 mod client;
 mod code_actions;
 mod commands;

@@ -78,7 +78,9 @@ pub fn tell_unused(
         let looked_at: BTreeMap<String, &BTreeSet<String>> = looked_at.collect();
         let is_idle = |finding: &&AcceptedFinding| {
             let used = looked_at.get(&finding.file);
-            used.is_some_and(|used| !used.contains(&finding.fingerprint))
+            // It may have been let stand beside other files than those that are here.
+            let is_across = rules::find(&finding.rule).is_some_and(rules::Rule::is_across);
+            !is_across && used.is_some_and(|used| !used.contains(&finding.fingerprint))
         };
         let name = file.display().to_string();
         for finding in accepted.iter().filter(is_idle) {
@@ -103,6 +105,10 @@ fn tell_unused_settings(run: &Run<'_>, about: &[About]) {
         };
         for (at, ignore) in one.config.ignores.iter().enumerate() {
             let path = ignore.path.as_ref();
+            let rule = ignore.rule.as_deref().and_then(rules::find);
+            if rule.is_some_and(rules::Rule::is_across) {
+                continue;
+            }
             if path.is_none_or(|path| path.matches(&one.config.file)) {
                 let is_idle = idle.entry((file, at)).or_insert(true);
                 *is_idle &= !one.used.ignores.contains(&at);

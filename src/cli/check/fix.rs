@@ -1,10 +1,10 @@
 //! `--fix` and `--diff`: the fixes that need no asking, made or shown.
 
-use super::{About, Run};
+use super::{About, Looked, Run, across};
 use crate::cli::Outcome;
 use crate::messages::cli;
 use crate::model::Document;
-use crate::output::{Checked, style};
+use crate::output::{Checked, Named, style};
 use crate::rules;
 use crate::workspace;
 use similar::TextDiff;
@@ -25,7 +25,7 @@ pub fn make(run: &Run<'_>, checked: Vec<Checked>, about: Vec<About>) -> Outcome 
             if one.file == "-" {
                 print_text(run, &one.document.source().to_string());
             }
-            left.push(one);
+            left.push(looked(one, about));
             continue;
         };
         let written = match &*one.file {
@@ -39,20 +39,16 @@ pub fn make(run: &Run<'_>, checked: Vec<Checked>, about: Vec<About>) -> Outcome 
             run.terminal
                 .complain(&cli::not_saved(language, &one.file, &error.to_string()));
             outcome = Outcome::Trouble;
-            left.push(one);
+            left.push(looked(one, about));
             continue;
         }
         fixes += mended.fixes;
         files += 1;
         let document = Document::new(&mended.text);
-        let report = rules::report(&document, &about.config);
-        left.push(Checked {
-            file: one.file,
-            document,
-            diagnostics: report.found,
-            ignored: report.ignored.len(),
-        });
+        left.push(looked(Checked { document, ..one }, about));
     }
+    // What is mended here may have been said against another file.
+    let (left, _) = across::finish(left);
     run.terminal.complain(&cli::fixed(language, fixes, files));
     // A text on standard output is the result; what is left to say would be read as a part of it.
     if !left.iter().any(|one| one.file == "-") {
@@ -65,6 +61,11 @@ pub fn make(run: &Run<'_>, checked: Vec<Checked>, about: Vec<About>) -> Outcome 
         Outcome::Good => run.judge(&left),
         _ => outcome,
     }
+}
+
+fn looked(Checked { file, document, .. }: Checked, about: About) -> Looked {
+    let named = Named { file, document };
+    Looked::new(named, about.config, about.configuration)
 }
 
 fn print_text(run: &Run<'_>, text: &str) {

@@ -1,5 +1,6 @@
 //! `gongwen check`: what the rules find.
 
+mod across;
 mod baseline;
 mod fix;
 mod selection;
@@ -13,7 +14,7 @@ use crate::config::{Config, Preset};
 use crate::messages::{cli, terms};
 use crate::model::Document;
 use crate::output::{self, Checked, Named, findings};
-use crate::rules::{self, RULES, Report, Severity, Used};
+use crate::rules::{Checker, RULES, Report, Severity, Used};
 use crate::text::Range;
 use clap::{Args, ValueEnum};
 use selection::Selection;
@@ -139,6 +140,14 @@ struct Run<'a> {
     selection: Selection,
 }
 
+/// A document that has been looked at by itself.
+struct Looked {
+    named: Named,
+    config: Arc<Config>,
+    configuration: Option<PathBuf>,
+    checker: Checker,
+}
+
 /// By what a document was judged.
 struct About {
     config: Arc<Config>,
@@ -168,6 +177,40 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     }
 }
 
+impl Looked {
+    fn new(named: Named, config: Arc<Config>, configuration: Option<PathBuf>) -> Looked {
+        let mut checker = Checker::default();
+        checker.look(&named.document, &config);
+        Looked {
+            named,
+            config,
+            configuration,
+            checker,
+        }
+    }
+
+    fn report(self) -> (Checked, About) {
+        let Named { file, document } = self.named;
+        let Report {
+            found,
+            ignored,
+            used,
+        } = self.checker.report(&document, &self.config);
+        let checked = Checked {
+            file,
+            document,
+            diagnostics: found,
+            ignored: ignored.len(),
+        };
+        let about = About {
+            config: self.config,
+            configuration: self.configuration,
+            used,
+        };
+        (checked, about)
+    }
+}
+
 impl Run<'_> {
     fn once(&self) -> Outcome {
         let Run {
@@ -178,9 +221,10 @@ impl Run<'_> {
         let configurations = Configurations::new(terminal, preset);
         let Documents { all, complete } = documents::load(&options.paths, terminal, |named| {
             let (config, configuration) = configurations.of(&named.file);
-            self.check(named, config, configuration)
+            let config = self.narrowed(config);
+            Looked::new(named, config, configuration)
         });
-        let (checked, about): (Vec<Checked>, Vec<About>) = all.into_iter().unzip();
+        let (checked, about) = across::finish(all);
         let time = begun.elapsed();
         if configurations.is_broken() {
             return Outcome::Trouble;
@@ -211,33 +255,12 @@ impl Run<'_> {
         worse(self.judge(&checked), complete)
     }
 
-    fn check(
-        &self,
-        Named { file, document }: Named,
-        config: Arc<Config>,
-        configuration: Option<PathBuf>,
-    ) -> (Checked, About) {
-        let config = match self.selection.is_empty() {
+    /// The settings with the rules that were asked for.
+    fn narrowed(&self, config: Arc<Config>) -> Arc<Config> {
+        match self.selection.is_empty() {
             true => config,
             false => Arc::new(self.selection.narrow(&config)),
-        };
-        let Report {
-            found,
-            ignored,
-            used,
-        } = rules::report(&document, &config);
-        let checked = Checked {
-            file,
-            document,
-            diagnostics: found,
-            ignored: ignored.len(),
-        };
-        let about = About {
-            config,
-            configuration,
-            used,
-        };
-        (checked, about)
+        }
     }
 
     fn print(&self, checked: &[Checked], time: std::time::Duration) -> Outcome {

@@ -37,6 +37,7 @@ pub fn in_words(document: &Document, task: &Task) -> Vec<Figure> {
                 growth: None,
                 comparison: None,
                 status: Status::Target,
+                year: None,
                 part: PeriodPart::Year,
                 modifier: String::new(),
                 shared_out: false,

@@ -31,6 +31,8 @@ pub struct Figure {
     /// 与经济增长基本同步
     pub comparison: Option<String>,
     pub status: Status,
+    /// The year it is of, where the document says it.
+    pub year: Option<u16>,
     part: PeriodPart,
     /// What stands before the name in its clause: of which thing, of which place.
     modifier: String,
@@ -61,6 +63,16 @@ impl Figure {
         let growth = self.growth.as_ref().filter(|growth| !growth.bounded);
         let growth = growth.map(|growth| format!("{}{}", growth.value, growth.unit.name()));
         level.or(growth).unwrap_or_else(|| self.text.clone())
+    }
+
+    /// It is told of one whole year and of one thing: neither of part of a year, nor of several years, nor shared out.
+    pub fn is_of_a_year(&self) -> bool {
+        self.part == PeriodPart::Year && !self.several_years && !self.shared_out
+    }
+
+    /// Whether nothing stands before the name that would narrow it.
+    pub fn is_plain(&self) -> bool {
+        self.modifier.chars().count() < 2
     }
 
     /// Its identifier in the dictionary.

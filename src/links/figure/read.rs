@@ -69,6 +69,7 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
         growth: parts.growth.clone(),
         comparison: parts.comparison.map(|span| span.of(&line).to_owned()),
         status: mention.status,
+        year: mention.period.and_then(|period| period.year),
         part: mention
             .period
             .map_or(PeriodPart::Year, |period| period.part),

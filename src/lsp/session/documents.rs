@@ -31,6 +31,7 @@ impl Session {
             self.rests.changed(key.clone(), Instant::now());
         }
         self.publish(&key, client);
+        self.look_beside_soon();
     }
 
     /// Takes an edit. It is applied before the next message that is not one.
@@ -43,6 +44,7 @@ impl Session {
         if !self.documents.change(change) {
             self.not_open(call, &uri);
         }
+        self.put_off_look();
     }
 
     pub(super) fn close(&mut self, call: &Call, client: &Client) {
@@ -55,6 +57,7 @@ impl Session {
         let Some((uri, length)) = self.documents.close(closed.uri()) else {
             return self.not_open(call, closed.uri());
         };
+        self.look_beside_soon();
         if self.closed.note(length) {
             self.waiting.push(Box::new(memory::give_back));
         }

@@ -48,7 +48,9 @@ impl Session {
                 log_panic(&folder.outbox, &panic, folder.language());
                 Err(error_of(&panic, folder.language()))
             });
-            folder.outbox.answer(&folder.id, result);
+            if let Some(id) = &folder.id {
+                folder.outbox.answer(id, result);
+            }
         }));
     }
 
@@ -56,7 +58,7 @@ impl Session {
         let Asked { call, id, client } = asked;
         let work: WorkDone = call.params.decode().unwrap_or_default();
         Folder {
-            id: id.clone(),
+            id: Some(id.clone()),
             token: work.work_done_token,
             client: Arc::clone(client),
             outbox: self.outbox.clone(),
@@ -69,6 +71,7 @@ impl Session {
     /// The client tells what it has seen of the files it watches.
     pub(super) fn files_changed(&mut self, call: &Call, client: &Arc<Client>) {
         self.kept.changed();
+        self.look_beside_soon();
         let watched: WatchedFiles = call.params.decode().unwrap_or_default();
         let is_document = |uri: &str| uri.ends_with(".txt") || uri.ends_with(".md");
         let only_documents = watched

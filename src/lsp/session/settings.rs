@@ -108,6 +108,7 @@ impl Session {
         }
         self.surveyed.clear();
         self.kept = Arc::new(self.kept.anew());
+        self.look_beside_soon();
         if client.pulls_diagnostics && client.refreshes_diagnostics {
             self.outbox
                 .ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);

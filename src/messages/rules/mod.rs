@@ -1,5 +1,6 @@
 //! Sentences of the rules: one file a group, and here the words for severities.
 
+pub mod across;
 pub mod indicator;
 pub mod number;
 pub mod plan;
@@ -31,6 +32,7 @@ pub fn group(language: Language, name: &str) -> &'static str {
         "structure" => ("结构与编号", "Structure and numbering"),
         "text" => ("文字", "Text"),
         "number" => ("数字、单位、日期", "Numbers, units, dates"),
+        "across" => ("多份文件之间", "Across documents"),
         _ => ("指标", "Indicators"),
     };
     language.choose(chinese, english)

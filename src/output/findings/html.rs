@@ -1,6 +1,6 @@
 //! One page that needs nothing else, to hand to a colleague: the findings, each with its sentence, to be filtered.
 
-use super::places;
+use super::{Place, places};
 use crate::messages::Language;
 use crate::messages::cli::page as say;
 use crate::output::Checked;
@@ -95,7 +95,7 @@ fn row(
     writeln!(
         out,
         "<tr data-severity={name}><td>{}:{}<td class={name}>{}<td><p>{} <code>{}</code></p>\
-         <blockquote>{}<mark>{}</mark>{}</blockquote>",
+         <blockquote>{}<mark>{}</mark>{}</blockquote>{}",
         start.line,
         start.column,
         diagnostic.severity.label(language),
@@ -104,7 +104,37 @@ fn row(
         escaped(&end_of(before)),
         escaped(passage),
         escaped(&start_of(after)),
+        elsewhere(diagnostic),
     )
+}
+
+/// The places in other documents, each with its line.
+fn elsewhere(diagnostic: &Diagnostic) -> String {
+    let all = diagnostic.related.iter().filter_map(|related| {
+        let other = related.elsewhere.as_ref()?;
+        let place = Place::of(
+            related.range.start,
+            other.document.source(),
+            Encoding::Utf32,
+        );
+        let line = other
+            .document
+            .source()
+            .line(related.range.start.line as usize);
+        let shown = match related.range.end.line == related.range.start.line {
+            true => line.get(related.range.start.byte as usize..related.range.end.byte as usize),
+            false => line.get(related.range.start.byte as usize..),
+        };
+        Some(format!(
+            "<p>{}:{}:{} {}</p><blockquote><mark>{}</mark></blockquote>",
+            escaped(&other.address),
+            place.line,
+            place.column,
+            escaped(&related.message),
+            escaped(&start_of(shown.unwrap_or_default())),
+        ))
+    });
+    all.collect()
 }
 
 fn start_of(text: &str) -> String {

@@ -80,7 +80,9 @@ pub fn write(out: &mut dyn Write, checked: &[Checked]) -> io::Result<()> {
 
 fn finding(diagnostic: &Diagnostic, text: &Text, file: &str) -> Finding {
     let (start, end) = places(diagnostic, text, Encoding::Utf8);
-    let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits);
+    // A suggestion is one for the file of its finding.
+    let fix = diagnostic.fix.iter().filter(|fix| fix.elsewhere.is_none());
+    let edits = fix.flat_map(|fix| &fix.edits);
     Finding {
         message: diagnostic.message.clone(),
         location: Location {

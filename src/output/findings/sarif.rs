@@ -81,7 +81,13 @@ fn finding(diagnostic: &Diagnostic, checked: &Checked) -> Finding {
     let uri = uri(&path(&checked.file));
     let (start, end) = places(diagnostic, text, UNITS.0);
     let related = diagnostic.related.iter().map(|related| {
-        let mut location = location(&uri, range_region(related.range, text));
+        let mut location = match &related.elsewhere {
+            None => location(&uri, range_region(related.range, text)),
+            Some(other) => location(
+                &self::uri(&path(&other.address)),
+                range_region(related.range, other.document.source()),
+            ),
+        };
         location["message"] = json!({ "text": related.message });
         location
     });
@@ -123,6 +129,10 @@ fn region(start: Place, end: Place) -> Value {
 }
 
 fn fix(fix: &Fix, text: &Text, uri: &str) -> Value {
+    let (text, uri) = match &fix.elsewhere {
+        None => (text, uri.to_owned()),
+        Some(other) => (other.document.source(), self::uri(&path(&other.address))),
+    };
     let replacements = fix.edits.iter().map(|(range, words)| {
         json!({
             "deletedRegion": range_region(*range, text),

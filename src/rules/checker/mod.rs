@@ -29,6 +29,8 @@ pub struct Checker {
     by_line: Vec<OnLine>,
     /// For each rule about the document what it found.
     by_rule: Vec<ByRule>,
+    /// What was found beside other documents, until the line is edited that it stands on.
+    across: Vec<Diagnostic>,
 }
 
 /// How much time there is.
@@ -89,6 +91,14 @@ impl Checker {
             Some(changed) => self.look_again(haste, document, config, changed),
             None => self.look_afresh(haste, document, config),
         }
+    }
+
+    /// Takes what rules across documents have found in the edition that was looked at last, in place of what they found
+    /// before. Ranges are of the text as read. Says whether it is something else.
+    pub fn take_across(&mut self, found: Vec<Diagnostic>) -> bool {
+        let is_news = self.across != found;
+        self.across = found;
+        is_news
     }
 
     /// Whether rules have not been asked about the edition that was looked at last.
@@ -217,7 +227,8 @@ impl Checker {
             found.map(move |diagnostic| Found { diagnostic, line })
         });
         let by_rule = self.by_rule.iter().flat_map(|by_rule| &by_rule.found);
-        by_line.chain(by_rule.map(|diagnostic| Found {
+        let of_whole = by_rule.chain(&self.across);
+        by_line.chain(of_whole.map(|diagnostic| Found {
             diagnostic,
             line: 0,
         }))
@@ -238,6 +249,7 @@ impl Checker {
         if document.kind() == DocumentKind::Other {
             rules.clear();
         }
+        self.across.clear();
         self.by_line = all_lines(document, config, &rules);
         let of_document = rules.iter().filter_map(|rule| ByRule::of(rule));
         self.by_rule = of_document.collect();
@@ -286,6 +298,7 @@ impl Checker {
             });
             let lines: Vec<OnLine> = lines.collect();
             replace(&mut self.by_line, changed, lines);
+            go_along(&mut self.across, None, changed);
         }
         let context = DocumentContext::new(document, config);
         for by_rule in &mut self.by_rule {
@@ -361,23 +374,29 @@ impl ByRule {
     /// Keeps what stands beside the edit, until it is asked again.
     fn go_along(&mut self, edit: Option<&LineEdit<'_>>, changed: LinesChanged) {
         self.is_behind = true;
-        self.found.retain_mut(|diagnostic| match edit {
-            Some(edit) => {
-                let is_beside = diagnostic.ranges().all(|range| edit.is_beside(range));
-                diagnostic.ranges_mut().for_each(|range| edit.carry(range));
-                is_beside
-            }
-            None => diagnostic.ranges_mut().all(|range| {
-                let place = carried(*range, changed);
-                *range = place.unwrap_or(*range);
-                place.is_some()
-            }),
-        });
+        go_along(&mut self.found, edit, changed);
     }
 }
 
+/// Drops the findings that an edit touches, or those on its lines where it is no edit inside a line; the others move
+/// along with the text.
+fn go_along(found: &mut Vec<Diagnostic>, edit: Option<&LineEdit<'_>>, changed: LinesChanged) {
+    found.retain_mut(|diagnostic| match edit {
+        Some(edit) => {
+            let is_beside = diagnostic.ranges().all(|range| edit.is_beside(range));
+            diagnostic.ranges_mut().for_each(|range| edit.carry(range));
+            is_beside
+        }
+        None => diagnostic.ranges_mut().all(|range| {
+            let place = carried(*range, changed);
+            *range = place.unwrap_or(*range);
+            place.is_some()
+        }),
+    });
+}
+
 /// At the severities of the settings.
-fn at_level(found: &mut [Diagnostic], config: &Config) {
+pub(super) fn at_level(found: &mut [Diagnostic], config: &Config) {
     for diagnostic in found {
         let level = diagnostic.rule.level(config).and_then(Severity::of);
         diagnostic.severity = level.unwrap_or(diagnostic.severity);

@@ -50,11 +50,8 @@ fn fix(document: &Document, target: &Target, index: usize, language: Language) -
     }
     let form = ClauseForm::near(document, index)?;
     let clause = form.with(BLANK);
-    Some(Fix {
-        title: say::add_clause(language, &clause),
-        edits: vec![(form.place(document, target), clause)],
-        safe: false,
-    })
+    let title = say::add_clause(language, &clause);
+    Fix::offered(title, vec![(form.place(document, target), clause)])
 }
 
 /// Says what the clause does name, so that its writer need not look.

@@ -80,6 +80,11 @@ impl Home {
         self.is_known() && self.0.last() == other.0.last() && self.agrees_with(other)
     }
 
+    /// The place itself: 鼓楼区 of 南京市鼓楼区.
+    pub fn smallest(&self) -> Option<&str> {
+        self.0.last().map(|place| &**place)
+    }
+
     /// A body of a document of this place, as it is known beyond the document: 区 becomes 鼓楼.
     pub fn of(&self, identity: &Identity) -> Identity {
         let place = self

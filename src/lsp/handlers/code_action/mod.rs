@@ -130,16 +130,23 @@ impl Offers<'_> {
         let Some(fix) = &found.fix else {
             return;
         };
+        let edit = match &fix.elsewhere {
+            Some(other) => WorkspaceEdit::of_companion(self.snapshot, other, &fix.edits),
+            None => Some(WorkspaceEdit::of_snapshot(
+                self.snapshot,
+                &fix.edits,
+                &mut self.places,
+            )),
+        };
+        if edit.is_none() {
+            return;
+        }
         let action = CodeAction {
             title: fix.title.clone(),
             kind: AssistKind::QuickFix.name(),
             diagnostics: vec![self.diagnostic(found)],
             is_preferred: None,
-            edit: Some(WorkspaceEdit::of_snapshot(
-                self.snapshot,
-                &fix.edits,
-                &mut self.places,
-            )),
+            edit,
             command: None,
             data: self.chosen("", ""),
         };

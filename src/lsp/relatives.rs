@@ -1,0 +1,134 @@
+//! What open documents and those of their place have to say of each other: looked at while nobody types.
+
+use super::companions;
+use super::documents::Snapshot;
+use super::folder::{Folder, Known};
+use super::handlers::diagnostic::{self, PUBLISH};
+use super::panics::caught;
+use crate::config::Feature;
+use crate::links::{Companion, Origin, Relatives};
+use crate::rules::{self, Relative};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Shared by the session and the looks that are under way.
+#[derive(Debug, Default)]
+pub struct Looks {
+    /// How many were begun; only the latest goes on.
+    begun: AtomicU64,
+    /// The last that came to its end.
+    ended: AtomicU64,
+}
+
+/// An open document with those it is looked at beside, and their versions, of closed ones none.
+struct Beside {
+    snapshot: Snapshot,
+    origin: Origin,
+    relatives: Vec<Relative>,
+    versions: HashMap<String, Option<i32>>,
+}
+
+impl Looks {
+    /// Begins a look; those before it come to an end.
+    pub fn begin(&self) -> u64 {
+        self.begun.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    fn is_latest(&self, look: u64) -> bool {
+        self.begun.load(Ordering::Acquire) == look
+    }
+
+    /// Whether one has not come to its end.
+    pub fn is_under_way(&self) -> bool {
+        self.ended.load(Ordering::Acquire) < self.begun.load(Ordering::Acquire)
+    }
+
+    pub fn end(&self, look: u64) {
+        self.ended.fetch_max(look, Ordering::AcqRel);
+    }
+}
+
+impl Folder {
+    /// Asks the rules across documents about every open document, and lets the client know where there is news.
+    pub fn look_beside(&mut self, looks: &Looks, look: u64) {
+        let mut is_news = false;
+        for one in self.all_beside().unwrap_or_default() {
+            if !looks.is_latest(look) {
+                return;
+            }
+            let found = caught(|| {
+                let Beside {
+                    snapshot,
+                    origin,
+                    relatives,
+                    ..
+                } = &one;
+                rules::across(&snapshot.document, origin, relatives, &snapshot.config)
+            });
+            let Ok(found) = found else {
+                continue; // one document that is not understood must not keep the others silent
+            };
+            let snapshot = one.snapshot;
+            // One that has been edited meanwhile will be looked at again.
+            if snapshot.take_across(found, one.versions) == Some(true) {
+                is_news = true;
+                self.publish(&snapshot);
+            }
+        }
+        if is_news && self.client.pulls_diagnostics && self.client.refreshes_diagnostics {
+            let method = "workspace/diagnostic/refresh";
+            self.outbox.ask("gongwen/beside", method, Value::Null);
+        }
+    }
+
+    fn publish(&self, snapshot: &Snapshot) {
+        if self.client.pulls_diagnostics {
+            return;
+        }
+        if let Ok(publication) = caught(|| diagnostic::publication(snapshot)) {
+            let publish = || self.outbox.notify(PUBLISH, publication);
+            snapshot.edition.speak(publish);
+        }
+    }
+
+    /// The open documents that rules across documents are about.
+    fn all_beside(&mut self) -> Option<Vec<Beside>> {
+        let documents = self.documents_at_hand()?;
+        let folders: Vec<_> = documents.iter().map(companions::folder_of).collect();
+        let origins = documents.iter().map(|one| &one.summary.origin);
+        let placed = origins.zip(folders.iter().map(|folder| folder.as_deref()));
+        let relatives = Relatives::new(placed.collect());
+        let open = documents.iter().enumerate();
+        let open = open.filter(|(_, one)| one.file.is_none());
+        let all = open.filter_map(|(at, own)| {
+            let snapshot = self.snapshot(own.uri.as_str())?.clone();
+            let others = match snapshot.config.features.offers(Feature::Companions) {
+                true => relatives.of(at),
+                false => Vec::new(),
+            };
+            let others = others.into_iter().filter_map(|other| documents.get(other));
+            let (relatives, versions) = others.filter_map(|other| self.relative(other)).unzip();
+            Some(Beside {
+                snapshot,
+                origin: own.summary.origin.clone(),
+                relatives,
+                versions,
+            })
+        });
+        Some(all.collect())
+    }
+
+    fn relative(&self, known: &Known) -> Option<(Relative, (String, Option<i32>))> {
+        let address = known.uri.as_str().to_owned();
+        let version = self.snapshot(&address).map(|open| open.version);
+        let (document, _) = self.load(known)?;
+        let companion = Companion {
+            address: address.clone(),
+            name: self.name(known),
+            document,
+        };
+        let relative = Relative::new(companion, known.summary.origin.clone());
+        Some((relative, (address, version)))
+    }
+}
