@@ -1,7 +1,7 @@
 // The window of VS Code, as a person handles it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { original, read, write } from './documents.mjs';
+import { TARGET_3, original, read, write } from './documents.mjs';
 import { check, until } from './checks.mjs';
 import { named } from './words.mjs';
 
@@ -95,6 +95,12 @@ export async function gotoLine(line) {
   await page.locator('.statusbar', { hasText: `Ln ${line}, Col 1` }).waitFor();
 }
 
+/** To the end of target 2, which has a problem of its own: the next one is in target 3. */
+export async function afterTarget2() {
+  await gotoLine(TARGET_3 - 1);
+  await press('End');
+}
+
 /** The line of the cursor, from the status bar. */
 export const cursorLine = async () => Number((await page.locator('.statusbar').innerText()).match(/Ln (\d+)/)?.[1]);
 /** How many characters are selected, from the status bar. */
@@ -183,6 +189,9 @@ export async function problems() {
   const count = (name) => Number(label.match(new RegExp(`${name}: (\\d+)`))?.[1] ?? 0);
   return { errors: count('Errors'), warnings: count('Warnings'), infos: count('Infos') };
 }
+
+/** What the Problems view tells of a rule, once it is shown. */
+export const told = (rule) => page.locator('.markers-panel .monaco-list-row', { hasText: rule });
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
