@@ -22,6 +22,8 @@ pub struct Documents {
     open: HashMap<Key, OpenDocument>,
     /// Those with edits that are not applied yet.
     unsettled: Vec<Key>,
+    /// The client's names for those that it has closed.
+    closed: HashMap<Key, Uri>,
 }
 
 #[derive(Debug)]
@@ -81,6 +83,7 @@ impl Documents {
             checker: Arc::default(),
         };
         let panic = document.content.document().err().cloned();
+        self.closed.remove(&Key::of(&opened.uri));
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
             before.latest.begin();
         }
@@ -92,6 +95,7 @@ impl Documents {
         let document = self.open.remove(&Key::of(uri))?;
         document.latest.begin();
         let length = document.content.length();
+        self.closed.insert(Key::of(uri), document.uri.clone());
         Some((document.uri, length))
     }
 
@@ -126,6 +130,11 @@ impl Documents {
     /// The names of the open documents.
     pub fn keys(&self) -> HashSet<Key> {
         self.open.keys().cloned().collect()
+    }
+
+    /// The client's names for those that have been open and are so no more.
+    pub fn closed(&self) -> Vec<Uri> {
+        self.closed.values().cloned().collect()
     }
 
     /// A snapshot of each that is understood, in the order of their names.
