@@ -190,8 +190,20 @@ export async function problems() {
   return { errors: count('Errors'), warnings: count('Warnings'), infos: count('Infos') };
 }
 
-/** What the Problems view tells of a rule, once it is shown. */
-export const told = (rule) => page.locator('.markers-panel .monaco-list-row', { hasText: rule });
+/** Shows the Problems view with those problems alone whose words or rule hold this; rows out of sight are not in the page. */
+export async function tell(about) {
+  await command('Problems: Focus on Problems View');
+  await page.locator('.panel input[placeholder^="Filter"]').fill(about);
+}
+
+/** Those of them that stand there. */
+export const told = (about) => page.locator('.markers-panel .monaco-list-row', { hasText: about });
+
+/** Shows all of them again, and puts the view away. */
+export async function tellNoMore() {
+  await tell('');
+  await command('View: Hide Panel');
+}
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,7 +1,7 @@
 // The check as a task: its findings in closed files stand among the problems.
 import { check, eventually } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, original, write } from '../documents.mjs';
-import { ask, box, command, openFile, press, problems, rows, shot, told } from '../window.mjs';
+import { ask, box, command, openFile, press, problems, rows, shot, tell, tellNoMore, told } from '../window.mjs';
 
 export async function story() {
   await openFile(PLAN);
@@ -10,16 +10,20 @@ export async function story() {
   write(OTHER_PLAN, original(OTHER_PLAN).replace('（区文旅局主办，各街道协办）', ''));
   await run();
   await eventually('the task finds the clause that is missing in a closed file', async () => (await problems()).errors === before.errors + 1, 30000);
-  await command('Problems: Focus on Problems View');
+  await tell('missing-lead');
+  await told('missing-lead').first().waitFor();
   const found = await rows('.markers-panel');
-  check('by its place and its rule', found.some((row) => row.includes('missing-lead') && row.includes('[Ln 4, Col 1]')), found.slice(0, 6));
-  check('what is open is not told twice', (await told('又在这里出现').count()) === 1, found.slice(0, 6));
+  check('by its place and its rule', found.some((row) => row.includes('missing-lead') && row.includes('[Ln 4, Col 1]')), found);
   await shot('task-problems');
+  await tell('又在这里出现');
+  await told('又在这里出现').first().waitFor();
+  check('what is open is not told twice', (await told('又在这里出现').count()) === 1, await rows('.markers-panel'));
   write(OTHER_PLAN, original(OTHER_PLAN));
   await run();
   await eventually('run again: it is gone', async () => (await problems()).errors === before.errors, 30000);
-  check('from the list, too', (await told('missing-lead').count()) === 0);
-  await command('View: Hide Panel');
+  await tell('missing-lead');
+  await eventually('from the list, too', async () => (await told('missing-lead').count()) === 0);
+  await tellNoMore();
   await openFile(PLAN);
 }
 
