@@ -189,7 +189,7 @@ impl Offers<'_> {
                 is_preferred: None,
                 edit: None,
                 command: Some(command),
-                data: None,
+                data: self.chosen("", ""),
             };
             self.actions.push(action);
         }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check, eventually } from '../checks.mjs';
 import { CLAUSE, PLAN, TARGET_3, clauseOf, original } from '../documents.mjs';
-import { command, gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, words } from '../window.mjs';
+import { gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, tell, told, words } from '../window.mjs';
 
 /** Selects the clause at the end of a target and deletes it. */
 export async function deleteClause(target = TARGET_3) {
@@ -17,12 +17,13 @@ export async function story() {
   await deleteClause();
   await eventually('the clause deleted: one error', async () => (await problems()).errors === 1);
   await squiggles('error').first().waitFor();
-  await command('Problems: Focus on Problems View');
-  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-lead' });
+  await tell('missing-lead');
+  const row = told('missing-lead');
   await row.first().waitFor();
   const text = words(await row.first().innerText());
   check('missing-lead on target 3', (await row.count()) === 1 && text.includes(`Ln ${TARGET_3},`), text);
   await shot('missing-lead');
+  await tell('');
 
   await gotoLine(TARGET_3);
   await press('Control+Z');
