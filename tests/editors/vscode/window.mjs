@@ -90,6 +90,7 @@ export async function openFile(name) {
 export async function gotoLine(line) {
   await press('Control+G');
   await box().locator('input.input').fill(`:${line}:1`);
+  await choices().filter({ hasText: `line ${line} ` }).waitFor(); // before that, Enter does nothing
   await press('Enter');
   await boxGone();
   await page.locator('.statusbar', { hasText: `Ln ${line}, Col 1` }).waitFor();
