@@ -43,9 +43,9 @@ fn the_plan() {
     screen.shows("以税收为主体");
     screen.press(&["C-x", "1"]);
 
-    screen.press(&[
-        "M-g", "g", "2", "0", "Enter", "C-e", "C-r", "(", "Enter", "C-k",
-    ]);
+    screen.press(&["M-g", "g", "2", "0", "Enter"]);
+    screen.shows("L20("); // in the mode line
+    screen.press(&["C-e", "C-r", "(", "Enter", "C-k"]);
     screen.shows("Flymake[1");
 
     screen.press(&["M-x"]);

@@ -100,9 +100,11 @@ impl Survey {
         files
     }
 
-    /// Of closed documents that are not looked at otherwise there is nothing to say.
+    /// That there is nothing to say of closed documents which are not looked at otherwise, until the client knows it.
     fn withdrawn(&self, files: &[PathBuf], previous: &HashMap<Key, String>) -> Vec<Item> {
-        let names = files.iter().map(|path| Key::of(uri::of_path(path).as_str()));
+        let names = files
+            .iter()
+            .map(|path| Key::of(uri::of_path(path).as_str()));
         let looked_at: HashSet<Key> = names.collect();
         let keys = self.closed.iter().map(|uri| (Key::of(uri.as_str()), uri));
         let others = keys.filter(|(key, _)| !looked_at.contains(key));
@@ -111,7 +113,8 @@ impl Survey {
             version: None,
             report: Report::of(&[], previous.get(&key).map(String::as_str)),
         };
-        others.map(item).collect()
+        let is_news = |item: &Item| matches!(item.report, Report::Full { .. });
+        others.map(item).filter(is_news).collect()
     }
 
     fn previous(&self) -> HashMap<Key, String> {

@@ -1,5 +1,5 @@
 // The check as a task: its findings in closed files stand among the problems.
-import { check, eventually } from '../checks.mjs';
+import { check, eventually, until } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, original, write } from '../documents.mjs';
 import { ask, box, command, openFile, press, problems, rows, shot, tell, tellNoMore, told } from '../window.mjs';
 
@@ -35,12 +35,9 @@ async function run() {
   const focused = (text) => box().locator('.monaco-list-row.focused', { hasText: text });
   await focused('gongwen').waitFor();
   // What was run before stands at the head of the list; else there is first the kind of task.
-  const isKind = !(await focused('gongwen').innerText()).includes('check');
-  await press('Enter');
-  if (isKind) {
-    await focused('gongwen: check').waitFor();
+  await until(async () => {
     await shot('task');
     await press('Enter');
-  }
-  await box().waitFor({ state: 'hidden' });
+    return box().waitFor({ state: 'hidden', timeout: 3000 }).then(() => true, () => false);
+  });
 }
