@@ -102,7 +102,7 @@ fn one_place_is_noted_and_the_others_stay() {
 }
 
 #[test]
-fn an_editor_that_resolves_whatever_it_gets_is_given_it_back() {
+fn an_editor_that_resolves_what_has_no_edit_need_not_ask() {
     let folder = folder("ignore-resolve");
     let uri = format!("file://{}/plan.txt", folder.display());
     let mut client = Builder::new()
@@ -126,6 +126,7 @@ fn an_editor_that_resolves_whatever_it_gets_is_given_it_back() {
     let mut actions = actions.as_array().expect("a list").iter();
     let ignoring = actions.find(|action| action["command"].is_object());
     let ignoring = ignoring.expect("it is offered");
+    assert_eq!(ignoring["edit"], json!({"changes": {}}));
     let resolved = client.result("codeAction/resolve", ignoring.clone());
     assert_eq!(resolved["command"], ignoring["command"]);
     assert_eq!(resolved["title"], ignoring["title"]);

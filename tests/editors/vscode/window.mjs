@@ -203,6 +203,8 @@ export const told = (about) => page.locator('.markers-panel .monaco-list-row', {
 /** Shows all of them again, and puts the view away. */
 export async function tellNoMore() {
   await tell('');
+  const fewer = page.locator('.panel').getByText(/^Showing \d+ of/);
+  await until(async () => !(await fewer.isVisible()));
   await command('View: Hide Panel');
 }
 

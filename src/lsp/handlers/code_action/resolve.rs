@@ -40,7 +40,7 @@ impl NamesDocument for ToResolve {
 
 pub fn resolve(snapshot: &Snapshot, params: &ToResolve) -> Result<Resolved, Error> {
     let (chosen, action) = (&params.data, params.action.clone());
-    if action.contains_key("edit") || action.contains_key("command") {
+    if action.contains_key("edit") {
         return Ok(Resolved { action, edit: None }); // some clients resolve whatever they get
     }
     if chosen.version != snapshot.version {
