@@ -171,6 +171,11 @@ fn code_actions_are_carried_out() {
 }
 
 #[test]
+fn what_is_let_stand_is_not_said_again() {
+    tell("ignoring");
+}
+
+#[test]
 fn uneven_text_is_made_even() {
     tell("formatting");
 }

@@ -23,6 +23,8 @@ pub struct Documents {
     open: HashMap<Key, OpenDocument>,
     /// Those with edits that are not applied yet.
     unsettled: Vec<Key>,
+    /// The client's names for those that it has closed.
+    closed: HashMap<Key, Uri>,
 }
 
 #[derive(Debug)]
@@ -161,6 +163,7 @@ impl Documents {
             relatives: Arc::default(),
         };
         let panic = document.content.document().err().cloned();
+        self.closed.remove(&Key::of(&opened.uri));
         if let Some(before) = self.open.insert(Key::of(&opened.uri), document) {
             before.latest.begin();
         }
@@ -172,6 +175,7 @@ impl Documents {
         let document = self.open.remove(&Key::of(uri))?;
         document.latest.begin();
         let length = document.content.length();
+        self.closed.insert(Key::of(uri), document.uri.clone());
         Some((document.uri, length))
     }
 
@@ -207,6 +211,11 @@ impl Documents {
     /// The names of the open documents.
     pub fn keys(&self) -> HashSet<Key> {
         self.open.keys().cloned().collect()
+    }
+
+    /// The client's names for those that have been open and are so no more.
+    pub fn closed(&self) -> Vec<Uri> {
+        self.closed.values().cloned().collect()
     }
 
     /// A snapshot of each that is understood, in the order of their names.

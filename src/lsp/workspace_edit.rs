@@ -59,6 +59,12 @@ pub struct Annotation {
 }
 
 impl WorkspaceEdit {
+    pub fn nothing() -> WorkspaceEdit {
+        WorkspaceEdit::Plain {
+            changes: BTreeMap::new(),
+        }
+    }
+
     /// Edits of the version of one document that a snapshot holds.
     pub fn of_snapshot(
         snapshot: &Snapshot,

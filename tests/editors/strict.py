@@ -410,10 +410,13 @@ class Conversation:
             self.expect(told | {"documentation": None} == item | {"documentation": None}, f"{item} became {told}")
 
     def resolve_actions(self, actions, lines):
-        """The edits of a few that have none yet."""
-        for item in [item for item in actions or [] if not item.keys() & {"edit", "command"}][:2]:
-            resolved = self.ask("codeAction/resolve", item)
-            self.expect("edit" in resolved, f"no edit: {resolved}")
+        """The edits of a few that have none yet; what is a command stays one, for some editors ask about that, too."""
+        without = [item for item in actions or [] if "edit" not in item]
+        for item in [item for item in without if "command" not in item][:2] + [item for item in without if "command" in item][:1]:
+            resolved = self.ask("codeAction/resolve", item) or {}
+            kept = [key for key in ("title", "command") if key in item]
+            self.expect("command" in item or "edit" in resolved, f"no edit: {resolved}")
+            self.expect(all(resolved.get(key) == item[key] for key in kept), f"{item} became {resolved}")
             self.found.extend(problems_of_places(resolved, lines, self.units, "codeAction/resolve"))
 
     def about(self, uri, result):

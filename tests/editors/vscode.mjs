@@ -18,7 +18,7 @@ import { calmDown, gotoLine, look, page, problems, putBack, shot } from './vscod
 import { language } from './vscode/words.mjs';
 
 const STORIES = [
-  ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'numbering', 'formatting', 'report', 'themes'],
+  ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'ignoring', 'numbering', 'formatting', 'report', 'themes'],
   ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'silence', 'picture', 'walkthrough'],
 ];
 

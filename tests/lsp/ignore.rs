@@ -102,6 +102,37 @@ fn one_place_is_noted_and_the_others_stay() {
 }
 
 #[test]
+fn an_editor_that_resolves_what_has_no_edit_need_not_ask() {
+    let folder = folder("ignore-resolve");
+    let uri = format!("file://{}/plan.txt", folder.display());
+    let mut client = Builder::new()
+        .can(
+            "textDocument/codeAction",
+            json!({
+                "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}},
+                "dataSupport": true,
+                "resolveSupport": {"properties": ["edit"]},
+            }),
+        )
+        .start();
+    client.open(&uri, PLAN);
+    let place = json!({"line": 3, "character": 0});
+    let params = json!({
+        "textDocument": {"uri": uri},
+        "range": {"start": place, "end": place},
+        "context": {"diagnostics": []},
+    });
+    let actions = client.result("textDocument/codeAction", params);
+    let mut actions = actions.as_array().expect("a list").iter();
+    let ignoring = actions.find(|action| action["command"].is_object());
+    let ignoring = ignoring.expect("it is offered");
+    assert_eq!(ignoring["edit"], json!({"changes": {}}));
+    let resolved = client.result("codeAction/resolve", ignoring.clone());
+    assert_eq!(resolved["command"], ignoring["command"]);
+    assert_eq!(resolved["title"], ignoring["title"]);
+}
+
+#[test]
 fn a_rule_is_switched_off_for_the_file() {
     let mut office = Office::new("ignore-file", "utf-16");
     office.choose(3, "在本文件中关闭此规则");

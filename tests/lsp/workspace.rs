@@ -68,6 +68,22 @@ fn only_open_documents_are_spoken_of_unless_the_folder_is_asked_for() {
 }
 
 #[test]
+fn what_was_found_in_a_document_goes_when_it_is_closed() {
+    let root = folder("closed", "");
+    let mut client = client(&root);
+    let plan = uri(&root.join("甲.txt"));
+    client.open(&plan, PLAN);
+    assert_eq!(survey(&mut client, &json!([])), [] as [Value; 0]);
+    client.close(&plan);
+    let gone = survey(&mut client, &json!([]));
+    assert_eq!(counts(&gone), [("甲.txt".to_owned(), 0)]); // by the name that the client has for it
+    let known = json!([{"uri": plan, "value": gone[0]["resultId"]}]);
+    assert_eq!(survey(&mut client, &known), [] as [Value; 0]);
+    client.open(&plan, PLAN);
+    assert_eq!(survey(&mut client, &json!([])), [] as [Value; 0]);
+}
+
+#[test]
 fn all_documents_of_the_folder_that_are_not_open() {
     let root = folder("folder", "diagnose = 'folder'\n");
     let mut client = client(&root);

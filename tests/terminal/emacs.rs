@@ -28,7 +28,8 @@ fn the_plan() {
         &emacs,
         &["-nw", "-Q", "-l", &settings, "方案.txt"],
     );
-    screen.shows("Flymake[0246]"); // errors, warnings, notes
+    screen.shows("!3.深入落实提振消费"); // the sign in the margin
+    screen.shows("Flymake[0"); // errors stand before warnings and notes
 
     screen.press(&["M-g", "i", "Tab"]);
     screen.shows("落实方案的通知文件信息");
@@ -42,10 +43,10 @@ fn the_plan() {
     screen.shows("以税收为主体");
     screen.press(&["C-x", "1"]);
 
-    screen.press(&[
-        "M-g", "g", "2", "0", "Enter", "C-e", "C-r", "(", "Enter", "C-k",
-    ]);
-    screen.shows("Flymake[1246]");
+    screen.press(&["M-g", "g", "2", "0", "Enter"]);
+    screen.shows("L20("); // in the mode line
+    screen.press(&["C-e", "C-r", "(", "Enter", "C-k"]);
+    screen.shows("Flymake[1");
 
     screen.press(&["M-x"]);
     screen.write("eglot-code-actions");
@@ -59,5 +60,5 @@ fn the_plan() {
     screen.press(&["C-M-i"]);
     screen.shows("快速增长。(区科技局");
     screen.write("主办)");
-    screen.shows("Flymake[0246]");
+    screen.shows("Flymake[0");
 }

@@ -32,6 +32,9 @@ pub struct Survey {
     pub scope: Scope,
     pub configuration: Configuration,
     pub open: HashSet<Key>,
+    /// What has been open before. A client may keep the findings of a document that it closes, and wait to be told here
+    /// that they are gone.
+    pub closed: Vec<Uri>,
     pub surveyed: Arc<Surveyed>,
     pub params: PullWorkspace,
 }
@@ -62,16 +65,19 @@ struct Items {
 
 impl Survey {
     pub fn run(mut self) {
+        let previous = self.previous();
         if self.scope == Scope::Open {
-            return self.outbox.answer(&self.id, Ok(Items::default()));
+            let items = self.withdrawn(&[], &previous);
+            return self.outbox.answer(&self.id, Ok(Items { items }));
         }
         let files = self.files();
-        let previous = self.previous();
         let outbox = self.outbox.clone();
         let token = self.params.work_done_token.take();
         let title = say::surveying(self.configuration.language());
         let mut progress = Progress::new(&outbox, token.as_ref(), title);
-        let mut found = Items::default();
+        let mut found = Items {
+            items: self.withdrawn(&files, &previous),
+        };
         for (done, file) in files.iter().enumerate() {
             if !self.outbox.awaits(&self.id) {
                 return; // cancelled
@@ -92,6 +98,23 @@ impl Survey {
         let mut files = files_of(&self.client.folders, &self.outbox, language);
         files.retain(|path| !self.open.contains(&Key::of(uri::of_path(path).as_str())));
         files
+    }
+
+    /// That there is nothing to say of closed documents which are not looked at otherwise, until the client knows it.
+    fn withdrawn(&self, files: &[PathBuf], previous: &HashMap<Key, String>) -> Vec<Item> {
+        let names = files
+            .iter()
+            .map(|path| Key::of(uri::of_path(path).as_str()));
+        let looked_at: HashSet<Key> = names.collect();
+        let keys = self.closed.iter().map(|uri| (Key::of(uri.as_str()), uri));
+        let others = keys.filter(|(key, _)| !looked_at.contains(key));
+        let item = |(key, uri): (Key, &Uri)| Item {
+            uri: uri.clone(),
+            version: None,
+            report: Report::of(&[], previous.get(&key).map(String::as_str)),
+        };
+        let is_news = |item: &Item| matches!(item.report, Report::Full { .. });
+        others.map(item).filter(is_news).collect()
     }
 
     fn previous(&self) -> HashMap<Key, String> {

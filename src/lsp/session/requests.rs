@@ -128,6 +128,7 @@ impl Session {
             scope: self.configuration.scope(),
             configuration: self.configuration.clone(),
             open: self.documents.keys(),
+            closed: self.documents.closed(),
             surveyed: Arc::clone(&self.surveyed),
             params,
         };

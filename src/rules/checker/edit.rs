@@ -119,6 +119,29 @@ pub fn difference(before: &[Arc<Line>], after: &[Arc<Line>]) -> LinesChanged {
     }
 }
 
+/// Without the lines at both ends whose words are as they were.
+pub fn narrowed(changed: LinesChanged, before: &Text, after: &Text) -> LinesChanged {
+    let LinesChanged {
+        mut first,
+        mut removed,
+        mut inserted,
+    } = changed;
+    while removed > 0 && inserted > 0 && before.line(first) == after.line(first) {
+        (first, removed, inserted) = (first + 1, removed - 1, inserted - 1);
+    }
+    while removed > 0
+        && inserted > 0
+        && before.line(first + removed - 1) == after.line(first + inserted - 1)
+    {
+        (removed, inserted) = (removed - 1, inserted - 1);
+    }
+    LinesChanged {
+        first,
+        removed,
+        inserted,
+    }
+}
+
 /// Where a range is after lines were put in the place of others; none for one of those.
 pub fn carried(range: Range, changed: LinesChanged) -> Option<Range> {
     let (first, end) = (

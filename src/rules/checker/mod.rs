@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::model::{Document, DocumentKind};
 use crate::syntax::Line;
 use crate::text::{LinesChanged, Text};
-use edit::{LineEdit, carried, difference};
+use edit::{LineEdit, carried, difference, narrowed};
 use lines::{OnLine, all_lines, on_line, replace};
 use std::sync::Arc;
 
@@ -281,6 +281,10 @@ impl Checker {
             return;
         };
         let edit = LineEdit::of(&seen.lines, &seen.text, document, changed);
+        let narrow = match edit {
+            Some(_) => changed,
+            None => narrowed(changed, &seen.text, document.text()),
+        };
         let LinesChanged {
             first,
             removed,
@@ -298,12 +302,12 @@ impl Checker {
             });
             let lines: Vec<OnLine> = lines.collect();
             replace(&mut self.by_line, changed, lines);
-            go_along(&mut self.across, None, changed);
+            go_along(&mut self.across, None, narrow);
         }
         let context = DocumentContext::new(document, config);
         for by_rule in &mut self.by_rule {
             match by_rule.may_wait(haste) {
-                true if is_changed => by_rule.go_along(edit.as_ref(), changed),
+                true if is_changed => by_rule.go_along(edit.as_ref(), narrow),
                 true => {}
                 false if !is_changed && !by_rule.is_behind => {}
                 false if edit.as_ref().is_some_and(|edit| by_rule.stands(edit)) => {}

@@ -58,7 +58,9 @@ vim.cmd.undo()
 
 local third = hand.go('3.深入落实')
 hand.eventually('the problem in its place again', function()
-  return #vim.diagnostic.get(plan, { lnum = third - 1 }) > 0
+  return vim.iter(hand.problems('missing-quantity')):any(function(problem)
+    return problem.lnum == third - 1
+  end)
 end)
 vim.cmd('Gongwen explain')
 hand.eventually('the page of the rule', function()

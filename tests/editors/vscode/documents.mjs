@@ -8,6 +8,8 @@ export const PLAN = '任务分解方案.txt';
 export const REPORT = '政府工作报告.txt';
 /** A second plan: it cites the first, and names a department of it. */
 export const OTHER_PLAN = '文旅专项方案.txt';
+/** Put together from two drafts and a web page. */
+export const MERGED = '合稿.txt';
 /** Written in haste. */
 export const UNTIDY = '待整理.txt';
 /** No official document at all. */
@@ -18,14 +20,14 @@ const real = fileURLToPath(new URL('../../corpus/gulou-2025-breakdown-plan.txt',
 const small = (name) => fileURLToPath(new URL(`documents/${name}`, import.meta.url));
 
 copyFileSync(real, join(work, PLAN));
-for (const name of [REPORT, OTHER_PLAN, UNTIDY, LIST, MANUAL]) copyFileSync(small(name), join(work, name));
+for (const name of [REPORT, OTHER_PLAN, MERGED, UNTIDY, LIST, MANUAL]) copyFileSync(small(name), join(work, name));
 
 /** What stands on the disk. */
 export const read = (name) => readFileSync(join(work, name), 'utf8');
 export const write = (name, text) => writeFileSync(join(work, name), text);
 
 /** Every document as it was at first. */
-const originals = new Map([PLAN, REPORT, OTHER_PLAN, UNTIDY, LIST, MANUAL].map((name) => [name, read(name)]));
+const originals = new Map([PLAN, REPORT, OTHER_PLAN, MERGED, UNTIDY, LIST, MANUAL].map((name) => [name, read(name)]));
 export const original = (name) => originals.get(name);
 
 /** The line, counted from one as the editor does, that begins so. */

@@ -1,7 +1,7 @@
 // The window of VS Code, as a person handles it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { original, read, write } from './documents.mjs';
+import { TARGET_3, original, read, write } from './documents.mjs';
 import { check, until } from './checks.mjs';
 import { named } from './words.mjs';
 
@@ -90,9 +90,16 @@ export async function openFile(name) {
 export async function gotoLine(line) {
   await press('Control+G');
   await box().locator('input.input').fill(`:${line}:1`);
+  await choices().filter({ hasText: `line ${line} ` }).waitFor(); // before that, Enter does nothing
   await press('Enter');
   await boxGone();
   await page.locator('.statusbar', { hasText: `Ln ${line}, Col 1` }).waitFor();
+}
+
+/** To the end of target 2, which has a problem of its own: the next one is in target 3. */
+export async function afterTarget2() {
+  await gotoLine(TARGET_3 - 1);
+  await press('End');
 }
 
 /** The line of the cursor, from the status bar. */
@@ -182,6 +189,23 @@ export async function problems() {
   const label = (await page.locator('[id="status.problems"] a').first().getAttribute('aria-label')) ?? '';
   const count = (name) => Number(label.match(new RegExp(`${name}: (\\d+)`))?.[1] ?? 0);
   return { errors: count('Errors'), warnings: count('Warnings'), infos: count('Infos') };
+}
+
+/** Shows the Problems view with those problems alone whose words or rule hold this; rows out of sight are not in the page. */
+export async function tell(about) {
+  await command('Problems: Focus on Problems View');
+  await page.locator('.panel input[placeholder^="Filter"]').fill(about);
+}
+
+/** Those of them that stand there. */
+export const told = (about) => page.locator('.markers-panel .monaco-list-row', { hasText: about });
+
+/** Shows all of them again, and puts the view away. */
+export async function tellNoMore() {
+  await tell('');
+  const fewer = page.locator('.panel').getByText(/^Showing \d+ of/);
+  await until(async () => !(await fewer.isVisible()));
+  await command('View: Hide Panel');
 }
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

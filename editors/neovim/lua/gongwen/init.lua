@@ -86,12 +86,20 @@ function M.config()
     root_markers = { 'gongwen.toml', '.git' },
     capabilities = capabilities(),
     settings = { gongwen = opts.settings or vim.empty_dict() },
+    handlers = {
+      ['workspace/diagnostic/refresh'] = function(...)
+        return require('gongwen.refresh').problems(...)
+      end,
+    },
     before_init = function(params, config)
       -- The server asks for its settings later; what is asked of it before that is to follow them, too.
       params.initializationOptions = vim.tbl_get(config, 'settings', 'gongwen')
       params.locale = params.locale or M.locale()
-      -- The server's lenses may name commands that the editor says it knows.
-      local able = { experimental = { commands = { commands = { places.COMMAND } } } }
+      local able = {
+        -- The server's lenses may name commands that the editor says it knows.
+        experimental = { commands = { commands = { places.COMMAND } } },
+        workspace = { diagnostics = { refreshSupport = true } },
+      }
       params.capabilities = vim.tbl_deep_extend('force', params.capabilities, able)
     end,
   }

@@ -186,17 +186,19 @@ impl Offers<'_> {
         self.actions.push(action);
     }
 
-    /// The ways to see a finding no more.
+    /// The ways to see a finding no more. An editor asks again about whatever has no edit, and VS Code may lose the
+    /// command over that; so they have one that changes nothing.
     fn add_ignoring(&mut self, found: &Diagnostic) {
+        let resolves = self.snapshot.client.resolves_edits;
         for command in ignore::offers(self.snapshot, found) {
             let action = CodeAction {
                 title: command.title.clone(),
                 kind: AssistKind::QuickFix.name(),
                 diagnostics: vec![self.diagnostic(found)],
                 is_preferred: None,
-                edit: None,
+                edit: resolves.then(WorkspaceEdit::nothing),
                 command: Some(command),
-                data: None,
+                data: self.chosen("", ""),
             };
             self.actions.push(action);
         }

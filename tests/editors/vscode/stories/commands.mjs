@@ -1,7 +1,7 @@
 // The commands of the extension, from the palette.
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3, lineOf } from '../documents.mjs';
-import { ask, box, choices, choose, click, command, cursorLine, gotoLine, linesInSight, openFile, page, press, problems, rows, shot, words } from '../window.mjs';
+import { afterTarget2, ask, box, choices, choose, click, command, cursorLine, gotoLine, linesInSight, openFile, page, press, rows, shot, tell, tellNoMore, told, words } from '../window.mjs';
 import { inWords, titleOf } from '../words.mjs';
 
 export async function story() {
@@ -13,7 +13,7 @@ export async function story() {
 }
 
 async function nextProblem() {
-  await gotoLine(TARGET_3 - 3);
+  await afterTarget2();
   await command(titleOf('nextProblem'));
   await eventually('the next problem is in target 3', async () => (await cursorLine()) === TARGET_3);
   await command(titleOf('nextProblem'));
@@ -55,7 +55,6 @@ async function copy() {
 }
 
 async function newPlan() {
-  const before = await problems();
   await ask(titleOf('newDocument'));
   await choices().nth(2).waitFor();
   await shot('new');
@@ -68,10 +67,15 @@ async function newPlan() {
   const entry = page.locator('.outline-pane .monaco-list-row', { hasText: '一、' });
   await entry.first().waitFor();
   check('with its outline', true, await rows('.outline-pane'));
-  check('and what is to be filled in is no error', (await problems()).errors === before.errors, await problems());
+  await tell('placeholder');
+  await told('placeholder').first().waitFor();
+  check('what is to be filled in is said to be so', true, words(await told('placeholder').first().innerText()));
+  await tell('missing-lead');
+  await eventually('and no target is without a lead', async () => (await told('missing-lead').count()) === 0);
   await shot('new-plan');
   await command('View: Focus Active Editor Group');
   await command('View: Revert and Close Editor');
+  await tellNoMore();
   await openFile(PLAN);
   check('the plan at hand is as it was', (await page.locator('.tab.dirty').count()) === 0);
 }

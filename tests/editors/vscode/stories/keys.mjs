@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3 } from '../documents.mjs';
-import { command, cursorLine, gotoLine, openFile, page, press, shot } from '../window.mjs';
+import { afterTarget2, command, cursorLine, openFile, page, press, shot } from '../window.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('../../../../editors/vscode/package.json', import.meta.url), 'utf8'));
 const own = manifest.contributes.keybindings.map(({ key, command }) => ({ key, command }));
@@ -22,7 +22,7 @@ export async function story() {
   check('and nobody else has them', others.length === 0, others);
   await command('View: Close Editor');
   await openFile(PLAN);
-  await gotoLine(TARGET_3 - 3);
+  await afterTarget2();
   await press('Control+Alt+J');
   await eventually('the next problem, by key', async () => (await cursorLine()) === TARGET_3);
   await press('Control+Alt+J', 'Control+Alt+K');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3, write } from '../documents.mjs';
 import { saveMachineSettings, saveSettings, work } from '../server.mjs';
-import { command, gotoLine, hoverOver, openFile, page, press, problems, same, shot, words } from '../window.mjs';
+import { command, gotoLine, hoverOver, openFile, page, press, problems, same, shot, tell, tellNoMore, told, words } from '../window.mjs';
 import { inWords, titleOf } from '../words.mjs';
 
 const OWN = 'gongwen.toml';
@@ -21,10 +21,17 @@ export async function story() {
 }
 
 async function rules(before) {
+  await tell('missing-quantity');
+  await told('missing-quantity').first().waitFor();
   write(OWN, "[rules]\nmissing-quantity = 'off'\n");
-  await eventually('gongwen.toml switches a rule off', async () => (await problems()).warnings === 0);
+  await eventually('gongwen.toml switches a rule off', async () => (await told('missing-quantity').count()) === 0);
+  await tell('lookalike-character');
+  await told('lookalike-character').first().waitFor();
+  check('and no other', true);
   rmSync(join(work, OWN));
   await eventually('and on again when it is gone', async () => same(await problems(), before));
+  await tellNoMore();
+  await gotoLine(TARGET_3);
 }
 
 async function features() {

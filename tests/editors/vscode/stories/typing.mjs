@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check, eventually } from '../checks.mjs';
 import { CLAUSE, PLAN, TARGET_3, clauseOf, original } from '../documents.mjs';
-import { command, gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, words } from '../window.mjs';
+import { gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, tell, told, words } from '../window.mjs';
 
 /** Selects the clause at the end of a target and deletes it. */
 export async function deleteClause(target = TARGET_3) {
@@ -17,12 +17,13 @@ export async function story() {
   await deleteClause();
   await eventually('the clause deleted: one error', async () => (await problems()).errors === 1);
   await squiggles('error').first().waitFor();
-  await command('Problems: Focus on Problems View');
-  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-lead' });
+  await tell('missing-lead');
+  const row = told('missing-lead');
   await row.first().waitFor();
   const text = words(await row.first().innerText());
   check('missing-lead on target 3', (await row.count()) === 1 && text.includes(`Ln ${TARGET_3},`), text);
   await shot('missing-lead');
+  await tell('');
 
   await gotoLine(TARGET_3);
   await press('Control+Z');
@@ -42,9 +43,11 @@ export async function story() {
   await offered.first().waitFor();
   check('an opening bracket offers the department', true, words(await offered.first().innerText()));
   await shot('completion');
+  await press('Escape'); // whole clauses are offered only until the first letter
   await page.keyboard.type('swj');
-  await page.locator('.suggest-widget .monaco-list-row.focused', { hasText: /区商务局主办(?!\s*\d)/ }).waitFor();
+  await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: '区商务局' }).waitFor();
   await press('Enter');
+  await page.keyboard.type('主办');
   await eventually('completed by its initials: no error', async () => (await problems()).errors === 0);
   check('and the text is as before', (await saved(PLAN)) === original(PLAN), (await saved(PLAN)).split('\n')[TARGET_3 - 1].slice(-24));
   await putBack(PLAN);
