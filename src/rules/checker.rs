@@ -213,7 +213,9 @@ impl Checker {
             .copied()
             .filter(|rule| rule.is_on(config))
             .collect();
-        self.by_line = all_lines(document, config, &rules);
+        let text = document.text().to_string();
+        let texts: Vec<&str> = text::lines(&text).collect();
+        self.by_line = all_lines(document, config, &rules, &texts);
         let of_document = rules
             .iter()
             .filter(|rule| matches!(rule.check, Check::Document(..)));
@@ -223,7 +225,7 @@ impl Checker {
                 found: Vec::new(),
             })
             .collect();
-        let context = DocumentContext::new(document, config);
+        let context = DocumentContext::new(document, config).with_texts(&texts);
         self.by_rule
             .iter_mut()
             .for_each(|by_rule| by_rule.check(&context));
@@ -429,14 +431,17 @@ fn replace(by_line: &mut Vec<OnLine>, changed: LinesChanged, fresh: Vec<OnLine>)
     by_line.splice(from..to, fresh);
 }
 
-fn all_lines(document: &Document, config: &Config, rules: &[&'static Rule]) -> Vec<OnLine> {
-    let text = document.text().to_string();
-    let lines: Vec<&str> = text::lines(&text).collect();
+fn all_lines(
+    document: &Document,
+    config: &Config,
+    rules: &[&'static Rule],
+    texts: &[&str],
+) -> Vec<OnLine> {
     let check =
         |(number, text): (usize, &&str)| on_line(document, config, rules, number as u32, text);
-    match text.len() < SHARED {
-        true => lines.iter().enumerate().filter_map(check).collect(),
-        false => lines.par_iter().enumerate().filter_map(check).collect(),
+    match document.text().len_bytes() < SHARED {
+        true => texts.iter().enumerate().filter_map(check).collect(),
+        false => texts.par_iter().enumerate().filter_map(check).collect(),
     }
 }
 
