@@ -1,7 +1,7 @@
 //! What a proof-reader looks for, read from `proofreading.toml` at first use.
 
 use super::corrections::Corrections;
-use super::{Words, read};
+use super::{Sought, Words, read};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -54,8 +54,8 @@ pub struct Noughts {
 #[serde(deny_unknown_fields)]
 pub struct ProofWords {
     pub doubled: Words,
-    pub repeated_verbs: Vec<String>,
-    pub repeated_kinds: Vec<String>,
+    pub repeated_verbs: Vec<Sought>,
+    pub repeated_kinds: Vec<Sought>,
     pub days: Words,
     pub to_come: Vec<String>,
     pub after_month: Vec<String>,

@@ -4,12 +4,16 @@ use super::indicator::{Outdated, outdated};
 use crate::config::Config;
 use crate::messages::Language;
 use crate::model::figure::Figure;
-use crate::model::numbering::Numbering;
+use crate::model::numbering::{Numbering, References};
 use crate::model::{self, Document, DocumentKind, Roster};
 use crate::syntax::{Line, is_han};
 use crate::text::{Range, Span};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::sync::Arc;
+
+/// In a line of words a sign stands in no fewer bytes than these.
+const BYTES_A_SIGN: usize = 8;
 
 /// A line, and nothing of its neighbours.
 pub struct LineContext<'a> {
@@ -59,14 +63,7 @@ impl<'a> LineContext<'a> {
     /// All that are no Chinese characters, in order. Marks and figures are a fifth of a line: rules that look for
     /// them need not go through the rest.
     pub fn signs(&self) -> &[Sign] {
-        self.signs.get_or_init(|| {
-            let chars = self.text.char_indices().filter(|(_, c)| !is_han(*c));
-            let sign = |(at, char)| Sign {
-                at: at as u32,
-                char,
-            };
-            chars.map(sign).collect()
-        })
+        self.signs.get_or_init(|| signs(self.text))
     }
 
     /// The character that ends before a byte.
@@ -85,11 +82,35 @@ impl<'a> LineContext<'a> {
     }
 }
 
+fn signs(text: &str) -> Vec<Sign> {
+    let mut signs = Vec::with_capacity(text.len() / BYTES_A_SIGN);
+    let mut at = 0;
+    while let Some(lead) = text.as_bytes().get(at) {
+        // Most of a line: Chinese characters from U+5000 on, which need not be decoded.
+        if matches!(lead, 0xe5..=0xe9) {
+            at += 3;
+            continue;
+        }
+        let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        if !is_han(char) {
+            let at = at as u32;
+            signs.push(Sign { at, char });
+        }
+        at += char.len_utf8();
+    }
+    signs
+}
+
 /// A whole document.
 pub struct DocumentContext<'a> {
     pub document: &'a Document,
     pub config: &'a Config,
+    /// The text of each line, where the text lies in one piece; otherwise they are sought in the rope.
+    texts: &'a [&'a str],
     numbering: OnceCell<Numbering>,
+    references: OnceCell<References>,
     roster: OnceCell<Roster<'a>>,
     figures: OnceCell<Vec<Figure<'a>>>,
     outdated: OnceCell<Vec<Outdated>>,
@@ -100,16 +121,30 @@ impl<'a> DocumentContext<'a> {
         DocumentContext {
             document,
             config,
+            texts: &[],
             numbering: OnceCell::new(),
+            references: OnceCell::new(),
             roster: OnceCell::new(),
             figures: OnceCell::new(),
             outdated: OnceCell::new(),
         }
     }
 
+    /// The same, where the text of each line is at hand.
+    pub(super) fn with_texts(self, texts: &'a [&'a str]) -> DocumentContext<'a> {
+        DocumentContext { texts, ..self }
+    }
+
     /// How the document counts, made once for all rules that ask.
     pub fn numbering(&self) -> &Numbering {
         self.numbering.get_or_init(|| Numbering::of(self.document))
+    }
+
+    /// What refers to the items of its lists, made once for all rules that ask.
+    pub fn references(&self) -> &References {
+        let sequences = || &self.numbering().sequences;
+        self.references
+            .get_or_init(|| References::of(self.document, sequences()))
     }
 
     /// Everybody whom the targets of a plan name, made once for all rules that ask.
@@ -141,12 +176,21 @@ impl<'a> DocumentContext<'a> {
 
     /// The text of a line as read.
     pub fn text(&self, line: u32) -> Cow<'a, str> {
-        self.document.text().line(line as usize)
+        match self.texts.get(line as usize) {
+            Some(text) => Cow::Borrowed(text),
+            None => self.document.text().line(line as usize),
+        }
     }
 
     /// The lines with their numbers.
     pub fn lines(&self) -> impl Iterator<Item = (u32, &'a Line)> {
-        let document = self.document;
-        (0..).map_while(move |number| Some((number, document.line(number)?)))
+        self.lines_from(0)
+    }
+
+    /// The lines from one on, with their numbers.
+    pub fn lines_from(&self, first: u32) -> impl Iterator<Item = (u32, &'a Line)> {
+        let lines = self.document.lines().get(first as usize..);
+        let lines = lines.unwrap_or_default().iter().map(Arc::as_ref);
+        (first..).zip(lines)
     }
 }

@@ -81,11 +81,13 @@ pub fn points_of(line: &str, content: Span) -> Vec<Ordinal> {
 
 /// Whether 是 or 要 follows a numeral anywhere: most lines need no closer look.
 fn has_point(line: &str) -> bool {
-    let follows = |(at, _): (usize, &str)| {
+    let follows = |at: usize| {
         let before = line.get(..at).and_then(|before| before.chars().next_back());
         before.is_some_and(is_han_digit)
     };
-    line.match_indices("是").any(follows) || line.match_indices("要").any(follows)
+    // Looked for as characters they are found faster than as texts.
+    let mut places = line.match_indices('是').chain(line.match_indices('要'));
+    places.any(|(at, _)| follows(at))
 }
 
 /// The number that a numeral means: 20, ２０, 二十.

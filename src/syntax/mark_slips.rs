@@ -89,6 +89,9 @@ pub fn marks_of_words(line: &Line, text: &str) -> Vec<Mark> {
 /// <tags> and the places that Markdown's links lead to.
 fn protected(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
+    if memchr::memchr2(b'<', b']', text.as_bytes()).is_none() {
+        return found;
+    }
     for (open, close) in [("<", '>'), ("](", ')')] {
         let mut from = 0;
         while let Some(start) = text[from..].find(open).map(|at| from + at) {

@@ -7,11 +7,10 @@
 use super::glyphs::is_han;
 use crate::text::Span;
 
-const NARROW: [char; 7] = [',', ';', ':', '(', ')', '?', '!'];
-const WIDE: [char; 7] = ['，', '；', '：', '（', '）', '？', '！'];
-
 /// Past so many marks and quotation marks one looks for what stands beside a mark.
 const FARTHEST: usize = 4;
+/// The number of an item has no more digits.
+const LONGEST_NUMBER: usize = 3;
 
 /// A mark that may have either width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +31,11 @@ impl Mark {
 
 /// The marks of a line, in order.
 pub fn marks_of_either_width(line: &str) -> Vec<Mark> {
-    let line = Chars::of(line);
+    let line = Passage::of(line);
     let mut found = Vec::new();
     let mut open = Vec::new();
-    for at in 0..line.all.len() {
-        let Some((narrow, _)) = line.mark(at) else {
+    for (at, c) in line.text.char_indices() {
+        let Some((narrow, _)) = widths(c) else {
             continue;
         };
         match narrow {
@@ -57,47 +56,62 @@ pub fn marks_of_either_width(line: &str) -> Vec<Mark> {
     found
 }
 
-struct Chars {
-    all: Vec<(u32, char)>,
-    length: u32,
+/// A mark of either width, narrow and wide.
+fn widths(c: char) -> Option<(char, char)> {
+    match c {
+        ',' | '，' => Some((',', '，')),
+        ';' | '；' => Some((';', '；')),
+        ':' | '：' => Some((':', '：')),
+        '(' | '（' => Some(('(', '（')),
+        ')' | '）' => Some((')', '）')),
+        '?' | '？' => Some(('?', '？')),
+        '!' | '！' => Some(('!', '！')),
+        _ => None,
+    }
+}
+
+/// A line, in which places are bytes.
+struct Passage<'a> {
+    text: &'a str,
     /// Passages whose marks are not those of the text.
     foreign: Vec<(usize, usize)>,
 }
 
-impl Chars {
-    fn of(line: &str) -> Chars {
-        let all: Vec<_> = line.char_indices().map(|(at, c)| (at as u32, c)).collect();
-        let mut chars = Chars {
-            all,
-            length: line.len() as u32,
+impl<'a> Passage<'a> {
+    fn of(text: &'a str) -> Passage<'a> {
+        let mut passage = Passage {
+            text,
             foreign: Vec::new(),
         };
-        if line.contains("://") || line.contains('@') || line.contains("www.") {
-            chars.find_addresses();
+        if is_address(text) {
+            passage.find_addresses();
         }
-        if line.contains('`') {
-            chars.find_code();
+        if text.contains('`') {
+            passage.find_code();
         }
-        chars
+        passage
+    }
+
+    /// The text from a place on.
+    fn rest(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// The text up to a place.
+    fn head(&self, at: usize) -> &'a str {
+        self.text.get(..at).unwrap_or_default()
     }
 
     fn at(&self, at: usize) -> char {
-        self.all.get(at).map_or('\0', |&(_, c)| c)
+        self.rest(at).chars().next().unwrap_or('\0')
     }
 
     fn before(&self, at: usize) -> char {
-        at.checked_sub(1).map_or('\0', |at| self.at(at))
-    }
-
-    /// The mark at an index, narrow and wide.
-    fn mark(&self, at: usize) -> Option<(char, char)> {
-        let c = self.at(at);
-        let same = |i: &usize| NARROW[*i] == c || WIDE[*i] == c;
-        (0..NARROW.len()).find(same).map(|i| (NARROW[i], WIDE[i]))
+        self.head(at).chars().next_back().unwrap_or('\0')
     }
 
     fn found(&self, at: usize, other: Option<usize>) -> Option<Mark> {
-        let (narrow, wide) = self.mark(at)?;
+        let (narrow, wide) = widths(self.at(at))?;
         Some(Mark {
             span: self.span(at),
             narrow,
@@ -107,35 +121,29 @@ impl Chars {
         })
     }
 
+    fn end(&self, at: usize) -> usize {
+        at + self.at(at).len_utf8()
+    }
+
     fn span(&self, at: usize) -> Span {
-        let byte = |at: usize| self.all.get(at).map_or(self.length, |&(byte, _)| byte);
-        Span {
-            start: byte(at),
-            end: byte(at + 1),
-        }
+        Span::new(at, self.end(at))
     }
 
     /// Runs without spaces and Chinese characters that hold `://` or `@`.
     fn find_addresses(&mut self) {
-        let part_of_one = |c: char| c.is_ascii_graphic();
         let mut from = 0;
-        while from < self.all.len() {
-            let run = self.all[from..]
-                .iter()
-                .take_while(|&&(_, c)| part_of_one(c));
-            let to = from + run.count();
-            let text: String = self.all[from..to].iter().map(|&(_, c)| c).collect();
-            if text.contains("://") || text.contains('@') || text.contains("www.") {
-                let end = text.trim_end_matches([',', ';', ')', '!']).chars().count();
+        for run in self.text.split(|c: char| !c.is_ascii_graphic()) {
+            if is_address(run) {
+                let end = run.trim_end_matches([',', ';', ')', '!']).len();
                 self.foreign.push((from, from + end));
             }
-            from = to + 1;
+            from = self.end(from + run.len());
         }
     }
 
     /// `…`
     fn find_code(&mut self) {
-        let ticks: Vec<usize> = (0..self.all.len()).filter(|&i| self.at(i) == '`').collect();
+        let ticks: Vec<usize> = self.text.match_indices('`').map(|(at, _)| at).collect();
         let pairs = ticks.chunks_exact(2);
         self.foreign.extend(pairs.map(|pair| (pair[0], pair[1])));
     }
@@ -144,57 +152,62 @@ impl Chars {
         self.foreign.iter().any(|&(from, to)| from <= at && at < to)
     }
 
-    /// The first character to one side that is neither a mark nor a quotation mark.
-    fn beside(&self, at: usize, step: isize) -> char {
-        let passed = |c: char| {
-            NARROW.contains(&c) || WIDE.contains(&c) || matches!(c, '“' | '”' | '‘' | '’' | '"')
-        };
-        let mut place = at;
-        for _ in 0..FARTHEST {
-            let Some(next) = place.checked_add_signed(step) else {
-                return '\0';
-            };
-            place = next;
-            if !passed(self.at(place)) {
-                return self.at(place);
-            }
-        }
-        '\0'
+    /// The first character before a mark that is neither a mark nor a quotation mark.
+    fn word_before(&self, at: usize) -> char {
+        word_of(self.head(at).chars().rev())
+    }
+
+    /// The same after it.
+    fn word_after(&self, at: usize) -> char {
+        word_of(self.rest(self.end(at)).chars())
     }
 
     /// Chinese stands beside the mark, and no figure or word goes on through it.
     fn is_chinese(&self, at: usize) -> bool {
-        let (left, right) = (self.before(at), self.at(at + 1));
+        let (left, right) = (self.before(at), self.at(self.end(at)));
         let goes_on = left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric();
         // [注]: and ![图](…) of Markdown, &nbsp; of a web page.
         let is_sign = match self.at(at) {
-            ':' | '：' => left == ']' || right == '/' && self.at(at + 2) == '/',
+            ':' | '：' => left == ']' || self.rest(self.end(at)).starts_with("//"),
             '!' | '！' => right == '[',
             ';' | '；' => self.ends_entity(at),
             _ => false,
         };
-        let chinese = is_chinese(self.beside(at, -1)) || is_chinese(self.beside(at, 1));
-        chinese && !goes_on && !is_sign && !self.is_foreign(at)
+        let chinese = || is_chinese(self.word_before(at)) || is_chinese(self.word_after(at));
+        !goes_on && !is_sign && chinese() && !self.is_foreign(at)
     }
 
     fn ends_entity(&self, at: usize) -> bool {
-        let name = (0..at).rev().take(8);
-        let name = name.take_while(|&i| self.at(i).is_ascii_alphanumeric() || self.at(i) == '#');
+        let name = self.head(at).bytes().rev().take(8);
+        let name = name.take_while(|c| c.is_ascii_alphanumeric() || *c == b'#');
         let length = name.count();
         length > 1 && self.before(at - length) == '&'
     }
 
     /// A pair holds Chinese, or stands in the middle of it. What holds a number alone may be the mark of a list.
     fn is_chinese_pair(&self, from: usize, to: usize) -> bool {
-        let inside = || self.all[from + 1..to].iter().map(|&(_, c)| c);
-        let is_number = to - from <= 4 && inside().all(|c| c.is_ascii_digit());
+        let inside = self.text.get(self.end(from)..to).unwrap_or_default();
+        let is_number =
+            inside.len() <= LONGEST_NUMBER && inside.bytes().all(|c| c.is_ascii_digit());
         let is_link = self.before(from) == ']';
         if is_number || is_link || self.is_foreign(from) || self.is_foreign(to) {
             return false;
         }
-        let enclosed = is_chinese(self.beside(from, -1)) && is_chinese(self.beside(to, 1));
-        inside().any(is_chinese) || enclosed
+        let enclosed = is_chinese(self.word_before(from)) && is_chinese(self.word_after(to));
+        enclosed || inside.chars().any(is_chinese)
     }
+}
+
+/// The first of the characters that is neither a mark nor a quotation mark.
+fn word_of(chars: impl Iterator<Item = char>) -> char {
+    let is_passed = |c: char| widths(c).is_some() || matches!(c, '“' | '”' | '‘' | '’' | '"');
+    let mut near = chars.take(FARTHEST);
+    near.find(|&c| !is_passed(c)).unwrap_or('\0')
+}
+
+fn is_address(text: &str) -> bool {
+    memchr::memchr3(b'/', b'@', b'w', text.as_bytes()).is_some()
+        && (text.contains("://") || text.contains('@') || text.contains("www."))
 }
 
 /// A Chinese character, or a mark that only Chinese text has.

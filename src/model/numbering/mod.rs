@@ -17,6 +17,7 @@ mod votes;
 
 pub use breaks::{Break, BreakKind};
 pub use mark_form::{LEVELS, MarkForm, Moved};
+pub use references::References;
 pub use renumber::{counted_on, renumber_all, renumber_from};
 pub use restarts::Restarts;
 

@@ -7,6 +7,7 @@ use crate::syntax::{
     Aside, Block, HeadingForm, Layer, Line, Numerals, Ordinal, OrdinalForm, RowForm,
     ordinal_in_notes, points_of, possible_ordinal,
 };
+use crate::text;
 use rustc_hash::FxHashMap;
 
 /// Deeper by so many columns than the item above, a Markdown item stands under it.
@@ -70,8 +71,8 @@ impl Reader<'_> {
         let document = self.document;
         let mut titles = document.titles().iter().peekable();
         let mut fence = false;
-        for i in 0..document.text().line_count() as u32 {
-            let Some(line) = document.line(i) else { break };
+        let text = document.text().to_string();
+        for ((i, line), text) in (0..).zip(document.lines()).zip(text::lines(&text)) {
             while titles.next_if(|title| title.last < i).is_some() {}
             if titles.peek().is_some_and(|title: &&Title| title.first <= i) {
                 self.begin_part();
@@ -81,11 +82,10 @@ impl Reader<'_> {
             if document.is_in_table(i) {
                 continue;
             }
-            let text = document.text().line(i as usize);
-            if is_fence(&text) {
+            if is_fence(text) {
                 fence = !fence;
             } else if !fence {
-                self.line(i, line, &text);
+                self.line(i, line, text);
             }
         }
     }

@@ -7,7 +7,8 @@ use super::{Edits, Mark, Sequence};
 use crate::lexicon::terms;
 use crate::model::Document;
 use crate::syntax::{Numerals, OrdinalForm, number_of};
-use crate::text::{Point, Range};
+use crate::text::{self, Range, Span};
+use rustc_hash::FxHashMap;
 
 /// Cues and the character before them are no longer.
 const LONGEST_CUE: usize = 5;
@@ -27,42 +28,72 @@ impl Renumbered {
     }
 }
 
-/// The edits of the references to marks that get another number.
-pub fn references(document: &Document, sequences: &[Sequence], changes: &[Renumbered]) -> Edits {
-    let items = item_form(document);
-    let resolve = |number: u32, noun: char| {
-        let form = if noun == '条' {
-            OrdinalForm::Article
-        } else {
-            items
-        };
-        let all = sequences.iter().flat_map(|sequence| &sequence.marks);
-        let mut bearing =
-            all.filter(|mark| mark.ordinal.form == form && mark.ordinal.number == number);
-        let (only, None) = (bearing.next()?, bearing.next()) else {
-            return None;
-        };
-        let change = changes.iter().find(|change| change.mark == *only)?;
-        Some(change.number)
-    };
-    let mut edits = Edits::new();
-    if changes.is_empty() {
-        return edits;
-    }
-    for i in 0..document.text().line_count() as u32 {
-        let line = document.text().line(i as usize);
-        for numeral in numerals(&line) {
-            let new =
-                resolve(numeral.number, numeral.noun).and_then(|new| numeral.numerals.write(new));
-            let end = numeral.start + numeral.length;
-            let range = Range::new(
-                Point::new(i, numeral.start as u32),
-                Point::new(i, end as u32),
-            );
-            edits.extend(new.map(|new| (range, new)));
+/// The references of a document, each with the mark that it surely means.
+#[derive(Debug)]
+pub struct References(Vec<Reference>);
+
+#[derive(Debug)]
+struct Reference {
+    /// Its number in the text as read.
+    range: Range,
+    numerals: Numerals,
+    mark: Mark,
+}
+
+impl References {
+    /// Those to the marks of the document's sequences, in the order of the text.
+    pub fn of(document: &Document, sequences: &[Sequence]) -> References {
+        let all = numerals_of_document(document);
+        if all.is_empty() {
+            return References(Vec::new());
         }
+        let (items, bearers) = (item_form(document), bearers(sequences));
+        let meant = |numeral: &Numeral| {
+            let form = match numeral.noun {
+                '条' => OrdinalForm::Article,
+                _ => items,
+            };
+            *bearers.get(&(form, numeral.number))?
+        };
+        let references = all.into_iter().filter_map(|(line, numeral)| {
+            Some(Reference {
+                range: numeral.span().on_line(line),
+                numerals: numeral.numerals,
+                mark: meant(&numeral)?,
+            })
+        });
+        References(references.collect())
     }
-    edits
+
+    /// The edits of those to marks that get another number.
+    pub fn edits(&self, changes: &[Renumbered]) -> Edits {
+        let edit = |reference: &Reference| {
+            let mut changes = changes.iter();
+            let change = changes.find(|change| change.mark == reference.mark)?;
+            Some((reference.range, reference.numerals.write(change.number)?))
+        };
+        self.0.iter().filter_map(edit).collect()
+    }
+}
+
+/// The mark that bears a number of a form, where there is only one.
+fn bearers(sequences: &[Sequence]) -> FxHashMap<(OrdinalForm, u32), Option<Mark>> {
+    let mut bearers = FxHashMap::default();
+    for mark in sequences.iter().flat_map(|sequence| &sequence.marks) {
+        let key = (mark.ordinal.form, mark.ordinal.number);
+        bearers
+            .entry(key)
+            .and_modify(|only| *only = None)
+            .or_insert(Some(*mark));
+    }
+    bearers
+}
+
+fn numerals_of_document(document: &Document) -> Vec<(u32, Numeral)> {
+    let text = document.text().to_string();
+    let lines = (0..).zip(text::lines(&text));
+    let numerals = lines.flat_map(|(i, line)| numerals(line).into_iter().map(move |one| (i, one)));
+    numerals.collect()
 }
 
 /// What 第…项 means: the form of the targets' numbers, or 1.
@@ -81,6 +112,12 @@ struct Numeral {
     number: u32,
     numerals: Numerals,
     noun: char,
+}
+
+impl Numeral {
+    fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.length)
+    }
 }
 
 /// The numbers of all references in a line: one each, or several in 第2、6、20项.

@@ -2,7 +2,7 @@
 //!
 //! Only numerals change, each in the form it has; with them go the references in the text that are sure to mean them.
 
-use super::references::{Renumbered, references};
+use super::references::{References, Renumbered};
 use super::{Edits, Mark, Sequence, sequences};
 use crate::model::Document;
 use crate::text::Point;
@@ -17,7 +17,10 @@ pub fn renumber_all(document: &Document) -> Edits {
     let changes: Vec<Renumbered> = changes
         .map(|(mark, number)| Renumbered::new(mark, number))
         .collect();
-    edits(document, &sequences, &changes)
+    match changes.is_empty() {
+        true => Edits::new(),
+        false => edits(&References::of(document, &sequences), &changes),
+    }
 }
 
 /// The edits that count on from the item above a point's: those of its list from there to its end.
@@ -27,16 +30,19 @@ pub fn renumber_from(document: &Document, point: Point) -> Edits {
     }
     let sequences = sequences(document);
     match mark_at(&sequences, point) {
-        Some((sequence, at)) => counted_on(document, &sequences, sequence, at),
+        Some((sequence, at)) => {
+            let references = References::of(document, &sequences);
+            counted_on(document, &references, sequence, at)
+        }
         None => Edits::new(),
     }
 }
 
 /// The edits that count on from the mark above that of an index, to the end of its sequence, which is one of the
-/// document's.
+/// document's; the references of that go with them.
 pub fn counted_on(
     document: &Document,
-    sequences: &[Sequence],
+    references: &References,
     sequence: &Sequence,
     at: usize,
 ) -> Edits {
@@ -55,7 +61,7 @@ pub fn counted_on(
     let changes: Vec<Renumbered> = changed
         .map(|(mark, number)| Renumbered::new(mark, number))
         .collect();
-    edits(document, sequences, &changes)
+    edits(references, &changes)
 }
 
 /// The list of the mark that stands on a point's line, the last one before the point.
@@ -77,7 +83,7 @@ fn start(mark: &Mark) -> Point {
     Point::new(mark.line, mark.ordinal.span.start)
 }
 
-fn edits(document: &Document, sequences: &[Sequence], changes: &[Renumbered]) -> Edits {
+fn edits(references: &References, changes: &[Renumbered]) -> Edits {
     let numeral = |change: &Renumbered| {
         Some((
             change.mark.range(),
@@ -88,7 +94,7 @@ fn edits(document: &Document, sequences: &[Sequence], changes: &[Renumbered]) ->
         Some(edits) => edits,
         None => return Edits::new(),
     };
-    edits.extend(references(document, sequences, changes));
+    edits.extend(references.edits(changes));
     edits.sort_by_key(|(range, _)| range.start);
     edits
 }

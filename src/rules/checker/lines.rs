@@ -5,7 +5,7 @@ use crate::model::Document;
 use crate::rules::context::LineContext;
 use crate::rules::directive::{Directive, directives};
 use crate::rules::{Check, Diagnostic, Findings, Rule};
-use crate::text::{self, LinesChanged};
+use crate::text::LinesChanged;
 use rayon::prelude::*;
 
 /// A text of so many bytes is checked by all cores.
@@ -37,14 +37,17 @@ pub fn replace(by_line: &mut Vec<OnLine>, changed: LinesChanged, fresh: Vec<OnLi
     by_line.splice(from..to, fresh);
 }
 
-pub fn all_lines(document: &Document, config: &Config, rules: &[&'static Rule]) -> Vec<OnLine> {
-    let text = document.text().to_string();
-    let lines: Vec<&str> = text::lines(&text).collect();
+pub fn all_lines(
+    document: &Document,
+    config: &Config,
+    rules: &[&'static Rule],
+    texts: &[&str],
+) -> Vec<OnLine> {
     let check =
         |(number, text): (usize, &&str)| on_line(document, config, rules, number as u32, text);
-    match text.len() < SHARED {
-        true => lines.iter().enumerate().filter_map(check).collect(),
-        false => lines.par_iter().enumerate().filter_map(check).collect(),
+    match document.text().len_bytes() < SHARED {
+        true => texts.iter().enumerate().filter_map(check).collect(),
+        false => texts.par_iter().enumerate().filter_map(check).collect(),
     }
 }
 

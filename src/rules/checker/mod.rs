@@ -16,7 +16,7 @@ use super::{Diagnostic, Findings, RULES, Severity};
 use crate::config::Config;
 use crate::model::{Document, DocumentKind};
 use crate::syntax::Line;
-use crate::text::{LinesChanged, Text};
+use crate::text::{self, LinesChanged, Text};
 use edit::{LineEdit, carried, difference, narrowed};
 use lines::{OnLine, all_lines, on_line, replace};
 use std::sync::Arc;
@@ -250,10 +250,12 @@ impl Checker {
             rules.clear();
         }
         self.across.clear();
-        self.by_line = all_lines(document, config, &rules);
+        let text = document.text().to_string();
+        let texts: Vec<&str> = text::lines(&text).collect();
+        self.by_line = all_lines(document, config, &rules, &texts);
         let of_document = rules.iter().filter_map(|rule| ByRule::of(rule));
         self.by_rule = of_document.collect();
-        let context = DocumentContext::new(document, config);
+        let context = DocumentContext::new(document, config).with_texts(&texts);
         for by_rule in &mut self.by_rule {
             if !by_rule.may_wait(haste) {
                 by_rule.check(&context);

@@ -15,7 +15,7 @@ pub struct Date {
 /// The dates with a month.
 pub fn dates(line: &LineContext<'_>) -> Vec<Date> {
     let text = line.text;
-    if memchr::memmem::find(text.as_bytes(), "月".as_bytes()).is_none() {
+    if !text.contains('月') {
         return Vec::new();
     }
     let numbers: Vec<Span> = figures(line).collect();

@@ -32,7 +32,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
         return;
     }
     let text = line.text;
-    for at in memchr::memmem::find_iter(text.as_bytes(), "番".as_bytes()) {
+    for (at, _) in text.match_indices('番') {
         let Some((start, doublings)) = doublings_before(text, at) else {
             continue;
         };

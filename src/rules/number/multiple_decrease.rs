@@ -23,7 +23,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for at in memchr::memmem::find_iter(line.text.as_bytes(), "倍".as_bytes()) {
+    for (at, _) in line.text.match_indices('倍') {
         if let Some(start) = fall_before(line.text, at as u32) {
             let span = Span::new(start as usize, at + "倍".len());
             let message = say::multiple_decrease(line.language(), span.of(line.text));

@@ -27,7 +27,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for at in memchr::memmem::find_iter(line.text.as_bytes(), "年".as_bytes()) {
+    for (at, _) in line.text.match_indices('年') {
         let Some((span, kind)) = year_before(line.text, at) else {
             continue;
         };

@@ -1,5 +1,6 @@
 //! `heading-trailing-punctuation`: a heading on a line of its own ends in a stop, while those beside it do not.
 
+use super::headings::target_lines;
 use crate::messages::rules::structure as say;
 use crate::model::Document;
 use crate::model::numbering::Mark;
@@ -33,6 +34,7 @@ pub(super) static HEADING_TRAILING_PUNCTUATION: Rule = Rule {
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let document = context.document;
+    let of_targets = target_lines(document);
     for sequence in &context.numbering().sequences {
         let is_plain = |mark: &&Mark| {
             let heading = block(document, mark).and_then(|block| block.headings.first());
@@ -42,7 +44,8 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         if plain < FEWEST || plain * 2 <= sequence.marks.len() {
             continue;
         }
-        for mark in &sequence.marks {
+        let marks = sequence.marks.iter();
+        for mark in marks.filter(|mark| !of_targets.contains(&mark.line)) {
             if let Some(span) = stop(context, mark).filter(|_| has_body(document, mark)) {
                 report(context, span.on_line(mark.line), found);
             }
@@ -77,11 +80,7 @@ fn has_body(document: &Document, mark: &Mark) -> bool {
     let form = next
         .and_then(|block| block.ordinal)
         .map(|ordinal| ordinal.form);
-    let is_item = document
-        .targets()
-        .iter()
-        .any(|target| target.line == mark.line);
-    next.is_some() && !is_item && form.is_none_or(|form| form > mark.ordinal.form)
+    next.is_some() && form.is_none_or(|form| form > mark.ordinal.form)
 }
 
 fn report(context: &DocumentContext<'_>, place: Range, found: &mut Findings<'_>) {

@@ -2,6 +2,7 @@
 
 use crate::model::{Document, Section, SectionKind};
 use crate::syntax::{Block, Ordinal};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The paragraph at whose head a section stands.
 pub fn block<'a>(document: &'a Document, section: &Section) -> Option<&'a Block> {
@@ -34,7 +35,7 @@ pub fn words(document: &Document, section: &Section) -> String {
 pub fn siblings(document: &Document) -> Vec<Vec<usize>> {
     let sections = document.sections();
     let mut groups: Vec<(Kin, Vec<usize>)> = Vec::new();
-    let mut places = rustc_hash::FxHashMap::default();
+    let mut places = FxHashMap::default();
     for (at, section) in sections.iter().enumerate() {
         let is_heading = matches!(
             section.kind,
@@ -52,6 +53,12 @@ pub fn siblings(document: &Document) -> Vec<Vec<usize>> {
         groups[place].1.push(at);
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The lines on which targets stand.
+pub fn target_lines(document: &Document) -> FxHashSet<u32> {
+    let targets = document.targets().iter();
+    targets.map(|target| target.line).collect()
 }
 
 type Kin = (Option<u32>, Option<crate::syntax::OrdinalForm>, SectionKind);

@@ -1,5 +1,6 @@
 //! `lone-heading`: a level with a single numbered heading.
 
+use super::headings::target_lines;
 use crate::messages::rules::structure as say;
 use crate::model::numbering::{LEVELS, Mark, Sequence};
 use crate::rules::{
@@ -26,7 +27,9 @@ pub(super) static LONE_HEADING: Rule = Rule {
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let language = context.language();
-    for mark in context.numbering().sequences.iter().filter_map(lone) {
+    let of_targets = target_lines(context.document);
+    let marks = context.numbering().sequences.iter().filter_map(lone);
+    for mark in marks.filter(|mark| !of_targets.contains(&mark.line)) {
         let Some(heading) = heading(context, mark) else {
             continue;
         };
@@ -46,14 +49,9 @@ fn lone(sequence: &Sequence) -> Option<&Mark> {
     (mark.ordinal.number == 1 && LEVELS.contains(&mark.ordinal.form)).then_some(mark)
 }
 
-/// The heading that a mark opens; a numbered target is none.
+/// The heading that a mark opens.
 fn heading<'a>(context: &DocumentContext<'a>, mark: &Mark) -> Option<&'a Heading> {
-    let document = context.document;
-    let mut targets = document.targets().iter();
-    if targets.any(|target| target.line == mark.line) {
-        return None;
-    }
-    let mut headings = document.line(mark.line)?.headings();
+    let mut headings = context.document.line(mark.line)?.headings();
     headings.find(|heading| {
         heading
             .ordinal

@@ -35,8 +35,7 @@ pub fn report(
 
 /// The renumbering that the editor offers at this line, too.
 fn fix(context: &DocumentContext<'_>, sequence: &Sequence, one: &Break) -> Option<Fix> {
-    let all = &context.numbering().sequences;
-    let edits = counted_on(context.document, all, sequence, one.at);
+    let edits = counted_on(context.document, context.references(), sequence, one.at);
     let title = renumber_list(context.language()).to_owned();
     (!edits.is_empty()).then(|| Fix::offered(title, edits))?
 }

@@ -33,9 +33,10 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     let row = context.line.row.as_ref();
     let is_row = row.is_some_and(|row| row.form != RowForm::Single || row.is_rule);
     let is_text = matches!(layer, Layer::Body | Layer::FrontMatter);
-    if !is_text || is_row || context.text.contains("<!--") {
+    if !is_text || is_row {
         return;
     }
+    let is_comment = || context.text.contains("<!--");
     let joined = |one: &Sign, next: &Sign| one.char == next.char && one.span().end == next.at;
     for run in context.signs().chunk_by(joined) {
         let [first, ..] = run else { continue };
@@ -45,7 +46,8 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
             .iter()
             .fold(first.span(), |span, sign| span.cover(sign.span()));
         let is_text = |c| is_han(c) || matches!(c, '“' | '”' | '《' | '》');
-        if is_line && (is_beside(context, span, is_text) || opens_date(context, span)) {
+        let is_dash = is_line && (is_beside(context, span, is_text) || opens_date(context, span));
+        if is_dash && !is_comment() {
             report(context, span, found);
         }
     }
@@ -55,7 +57,7 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
         start,
         end: start + "一一".len() as u32,
     };
-    if ones.of(context.text) == "一一" && opens_date(context, ones) {
+    if ones.of(context.text) == "一一" && opens_date(context, ones) && !is_comment() {
         report(context, ones, found);
     }
 }

@@ -80,7 +80,7 @@ fn ends_in_words(text: &str) -> bool {
 /// The line has not been cut in the midst of the paragraph: the next one begins with a mark or an indent of its own, or
 /// there is none.
 fn ends_there(context: &DocumentContext<'_>, number: u32) -> bool {
-    let mut after = context.lines().skip(number as usize + 1);
+    let mut after = context.lines_from(number + 1);
     let Some((next, line)) = after.find(|(_, line)| line.layer != Layer::Blank) else {
         return true;
     };

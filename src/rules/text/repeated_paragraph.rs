@@ -33,17 +33,17 @@ const HEAD: usize = 30;
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let language = context.language();
-    let mut by_head: FxHashMap<Vec<u8>, Vec<u32>> = FxHashMap::default();
+    let mut by_head: FxHashMap<[u8; HEAD], Vec<u32>> = FxHashMap::default();
     for (number, line) in context.lines().filter(|(_, line)| is_paragraph(line)) {
         if context.document.is_in_table(number) {
             continue;
         }
         let text = context.text(number);
         let words = words(line, &text);
-        let Some(head) = words.as_bytes().get(..HEAD) else {
+        let Some(head) = words.as_bytes().first_chunk() else {
             continue;
         };
-        let alike = by_head.entry(head.to_vec()).or_default();
+        let alike = by_head.entry(*head).or_default();
         let same = alike
             .iter()
             .copied()

@@ -1,6 +1,6 @@
 //! `repeated-word`: a word written twice.
 
-use crate::lexicon::proofreading;
+use crate::lexicon::{Sought, proofreading};
 use crate::messages::rules::text::words as say;
 use crate::rules::{
     Check, Findings, Fix, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
@@ -44,30 +44,47 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
 /// 进一步进一步
 fn doubled(context: &LineContext<'_>, found: &mut Findings<'_>) {
     let language = context.language();
-    let bytes = context.text.as_bytes();
-    let mut at = 0;
-    while at + 4 * HAN <= bytes.len() {
-        let length = (2..=LONGEST).find(|&length| is_doubled(context.text, at, length));
-        let Some(length) = length else {
-            at += 1;
-            continue;
-        };
-        let (first, second) = (at, at + length * HAN);
-        let word = Span::new(first, second);
-        let again = Span::new(second, second + length * HAN);
-        let message = say::doubled_word(language, word.of(context.text));
-        let edits = vec![(context.range(again), String::new())];
-        found.report(context.range(word.cover(again)), message).fix =
-            Fix::offered(say::delete_one(language, word.of(context.text)), edits);
-        at = again.end as usize;
+    for run in runs(context) {
+        let (mut at, end) = (run.start as usize, run.end as usize);
+        while at + 4 * HAN <= end {
+            let most = LONGEST.min((end - at) / (2 * HAN));
+            let length = (2..=most).find(|&length| is_doubled(context.text, at, length));
+            let Some(length) = length else {
+                at += context.after(at as u32).map_or(HAN, char::len_utf8);
+                continue;
+            };
+            let (first, second) = (at, at + length * HAN);
+            let word = Span::new(first, second);
+            let again = Span::new(second, second + length * HAN);
+            let message = say::doubled_word(language, word.of(context.text));
+            let edits = vec![(context.range(again), String::new())];
+            found.report(context.range(word.cover(again)), message).fix =
+                Fix::offered(say::delete_one(language, word.of(context.text)), edits);
+            at = again.end as usize;
+        }
     }
+}
+
+/// The Chinese characters between one sign and the next.
+fn runs<'a>(context: &'a LineContext<'_>) -> impl Iterator<Item = Span> + 'a {
+    let end = context.text.len();
+    let signs = context.signs().iter().map(|sign| sign.span());
+    let mut start = 0;
+    signs.chain([Span::new(end, end)]).map(move |sign| {
+        let run = Span {
+            start,
+            end: sign.start,
+        };
+        start = sign.end;
+        run
+    })
 }
 
 fn is_doubled(text: &str, at: usize, length: usize) -> bool {
     let (middle, end) = (at + length * HAN, at + 2 * length * HAN);
-    let bytes = text.as_bytes();
-    // Nearly always the first bytes tell.
-    if bytes.get(at..at + HAN) != bytes.get(middle..middle + HAN) {
+    // Nearly always the first character tells.
+    let character = |at: usize| text.as_bytes().get(at..)?.first_chunk::<HAN>();
+    if character(at) != character(middle) {
         return false;
     }
     let (Some(word), Some(again)) = (text.get(at..middle), text.get(middle..end)) else {
@@ -84,11 +101,12 @@ fn is_doubled(text: &str, at: usize, length: usize) -> bool {
 }
 
 /// 实现地区生产总值实现正增长
-fn repeated(context: &LineContext<'_>, verb: &str, found: &mut Findings<'_>) {
-    let mut places = memchr::memmem::find_iter(context.text.as_bytes(), verb);
+fn repeated(context: &LineContext<'_>, verb: &Sought, found: &mut Findings<'_>) {
+    let mut places = verb.places(context.text);
     let Some(mut first) = places.next() else {
         return;
     };
+    let verb = verb.word();
     for second in places {
         let between = context
             .text
@@ -106,7 +124,7 @@ fn repeated(context: &LineContext<'_>, verb: &str, found: &mut Findings<'_>) {
 /// A name, and nothing that could begin another clause.
 fn is_object(between: &str, verb: &str) -> bool {
     let is_name = between.chars().all(is_han);
-    let is_verb = |other: &String| other != verb && between.contains(&**other);
+    let is_verb = |other: &Sought| other.word() != verb && other.is_in(between);
     is_name
         && OBJECT.contains(&between.chars().count())
         && !proofreading().words.repeated_verbs.iter().any(is_verb)
@@ -121,8 +139,9 @@ fn goes_on(context: &LineContext<'_>, byte: usize) -> bool {
 }
 
 /// 便民节生活节
-fn repeated_kind(context: &LineContext<'_>, kind: &str, found: &mut Findings<'_>) {
-    let places: Vec<usize> = memchr::memmem::find_iter(context.text.as_bytes(), kind).collect();
+fn repeated_kind(context: &LineContext<'_>, kind: &Sought, found: &mut Findings<'_>) {
+    let places: Vec<usize> = kind.places(context.text).collect();
+    let kind = kind.word();
     for pair in places.windows(2) {
         let [first, second] = pair else { continue };
         let between = context

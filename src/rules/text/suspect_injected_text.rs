@@ -7,6 +7,8 @@ use crate::rules::{
 };
 use crate::syntax::Layer;
 use crate::text::Span;
+use memchr::memmem::Finder;
+use std::collections::BTreeSet;
 
 pub static SUSPECT_INJECTED_TEXT: Rule = Rule {
     name: "suspect-injected-text",
@@ -28,36 +30,46 @@ pub static SUSPECT_INJECTED_TEXT: Rule = Rule {
 const SHORTEST: usize = 4;
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    let language = context.language();
-    let mut names: Vec<String> = Vec::new();
-    for (number, line) in context.lines() {
-        if line.layer != Layer::Metadata {
-            continue;
-        }
+    let names = in_place_of_issuer(context, found);
+    let again: Vec<Finder> = names
+        .iter()
+        .filter(|name| name.chars().count() >= SHORTEST)
+        .map(|name| Finder::new(name.as_bytes()))
+        .collect();
+    if !again.is_empty() {
+        elsewhere(context, &again, found);
+    }
+}
+
+/// Reports the names, and gives each of them once.
+fn in_place_of_issuer(context: &DocumentContext<'_>, found: &mut Findings<'_>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let lines = context.lines();
+    for (number, _) in lines.filter(|(_, line)| line.layer == Layer::Metadata) {
         let text = context.text(number);
         for span in strange_names(&text) {
             let name = span.of(&text);
-            found.report(span.on_line(number), say::strange_issuer(language, name));
-            names.push(name.to_owned());
+            let message = say::strange_issuer(context.language(), name);
+            found.report(span.on_line(number), message);
+            names.insert(name.to_owned());
         }
     }
-    names.retain(|name| name.chars().count() >= SHORTEST);
-    for name in &names {
-        for (number, line) in context
-            .lines()
-            .filter(|(_, line)| line.layer != Layer::Metadata)
-        {
-            let text = context.text(number);
-            let words = line.content.of(&text);
-            let Some(at) = memchr::memmem::find(words.as_bytes(), name.as_bytes()) else {
+    names
+}
+
+fn elsewhere(context: &DocumentContext<'_>, names: &[Finder<'_>], found: &mut Findings<'_>) {
+    let lines = context.lines();
+    for (number, line) in lines.filter(|(_, line)| line.layer != Layer::Metadata) {
+        let text = context.text(number);
+        let words = line.content.of(&text);
+        for name in names {
+            let Some(at) = name.find(words.as_bytes()) else {
                 continue;
             };
             let start = line.content.start as usize + at;
-            let span = Span::new(start, start + name.len());
-            found.report(
-                span.on_line(number),
-                say::strange_name_again(language, name),
-            );
+            let span = Span::new(start, start + name.needle().len());
+            let message = say::strange_name_again(context.language(), span.of(&text));
+            found.report(span.on_line(number), message);
         }
     }
 }

@@ -46,8 +46,8 @@ fn texts<'a>(context: &DocumentContext<'a>) -> impl Iterator<Item = (u32, &'a Li
     let document = context.document;
     let titles = document.titles();
     let is_title = |number| {
-        let mut titles = titles.iter();
-        titles.any(|title| (title.first..=title.last).contains(&number))
+        let next = titles.partition_point(|title| title.last < number);
+        titles.get(next).is_some_and(|title| title.first <= number)
     };
     let is_row = |line: &Line| {
         let row = line.row.as_ref();
