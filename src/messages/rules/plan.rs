@@ -268,10 +268,15 @@ pub fn no_convention(language: Language, open: usize, all: usize) -> String {
     )
 }
 
-pub fn nobody_leads(language: Language, target: &str, count: usize) -> String {
+/// `is_open`: 等相关部门 stand beside those that are named.
+pub fn nobody_leads(language: Language, target: &str, count: usize, is_open: bool) -> String {
+    let (chinese, english) = match is_open {
+        true => ("以上", " or more"),
+        false => ("", ""),
+    };
     language.choose(
-        format!("{target}列了{count}个责任单位，没有写明谁牵头。"),
-        format!("{target} lists {count} responsible units and does not say who leads."),
+        format!("{target}列了{count}个{chinese}责任单位，没有写明谁牵头。"),
+        format!("{target} lists {count}{english} responsible units and does not say who leads."),
     )
 }
 

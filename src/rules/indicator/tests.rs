@@ -179,6 +179,12 @@ fn figures_are_compared_only_with_their_like() {
         (
             "target-below-last-actual",
             false,
+            "粮食产量1993.5万吨。",
+            "粮食产量稳定在1955万吨以上。",
+        ),
+        (
+            "target-below-last-actual",
+            false,
             "地区生产总值能耗0.5吨标准煤/万元。",
             "地区生产总值能耗0.4吨标准煤/万元。",
         ),
@@ -277,7 +283,7 @@ fn messages_name_both_figures_and_their_lines() {
             "全年新增城镇就业2.7万人。",
             "全年新增城镇就业2.1万人。"
         ),
-        "城镇新增就业的目标“2.1万人”（第10行）低于上年完成的“2.7万人”（第8行）；如系有意调低，可不改。"
+        "新增城镇就业的目标“2.1万人”（第10行）低于上年完成的“2.7万人”（第8行）；如系有意调低或留有余地，可不改。"
     );
     assert_eq!(
         draws(
