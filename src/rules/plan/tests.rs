@@ -457,6 +457,27 @@ fn leads_are_named_and_few() {
     );
 }
 
+/// What all rules find in a plan with these targets.
+fn all_in_plan(targets: &str) -> Vec<&'static str> {
+    let document = Document::new(&plan_with(targets));
+    let found = check(&document, &Config::default());
+    let names = found.iter().map(|one| one.rule.name);
+    // The frame has but one heading.
+    names.filter(|name| *name != "lone-heading").collect()
+}
+
+#[test]
+fn one_passage_draws_one_finding() {
+    assert_eq!(
+        all_in_plan("3.新建𠮷化器3家。区科技局主办，各街道协办）"),
+        ["plan-clause-malformed"]
+    );
+    assert_eq!(
+        all_in_plan("3.新建𠮷化器3家。（区商务局主办，区发改委、区发展和改革委员会协办）"),
+        ["plan-duplicate-unit"]
+    );
+}
+
 #[test]
 fn names_are_written_alike() {
     says(

@@ -376,6 +376,42 @@ fn what_belongs_to_a_page_is_faded_and_goes_with_its_line() {
     assert_eq!(text.line(5), "二、2025年工作安排");
 }
 
+/// The lines of a document about which `page-furniture` speaks, each with whether its fix is safe.
+fn furniture(text: &str) -> Vec<(u32, bool)> {
+    let document = Document::new(text);
+    let all = check(&document, &config()).into_iter();
+    let own = all.filter(|one| one.rule.name == "page-furniture");
+    own.map(|one| (one.range.start.line, one.fix.is_some_and(|fix| fix.safe)))
+        .collect()
+}
+
+#[test]
+fn a_footer_goes_as_a_whole() {
+    let body = report("过去一年，𠮷城区各项工作扎实推进。")
+        .source()
+        .to_string();
+    let text = format!(
+        "{body}版权所有：𠮷城区人民政府\n地址：中山路1号\n技术支持：某公司 网站地图 联系我们\n"
+    );
+    let found = furniture(&text);
+    assert!(found.len() >= 2, "{found:?}");
+    assert!(found.iter().all(|(_, is_safe)| *is_safe), "{found:?}");
+}
+
+#[test]
+fn the_report_of_another_year_is_no_name_of_this_page() {
+    let page = |year: &str| {
+        let body = report("过去一年，𠮷城区各项工作扎实推进。")
+            .source()
+            .to_string();
+        let body = body.replacen("政府工作报告", "2025年𠮷城区人民政府工作报告", 1);
+        furniture(&format!(
+            "友情链接\n{year}年𠮷城区人民政府工作报告\n\n{body}"
+        ))
+    };
+    assert_eq!(page("2024"), [(0, true)]);
+}
+
 #[test]
 fn the_head_of_a_table_is_no_menu() {
     let text = "2025年民生实事项目任务分解表\n序号\t项目名称\t目标任务\t责任领导\t责任单位\n\
