@@ -164,6 +164,14 @@ pub fn doubled_approximator(language: Language, words: &str) -> String {
     )
 }
 
+/// 达超Ⅲ类: a class is no amount that could be passed.
+pub fn doubled_before_class(language: Language, words: &str, right: &str) -> String {
+    language.choose(
+        format!("“{words}”用在类别、等级前含义不清，宜写作“{right}”。"),
+        format!("“{words}” before a class may be read either way; “{right}” is clearer."),
+    )
+}
+
 pub fn stacked_approximator(
     language: Language,
     figure: &str,

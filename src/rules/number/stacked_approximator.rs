@@ -74,6 +74,8 @@ fn doubled(line: &LineContext<'_>, sign: &Sign, found: &mut Findings<'_>) {
     // A class is no amount: above class III is worse than class III.
     if !matches!(sign.char, '0'..='9' | '０'..='９') {
         let title = say::write(language, REACHED_OR_BETTER);
+        finding.message =
+            say::doubled_before_class(language, span.of(line.text), REACHED_OR_BETTER);
         let edits = vec![(line.range(span), REACHED_OR_BETTER.to_owned())];
         finding.fix = Fix::offered(title, edits);
         return;

@@ -30,7 +30,7 @@ const SHORTEST_TITLE: usize = 8;
 /// So many characters of a line are looked at for the words of a page.
 const LONGEST: usize = 80;
 /// So many characters of a line are quoted.
-const SHOWN: usize = 24;
+const SHOWN: usize = 32;
 /// A label stands within so many.
 const LONGEST_LABEL: usize = 12;
 /// A line with a label is no longer than this.
