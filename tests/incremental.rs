@@ -237,7 +237,8 @@ fn typed() -> impl Strategy<Value = (Index, Index, Option<Index>)> {
 /// What is found while somebody types.
 fn is_found_at_once(found: &Diagnostic) -> bool {
     match found.rule.check {
-        Check::Lines(_) => true,
+        // This one gives way to others that wait.
+        Check::Lines(_) => found.rule.name != "unbalanced-pair",
         Check::Across(_) => false,
         Check::Document(reads, _) => reads == Reads::Structure,
     }

@@ -15,6 +15,10 @@ pub struct Comparing {
     pub fillers: Words,
     /// The `id` of indicators.
     pub headline: Vec<String>,
+    pub floors: Vec<String>,
+    pub lower_bounds: Vec<String>,
+    pub relative_years: Vec<String>,
+    pub aims: Vec<String>,
     pub spans_of_years: Words,
     pub single_years: Words,
     pub whole_at_most: Words,

@@ -61,6 +61,9 @@ pub struct ProofWords {
     pub after_month: Vec<String>,
     pub long_by_nature: Vec<String>,
     pub long_openings: Vec<String>,
+    pub before_openings: Vec<String>,
+    pub note_openings: Vec<String>,
+    pub note_verbs: Vec<String>,
     pub question_words: Vec<String>,
 }
 

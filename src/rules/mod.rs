@@ -10,6 +10,7 @@ mod checker;
 mod context;
 mod digest;
 mod directive;
+mod doubles;
 mod finding;
 mod fingerprint;
 mod indicator;

@@ -10,10 +10,13 @@ use super::line::Line;
 use super::ordinal::ordinal_at;
 use super::sentence::{Enclosure, enclosures};
 use super::table::RowForm;
+use crate::lexicon::departments;
 use crate::text::Span;
 
 /// A word of so many characters is no name.
 const LONG: usize = 3;
+/// No word for what a department does is longer.
+const LONGEST_VERB: usize = 12;
 /// So many spaces between the words of a sentence are no accident of meaning.
 const MANY: usize = 3;
 
@@ -184,7 +187,24 @@ impl Spaced {
         let after = (opens(left) || matches!(left, '，' | '；' | '、' | '：')) && is_han(right)
             || opens(left) && text(right);
         let narrow = !gap.is_wide && gap.start != self.mark_end;
-        narrow && (before || after)
+        narrow && (before || after) && !self.is_blank(gap, left, right)
+    }
+
+    /// A place left for a name that is still to be filled in: （责任单位：  ）, （   主办，   协办）.
+    fn is_blank(&self, gap: &Gap, left: char, right: char) -> bool {
+        let leads_up = opens(left) || matches!(left, '：' | '，' | '；' | '、');
+        let is_empty = (opens(left) || left == '：') && closes(right);
+        let end = self.glyphs.len();
+        let text = self.glyphs.slice(gap.end, end.min(gap.end + LONGEST_VERB));
+        let verbs = &departments().lead_verbs;
+        let verb = [verbs, &departments().co_verbs]
+            .into_iter()
+            .find_map(|verbs| verbs.prefix(text));
+        // 牵头单位 is a label, and what is left blank stands behind it.
+        let names_nobody =
+            verb.is_some_and(|length| !matches!(text.get(length), Some('单' | '部' | '领' | '人')));
+        let is_long = gap.end - gap.start > 1 && (opens(left) || left == '：');
+        leads_up && (is_empty || names_nobody || is_long)
     }
 }
 
@@ -255,6 +275,10 @@ mod tests {
             "三次产业结构演进为3.6 : 48 : 48.4。",
             "落实《中共中央 国务院关于加快 建设 的意见》，开展“贤聚金陵 梦汇雨花 共创 未来”活动。",
             "向大会作报告。本报记者 韩卿立 摄。",
+            "新建孵化器3家。（   主办，各街道协办）",
+            "新建孵化器3家。（责任单位：  ）",
+            "新建孵化器3家。（区科技局主办，   协办）",
+            "新建孵化器3家。（ 牵头，𠮷城街道配合）",
         ] {
             check(line, line);
         }

@@ -15,6 +15,18 @@ pub struct Told {
 
 pub fn value_conflict(language: Language, here: &Told, there: &Told) -> String {
     let Told { name, figure, line } = here;
+    if *line == there.line {
+        return language.choose(
+            format!(
+                "{name}此处为“{figure}”，同一行前面为“{}”，同一时期的数前后不一，请核对。",
+                there.figure
+            ),
+            format!(
+                "{name} is “{figure}” here but “{}” before in the same line for the same period; check which holds.",
+                there.figure
+            ),
+        );
+    }
     language.choose(
         format!(
             "{name}此处（第{line}行）为“{figure}”，第{}行为“{}”，同一时期的数前后不一，请核对。",
@@ -54,16 +66,32 @@ pub fn reached_already(language: Language, done: &Told) -> String {
     )
 }
 
-pub fn target_below_last_actual(language: Language, aim: &Told, last: &Told) -> String {
+pub fn target_below_last_actual(
+    language: Language,
+    aim: &Told,
+    last: &Told,
+    is_floor: bool,
+) -> String {
+    let (chinese, english) = match is_floor {
+        true => ("如属底线目标或留有余地", "leave it if it is a floor"),
+        false => ("如系有意调低或留有余地", "leave it if that is meant"),
+    };
     language.choose(
         format!(
-            "{}的目标“{}”（第{}行）低于上年完成的“{}”（第{}行）；如系有意调低，可不改。",
+            "{}的目标“{}”（第{}行）低于上年完成的“{}”（第{}行）；{chinese}，可不改。",
             aim.name, aim.figure, aim.line, last.figure, last.line
         ),
         format!(
-            "The target for {}, “{}” (line {}), is below the “{}” of the year before (line {}); leave it if that is meant.",
+            "The target for {}, “{}” (line {}), is below the “{}” of the year before (line {}); {english}.",
             aim.name, aim.figure, aim.line, last.figure, last.line
         ),
+    )
+}
+
+pub fn target_again(language: Language) -> String {
+    language.choose(
+        "同一目标又在这里写到".to_owned(),
+        "the same target again".to_owned(),
     )
 }
 
@@ -137,7 +165,7 @@ pub fn sum_differs(language: Language, whole: &Told, parts: &[Told]) -> String {
 
 pub fn expected_in_issued_text(language: Language, word: &str, figure: &str) -> String {
     language.choose(
-        format!("文件印发时数据已经有了，“{word}”（{figure}）宜换成正式数据。"),
+        format!("此时数据应已公布，“{word}”（{figure}）宜换成正式数据。"),
         format!("The figure was there when this text went out: replace “{word}” ({figure}) by what was released."),
     )
 }

@@ -60,7 +60,7 @@ pub fn percent_range(language: Language, written: &str, right: &str) -> String {
 
 pub fn percent_space(language: Language) -> String {
     language.choose(
-        "数字与百分号之间不空格。".to_owned(),
+        "数字与百分号之间多了空格。".to_owned(),
         "No space belongs between a number and its per cent sign.".to_owned(),
     )
 }
@@ -70,8 +70,9 @@ pub fn without_space(language: Language) -> String {
 }
 
 pub fn percent_width(language: Language, few: usize, many: usize, sign: &str) -> String {
+    let other = if sign == "%" { "％" } else { "%" };
     language.choose(
-        format!("全文的百分号有全角也有半角（{many}处是“{sign}”，{few}处不是），建议统一。"),
+        format!("全文的百分号有全角也有半角（{many}处是“{sign}”，{few}处是“{other}”），建议统一。"),
         format!("Per cent signs of both widths are used ({many} are “{sign}”, {few} are not); one width reads better."),
     )
 }
@@ -160,6 +161,14 @@ pub fn doubled_approximator(language: Language, words: &str) -> String {
     language.choose(
         format!("“{words}”两个词意思重叠，留一个即可。"),
         format!("The two words of “{words}” repeat each other; one is enough."),
+    )
+}
+
+/// 达超Ⅲ类: a class is no amount that could be passed.
+pub fn doubled_before_class(language: Language, words: &str, right: &str) -> String {
+    language.choose(
+        format!("“{words}”用在类别、等级前含义不清，宜写作“{right}”。"),
+        format!("“{words}” before a class may be read either way; “{right}” is clearer."),
     )
 }
 
@@ -281,10 +290,25 @@ pub fn short_year(language: Language, written: &str, right: &str) -> String {
     )
 }
 
-pub fn year_zero(language: Language, written: &str, right: &str) -> String {
+/// `years` of the paragraph are written so, `written` is the first of them.
+pub fn year_zero(language: Language, written: &str, right: &str, years: usize) -> String {
+    let (chinese, english) = match years {
+        0 | 1 => (String::new(), String::new()),
+        _ => (
+            format!("（本段共{years}处）"),
+            format!(" ({years} years in this paragraph)"),
+        ),
+    };
     language.choose(
-        format!("汉字年份里的零写作“〇”：“{written}”应为“{right}”。"),
-        format!("The zero of a year in Chinese numerals is 〇: “{written}” should be “{right}”."),
+        format!("汉字年份里的零写作“〇”：“{written}”应为“{right}”{chinese}。"),
+        format!("The zero of a year in Chinese numerals is 〇: “{written}” should be “{right}”{english}."),
+    )
+}
+
+pub fn write_all_zeros(language: Language) -> String {
+    language.choose(
+        "本段年份里的零都改为“〇”".to_owned(),
+        "Write 〇 in all years of this paragraph".to_owned(),
     )
 }
 
@@ -304,17 +328,23 @@ pub fn docnumber(language: Language, written: &str, right: &str) -> String {
     )
 }
 
-pub fn quote_dunhao(language: Language, count: usize) -> String {
+pub fn quote_dunhao(language: Language, items: &str, count: usize) -> String {
+    let (chinese, english) = match (items.contains('“'), items.contains('《')) {
+        (true, true) => ("引号、书名号", "quotations and titles"),
+        (false, true) => ("书名号", "titles"),
+        _ => ("引号", "quotations"),
+    };
     language.choose(
-        format!("并列的引号（书名号）之间通常不用顿号，这里用了{count}个。"),
-        format!(
-            "Adjacent quotations (titles) usually need no 、 between them; here stand {count}."
-        ),
+        format!("并列的{chinese}之间通常不用顿号，这里用了{count}个。"),
+        format!("Adjacent {english} usually need no 、 between them; here stand {count}."),
     )
 }
 
-pub fn without_dunhao(language: Language) -> String {
-    language.choose("去掉这些顿号".to_owned(), "Remove these 、".to_owned())
+pub fn without_dunhao(language: Language, count: usize) -> String {
+    match count {
+        1 => language.choose("去掉顿号".to_owned(), "Remove the 、".to_owned()),
+        _ => language.choose("去掉这些顿号".to_owned(), "Remove these 、".to_owned()),
+    }
 }
 
 // --- multiples -------------------------------------------------------------------------------------------------------------

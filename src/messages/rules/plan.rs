@@ -55,17 +55,36 @@ pub fn missing_quantity_qualitative(language: Language, target: &str) -> String 
     )
 }
 
+/// 20项任务中有17项; 20项任务都 where it is all of them.
+fn share(all: usize, of_them: usize) -> String {
+    match all == of_them {
+        true => format!("{all}项任务都"),
+        false => format!("{all}项任务中有{of_them}项"),
+    }
+}
+
+/// Said once for a plan that hardly gives any figures.
+pub fn missing_quantity_policy(language: Language, all: usize, without: usize) -> String {
+    language.choose(
+        format!(
+            "{}没有可衡量的数量；如属政策性意见，可不改。",
+            share(all, without)
+        ),
+        format!("{without} of {all} targets have no quantity to measure them by; leave it where the text sets policy rather than yearly targets."),
+    )
+}
+
 pub fn missing_quantity_bounded(language: Language, target: &str, bounds: &[&str]) -> String {
     // Those of a table's other cells are not at hand.
     if bounds.is_empty() {
         return language.choose(
-            format!("{target}有界限可以核对，但没有数字。"),
+            format!("{target}有底线可以核对，但没有数字。"),
             format!("{target} has a bound that can be checked, but carries no figure."),
         );
     }
     language.choose(
         format!(
-            "{target}以“{}”为界限，可以核对，但没有数字。",
+            "{target}以“{}”为目标，可以核对，但没有数字。",
             bounds.join("”“")
         ),
         format!(
@@ -241,15 +260,23 @@ pub fn missing_coorganiser(language: Language, target: &str) -> String {
 /// Said once for a plan that never says who leads.
 pub fn no_convention(language: Language, open: usize, all: usize) -> String {
     language.choose(
-        format!("{all}项任务中有{open}项列了几个责任单位，没有说明谁牵头。可在文首注明“列第一位的责任单位为牵头单位”。"),
+        format!(
+            "{}列了几个责任单位，没有说明谁牵头。可在文首注明“列第一位的责任单位为牵头单位”。",
+            share(all, open)
+        ),
         format!("{open} of {all} targets list several responsible units and nothing says which of them leads. A note at the head (列第一位的责任单位为牵头单位) would do."),
     )
 }
 
-pub fn nobody_leads(language: Language, target: &str, count: usize) -> String {
+/// `is_open`: 等相关部门 stand beside those that are named.
+pub fn nobody_leads(language: Language, target: &str, count: usize, is_open: bool) -> String {
+    let (chinese, english) = match is_open {
+        true => ("以上", " or more"),
+        false => ("", ""),
+    };
     language.choose(
-        format!("{target}列了{count}个责任单位，没有写明谁牵头。"),
-        format!("{target} lists {count} responsible units and does not say who leads."),
+        format!("{target}列了{count}个{chinese}责任单位，没有写明谁牵头。"),
+        format!("{target} lists {count}{english} responsible units and does not say who leads."),
     )
 }
 

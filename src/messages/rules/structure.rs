@@ -172,7 +172,7 @@ pub fn delete_mark(language: Language, mark: &str) -> String {
 
 pub fn merged_heading(language: Language, first: &str, second: &str) -> String {
     language.choose(
-        format!("“{first}”和“{second}”可能是两个标题连在了一起，中间丢了句号。"),
+        format!("“{first}”像是标题，与后面的“{second}”之间可能漏了句号。"),
         format!("“{first}” and “{second}” look like two headings run together: a stop may be lost between them."),
     )
 }

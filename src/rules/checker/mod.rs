@@ -9,6 +9,7 @@ mod edit;
 mod lines;
 
 use super::context::DocumentContext;
+use super::doubles;
 use super::rule::{Check, Reads, Rule};
 use super::sieve::{Sieve, Used};
 use super::text::unused_ignore;
@@ -221,6 +222,28 @@ impl Checker {
     }
 
     fn all(&self) -> impl Iterator<Item = Found<'_>> {
+        self.each().filter(|found| !self.is_told_better(found))
+    }
+
+    /// Whether another rule says more of the same passage.
+    fn is_told_better(&self, found: &Found<'_>) -> bool {
+        let line = found.line + found.diagnostic.range.start.line;
+        doubles::betters(found.diagnostic.rule).any(|rule| {
+            let at = self.by_line.partition_point(|one| one.line < line);
+            let on_line = self.by_line.get(at).filter(|one| one.line == line);
+            let on_line = on_line.into_iter().flat_map(|one| &one.found);
+            let by_rule = self.by_rule.iter().filter(|one| one.rule.name == rule);
+            let by_rule = by_rule.flat_map(|one| &one.found);
+            let mut others = on_line
+                .filter(|one| one.rule.name == rule)
+                .map(|one| (one, line))
+                .chain(by_rule.map(|one| (one, 0)));
+            others
+                .any(|(other, from)| doubles::is_told_by(found.diagnostic, found.line, other, from))
+        })
+    }
+
+    fn each(&self) -> impl Iterator<Item = Found<'_>> {
         let by_line = self.by_line.iter().flat_map(|on_line| {
             let line = on_line.line;
             let found = on_line.found.iter();

@@ -1,13 +1,17 @@
 //! `target-below-last-actual`: a year's target is below what the year before has reached.
 
 use super::{aimed, by_indicator, reached, told};
-use crate::lexicon::Better;
+use crate::lexicon::{Better, comparing};
 use crate::messages::rules::indicator as say;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Stated};
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
 use crate::syntax::PeriodPart;
+use rust_decimal::Decimal;
+
+/// Of the last actual a floor is at least so many per cent.
+const USUAL: i64 = 95;
 
 pub static TARGET_BELOW_LAST_ACTUAL: Rule = Rule {
     name: "target-below-last-actual",
@@ -30,24 +34,84 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         if group[0].key.entry().better == Better::Lower {
             continue;
         }
+        let mut raised: Vec<&Figure<'_>> = Vec::new();
         for target in &group {
-            let Some(before) = higher_before(target, &group) else {
+            let Some(before) = higher_before(context, target, &group) else {
                 continue;
             };
-            let (aim, last) = (told(context, target), told(context, before));
-            let language = context.language();
-            found
-                .report(
-                    target.range(),
-                    say::target_below_last_actual(language, &aim, &last),
-                )
-                .relate(before.range(), say::reached_before(language, &last));
+            if raised.iter().any(|one| is_same_target(one, target)) {
+                continue;
+            }
+            raised.push(target);
+            report(context, target, before, &group, found);
         }
     }
 }
 
+fn report(
+    context: &DocumentContext<'_>,
+    target: &Figure<'_>,
+    before: &Figure<'_>,
+    group: &[&Figure<'_>],
+    found: &mut Findings<'_>,
+) {
+    let line = context.text(target.mention.line);
+    let (mut aim, last) = (told(context, target), told(context, before));
+    // The author's own words, which the dictionary may know by another name.
+    let own = target.mention.parts.name.of(&line);
+    if !own.is_empty() {
+        aim.name = own.to_owned();
+    }
+    let language = context.language();
+    let is_floor = is_floor(target.mention.parts.span.of(&line));
+    let message = say::target_below_last_actual(language, &aim, &last, is_floor);
+    let finding = found.report(target.range(), message);
+    finding.relate(before.range(), say::reached_before(language, &last));
+    for again in group {
+        if again.range() != target.range() && is_same_target(again, target) {
+            finding.relate(again.range(), say::target_again(language));
+        }
+    }
+}
+
+/// The same number is aimed at for the same year.
+fn is_same_target(one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let is_same = |(one, other): ((u16, Stated), (u16, Stated))| {
+        one.0 == other.0 && one.1.value == other.1.value && one.1.unit == other.1.unit
+    };
+    one.key.is_akin(&other.key) && aimed(one).zip(aimed(other)).is_some_and(is_same)
+}
+
+/// 稳定在1955万吨以上, 不低于2.8亿美元: what must not be fallen below.
+fn is_floor(words: &str) -> bool {
+    let lists = [&comparing().floors, &comparing().lower_bounds];
+    let mut all = lists.into_iter().flatten();
+    all.any(|word| words.contains(&**word))
+}
+
+/// A floor is set a little below what was reached every year, and says nothing of what is aimed at.
+fn is_usual_floor(
+    context: &DocumentContext<'_>,
+    target: &Figure<'_>,
+    aim: &Stated,
+    last: &Stated,
+) -> bool {
+    let line = context.text(target.mention.line);
+    let words = target.mention.parts.span.of(&line);
+    let mut floors = comparing().floors.iter();
+    let share = |value: Decimal, percent: i64| value.checked_mul(Decimal::from(percent));
+    let is_near = share(aim.value, 100)
+        .zip(share(last.value, USUAL))
+        .is_some_and(|(aim, last)| aim >= last);
+    is_near && floors.any(|floor| words.contains(&**floor))
+}
+
 /// The figure of the year before, where all that can be meant are above the target.
-fn higher_before<'f, 'a>(target: &Figure<'_>, group: &[&'f Figure<'a>]) -> Option<&'f Figure<'a>> {
+fn higher_before<'f, 'a>(
+    context: &DocumentContext<'_>,
+    target: &Figure<'_>,
+    group: &[&'f Figure<'a>],
+) -> Option<&'f Figure<'a>> {
     let (year, aim) = aimed(target)?;
     let mut last = None;
     for figure in group.iter().filter(|one| one.key.is_akin(&target.key)) {
@@ -58,6 +122,9 @@ fn higher_before<'f, 'a>(target: &Figure<'_>, group: &[&'f Figure<'a>]) -> Optio
             continue;
         }
         if level.least.is_none_or(|least| least <= aim.value) {
+            return None;
+        }
+        if is_usual_floor(context, target, &aim, &level) {
             return None;
         }
         last = Some(*figure);

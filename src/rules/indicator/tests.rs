@@ -34,6 +34,28 @@ fn silent(rule: &str, review: &str, tasks: &str) {
     assert!(found.is_empty(), "{review} {tasks}: {found:?}");
 }
 
+#[test]
+fn what_looks_like_a_wrong_unit_is_told_as_such() {
+    let review = "一般公共预算收入184.2亿元。一般公共预算收入190万元。";
+    draws("money-unit", review, "");
+    silent("value-conflict", review, "");
+    silent(
+        "value-conflict",
+        "去年一般公共预算收入184.2亿元，今年一般公共预算收入190亿元。",
+        "",
+    );
+}
+
+#[test]
+fn a_target_is_told_of_once() {
+    let tasks = "新增城镇就业2.1万人。\n坚持民生为本，新增城镇就业2.1万人。";
+    draws(
+        "target-below-last-actual",
+        "全年新增城镇就业2.7万人。",
+        tasks,
+    );
+}
+
 /// In each row: a rule, whether it speaks, the review of 2024, the tasks for 2025.
 #[test]
 fn figures_are_compared_only_with_their_like() {
@@ -179,6 +201,12 @@ fn figures_are_compared_only_with_their_like() {
         (
             "target-below-last-actual",
             false,
+            "粮食产量1993.5万吨。",
+            "粮食产量稳定在1955万吨以上。",
+        ),
+        (
+            "target-below-last-actual",
+            false,
             "地区生产总值能耗0.5吨标准煤/万元。",
             "地区生产总值能耗0.4吨标准煤/万元。",
         ),
@@ -277,7 +305,7 @@ fn messages_name_both_figures_and_their_lines() {
             "全年新增城镇就业2.7万人。",
             "全年新增城镇就业2.1万人。"
         ),
-        "城镇新增就业的目标“2.1万人”（第10行）低于上年完成的“2.7万人”（第8行）；如系有意调低，可不改。"
+        "新增城镇就业的目标“2.1万人”（第10行）低于上年完成的“2.7万人”（第8行）；如系有意调低或留有余地，可不改。"
     );
     assert_eq!(
         draws(

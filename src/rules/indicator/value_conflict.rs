@@ -1,6 +1,7 @@
 //! `value-conflict`: one figure is given with two numbers.
 
 use super::{by_indicator, period_of, told};
+use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, Stated};
 use crate::rules::{
@@ -29,7 +30,9 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             continue;
         }
         for (at, later) in group.iter().enumerate() {
-            let earlier = group[..at].iter().find(|one| is_other_number(one, later));
+            let earlier = group[..at]
+                .iter()
+                .find(|one| is_other_number(one, later) && !is_of_other_times(context, one, later));
             let Some(earlier) = earlier else {
                 continue;
             };
@@ -56,4 +59,32 @@ fn is_other_number(one: &Figure<'_>, other: &Figure<'_>) -> bool {
     let contradict = |pair: (Stated, Stated)| pair.0.contradicts(&pair.1);
     one.level().zip(other.level()).is_some_and(contradict)
         || one.growth().zip(other.growth()).is_some_and(contradict)
+}
+
+/// 去年184.2亿元，今年190亿元, or an aim beside what was reached, whatever the heading above them says.
+fn is_of_other_times(context: &DocumentContext<'_>, one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let (one, other) = (clause(context, one), clause(context, other));
+    let years = (relative_year(&one), relative_year(&other));
+    let is_aim = |clause: &str| comparing().aims.iter().any(|aim| clause.contains(&**aim));
+    let are_other_years = matches!(years, (Some(one), Some(other)) if one != other);
+    are_other_years || is_aim(&one) != is_aim(&other)
+}
+
+/// What its clause says up to the end of a figure.
+fn clause(context: &DocumentContext<'_>, figure: &Figure<'_>) -> String {
+    let line = context.text(figure.mention.line);
+    let head = line.get(..figure.mention.parts.span.end as usize);
+    let head = head.unwrap_or_default();
+    let clause = head.rsplit(['，', '。', '；', ',', ';']).next();
+    clause.unwrap_or_default().to_owned()
+}
+
+/// 去年, but not 比去年: which year the figure is of.
+fn relative_year(clause: &str) -> Option<&'static str> {
+    let words = comparing().relative_years.iter();
+    let mut said = words.filter(|word| {
+        let before = clause.split_once(&***word).map(|(before, _)| before);
+        before.is_some_and(|before| !before.ends_with(['比', '较', '于', '到']))
+    });
+    said.next().map(String::as_str)
 }

@@ -29,9 +29,13 @@ impl Amount<'_> {
         self.number.checked_mul(self.scale)
     }
 
-    /// The words of the level.
+    /// The words of the level without those that lead up to it: 为190万元.
     pub fn text(&self, context: &DocumentContext<'_>) -> String {
-        self.level.span.of(&context.text(self.line)).to_owned()
+        let line = context.text(self.line);
+        let words = self.level.span.of(&line);
+        words
+            .trim_start_matches(['为', '达', '到', '至'])
+            .to_owned()
     }
 }
 

@@ -49,5 +49,11 @@ fn gap_before(line: &LineContext<'_>, sign: &Sign) -> Option<Span> {
     let before = line.text.get(..sign.at as usize)?;
     let number = before.trim_end_matches([' ', '\u{a0}', '\u{3000}', '\u{2009}', '\u{202f}']);
     let is_number = number.ends_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    (is_number && number.len() < before.len()).then(|| Span::new(number.len(), before.len()))
+    // Where each digit of 1 1 ％ stands apart, one space less mends nothing.
+    let rest = number.trim_end_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let figure = rest.trim_end_matches([' ', '\u{a0}', '\u{3000}', '.', '．']);
+    let is_torn = rest.ends_with([' ', '\u{a0}', '\u{3000}'])
+        && figure.ends_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    (is_number && !is_torn && number.len() < before.len())
+        .then(|| Span::new(number.len(), before.len()))
 }

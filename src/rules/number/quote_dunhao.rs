@@ -66,11 +66,7 @@ fn report(line: &LineContext<'_>, list: &[Span], found: &mut Findings<'_>) {
         return;
     };
     let span = items(text, *first, *last);
-    let is_part = line.before(span.start) == Some('、')
-        || line
-            .after(span.end)
-            .is_some_and(|c| matches!(c, '、' | '（' | '('));
-    if is_part {
+    if is_part(line, span) || is_of_pairs(text, span) {
         return;
     }
     let language = line.language();
@@ -78,9 +74,38 @@ fn report(line: &LineContext<'_>, list: &[Span], found: &mut Findings<'_>) {
         .iter()
         .map(|mark| (line.range(*mark), String::new()))
         .collect();
-    let message = say::quote_dunhao(language, list.len());
-    found.report(line.range(first.cover(*last)), message).fix =
-        Fix::offered(say::without_dunhao(language), edits);
+    let message = say::quote_dunhao(language, span.of(text), list.len());
+    found.report(line.range(span), message).fix =
+        Fix::offered(say::without_dunhao(language, list.len()), edits);
+}
+
+/// Whether the items stand in a longer list, or one of them has words of its own.
+fn is_part(line: &LineContext<'_>, items: Span) -> bool {
+    // “18条”“16条”、“1+3”: the 、 parts what the marks alone do not.
+    let before = line.before(items.start);
+    let after = line.after(items.end);
+    if matches!(before, Some('、' | '”' | '》'))
+        || matches!(after, Some('、' | '（' | '(' | '“' | '《' | '号'))
+    {
+        return true;
+    }
+    // 、鄂尔多斯的“暖城七点半”、“北京向西一步”
+    let head = line.text.get(..items.start as usize).unwrap_or_default();
+    let mark = head.rfind(['、', '，', '。', '；', '：', ',', ';']);
+    mark.and_then(|at| head.get(at..))
+        .is_some_and(|words| words.starts_with('、'))
+}
+
+/// “说了”和“做了”、“想到”和“办到”: the 、 parts pairs.
+fn is_of_pairs(text: &str, items: Span) -> bool {
+    let head = text.get(..items.start as usize).unwrap_or_default();
+    let tail = text.get(items.end as usize..).unwrap_or_default();
+    let joins = ['和', '与', '同', '及'];
+    let is_joined = |words: &str| words.ends_with(['”', '》']);
+    head.strip_suffix(joins).is_some_and(is_joined)
+        && tail
+            .strip_prefix(joins)
+            .is_some_and(|words| words.starts_with(['“', '《']))
 }
 
 /// From the mark that opens the first item to the one that closes the last.

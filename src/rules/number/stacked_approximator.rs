@@ -48,6 +48,9 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     }
 }
 
+/// What 达超 means before a class.
+const REACHED_OR_BETTER: &str = "达到或优于";
+
 /// A digit, or the letter of a class: Ⅲ, and what is written for it.
 fn begins_figure(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９' | 'A'..='Z' | 'Ⅰ'..='Ⅻ' | '\u{391}'..='\u{42f}')
@@ -68,6 +71,15 @@ fn doubled(line: &LineContext<'_>, sign: &Sign, found: &mut Findings<'_>) {
     let language = line.language();
     let message = say::doubled_approximator(language, span.of(line.text));
     let finding = found.report(line.range(span), message);
+    // A class is no amount: above class III is worse than class III.
+    if !matches!(sign.char, '0'..='9' | '０'..='９') {
+        let title = say::write(language, REACHED_OR_BETTER);
+        finding.message =
+            say::doubled_before_class(language, span.of(line.text), REACHED_OR_BETTER);
+        let edits = vec![(line.range(span), REACHED_OR_BETTER.to_owned())];
+        finding.fix = Fix::offered(title, edits);
+        return;
+    }
     // 达 only leads up to the other word.
     if words.first() == Some(&'达') {
         let first = Span {

@@ -27,34 +27,52 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for (at, _) in line.text.match_indices('年') {
-        let Some((span, kind)) = year_before(line.text, at) else {
-            continue;
-        };
-        let written = span.of(line.text);
-        let right: String = written
-            .chars()
-            .map(|c| if is_zero(c) { '〇' } else { c })
-            .collect();
-        let language = line.language();
-        let message = say::year_zero(language, written, &right);
-        let zeros = written.char_indices().filter(|(_, c)| is_zero(*c));
-        let edits = zeros.map(|(from, c)| {
-            let from = span.start as usize + from;
-            (
-                line.range(Span::new(from, from + c.len_utf8())),
-                "〇".to_owned(),
-            )
-        });
-        let edits = edits.collect();
-        let title = say::write(language, &format!("{right}年"));
-        let finding = found.report(line.range(span), message);
-        finding.severity = kind;
-        finding.fix = match kind {
-            Severity::Warning => Fix::safe(title, edits),
-            _ => Fix::offered(title, edits),
-        };
+    let ends = line.text.match_indices('年');
+    let years: Vec<(Span, Severity)> = ends
+        .filter_map(|(at, _)| year_before(line.text, at))
+        .collect();
+    // A letter is mended without asking, a circle is not.
+    for severity in [Severity::Warning, Severity::Information] {
+        let alike = years.iter().filter(|(_, of)| *of == severity);
+        let alike: Vec<Span> = alike.map(|(span, _)| *span).collect();
+        report(line, &alike, severity, found);
     }
+}
+
+/// All years of a paragraph at once, at the first.
+fn report(line: &LineContext<'_>, years: &[Span], severity: Severity, found: &mut Findings<'_>) {
+    let Some(first) = years.first() else {
+        return;
+    };
+    let language = line.language();
+    let written = first.of(line.text);
+    let right: String = written
+        .chars()
+        .map(|c| if is_zero(c) { '〇' } else { c })
+        .collect();
+    let zeros = years.iter().flat_map(|&year| zeros(line.text, year));
+    let edits = zeros.map(|zero| (line.range(zero), "〇".to_owned()));
+    let edits = edits.collect();
+    let title = match years.len() {
+        1 => say::write(language, &format!("{right}年")),
+        _ => say::write_all_zeros(language),
+    };
+    let message = say::year_zero(language, written, &right, years.len());
+    let finding = found.report(line.range(*first), message);
+    finding.severity = severity;
+    finding.fix = match severity {
+        Severity::Warning => Fix::safe(title, edits),
+        _ => Fix::offered(title, edits),
+    };
+}
+
+/// The wrong zeros of a year.
+fn zeros(text: &str, year: Span) -> impl Iterator<Item = Span> {
+    let written = year.of(text).char_indices();
+    written.filter(|(_, c)| is_zero(*c)).map(move |(from, c)| {
+        let from = year.start as usize + from;
+        Span::new(from, from + c.len_utf8())
+    })
 }
 
 /// Four numerals before 年, one of them a zero that is no 〇. A circle or the word for zero is less wrong than a letter.

@@ -26,14 +26,34 @@ pub static MISSING_QUANTITY: Rule = Rule {
     check: Check::Document(Reads::Structure, check),
 };
 
+/// Of so many targets the share that carries a number tells what kind of plan it is.
+const FEWEST: usize = 10;
+
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    let unmeasured = targets(context.document)
-        .iter()
-        .filter(|target| target.item.measure != Measure::Numeric);
+    let (document, language) = (context.document, context.language());
+    let all = targets(document);
+    let is_unmeasured = |target: &&Target| target.item.measure != Measure::Numeric;
+    let mut unmeasured: Vec<&Target> = all.iter().filter(is_unmeasured).collect();
+    if is_policy(all.len(), unmeasured.len()) {
+        let message = say::missing_quantity_policy(language, all.len(), unmeasured.len());
+        let place = title(document).unwrap_or(all[0].label());
+        found.report(place, message).severity = Severity::Information;
+        unmeasured.retain(|target| target.item.promise.is_some());
+    }
     for target in unmeasured {
-        let (range, severity, message) = judge(context.document, target, context.language());
+        let (range, severity, message) = judge(document, target, language);
         found.report(range, message).severity = severity;
     }
+}
+
+/// An opinion or a circular with measures, which was never meant to carry yearly figures.
+fn is_policy(all: usize, unmeasured: usize) -> bool {
+    all >= FEWEST && (all - unmeasured) * 4 < all
+}
+
+fn title(document: &Document) -> Option<Range> {
+    let number = document.titles().first()?.first;
+    Some(document.line(number)?.content.on_line(number))
 }
 
 /// How much it matters depends on what stands in the number's place: a promised growth asks for one, a qualitative
@@ -80,5 +100,13 @@ fn texts<'a>(spans: &[Span], line: &'a str) -> Vec<&'a str> {
 /// Whether the text itself says until when. It only keeps the message from claiming that nothing does.
 fn names_a_time(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    terms().times.within(&chars)
+    terms().times.within(&chars) || names_a_year(&chars)
+}
+
+/// 到2027年, 2027年建成
+fn names_a_year(chars: &[char]) -> bool {
+    chars.windows(5).any(|five| {
+        let is_number = five[..4].iter().all(char::is_ascii_digit);
+        is_number && five[0] == '2' && five[4] == '年'
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::{called, targets};
 use crate::messages::rules::plan as say;
+use crate::model::Target;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
@@ -24,21 +25,27 @@ pub(super) static PLAN_NO_CONVENTION: Rule = Rule {
     check: Check::Document(Reads::Structure, check),
 };
 
+/// More than so many are told of together.
+const FEW: usize = 3;
+
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let (document, language) = (context.document, context.language());
     let all = targets(document);
-    let leaderless = |named: &Responsibility| named.leads.is_empty() && named.responsible.len() > 1;
     let mut open: Vec<_> = all
         .iter()
-        .filter(|target| leaderless(&target.responsibility))
+        .filter(|target| is_leaderless(&target.responsibility) && !is_guided(context, target))
         .collect();
-    // Where the plan never says who leads, that is said once; where it mostly does, each that does not is a slip.
-    let is_custom = open.len() * 2 > all.len();
+    // Where the plan hardly says who leads, that is said once; where it mostly does, each that does not is a slip.
+    let shared = all
+        .iter()
+        .filter(|target| is_shared(&target.responsibility));
+    let is_custom = open.len() * 2 > shared.count();
     if !is_custom {
         // Units without any word are a clause that has lost it.
         open.retain(|target| target.item.units.is_none());
     }
-    let told = if is_custom { 1 } else { open.len() };
+    let is_told_once = is_custom || open.len() > FEW;
+    let told = if is_told_once { 1 } else { open.len() };
     for target in open.iter().take(told) {
         let units = &target.responsibility.responsible;
         let (Some(first), Some(last)) = (units.first(), units.last()) else {
@@ -49,13 +56,37 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             true => Range::new(start.start, end.end),
             false => start,
         };
-        let message = match is_custom {
+        let message = match is_told_once {
             true => say::no_convention(language, open.len(), all.len()),
             false => {
                 let name = called(document, target, language);
-                say::nobody_leads(language, &name, units.len())
+                let named = units.iter().filter(|unit| !unit.generic).count();
+                say::nobody_leads(language, &name, named, named < units.len())
             }
         };
         found.report(range, message);
     }
+}
+
+/// 各地区、各部门 are nobody who could lead.
+fn is_leaderless(said: &Responsibility) -> bool {
+    let named = said.responsible.iter().filter(|unit| !unit.generic);
+    said.leads.is_empty() && named.count() > 1
+}
+
+/// Of a task that one department does alone nobody need say who leads.
+fn is_shared(said: &Responsibility) -> bool {
+    said.leads.len() + said.coorganisers.len() + said.responsible.len() > 1
+}
+
+/// （生态环境部指导，试点城市政府负责落实）: who guides does not answer for it, and who answers is said.
+fn is_guided(context: &DocumentContext<'_>, target: &Target) -> bool {
+    let mut places = target.responsibility.places.iter();
+    places.any(|place| {
+        let line = context.text(place.near(target.line).start.line);
+        let words = place.span.of(&line);
+        words
+            .split(['，', '；', ',', ';'])
+            .any(|part| part.ends_with("指导"))
+    })
 }

@@ -103,15 +103,63 @@ fn what_stands_in_the_numbers_place_decides_how_much_it_matters() {
             "第3项是节点任务（推动华贸中心6月底前开业运营），没有数量。",
         ),
         (
+            "3.到2027年，建成全民健身中心。（区体育局主办）",
+            Severity::Hint,
+            "没有数量。",
+        ),
+        (
+            "3.自印发之日起30日内，建成平台。（区数据局主办）",
+            Severity::Hint,
+            "没有数量。",
+        ),
+        (
+            "3.简化企业设立分支机构的登记手续。（区行政审批局主办）",
+            Severity::Information,
+            "第3项没有可衡量的数量。",
+        ),
+        (
+            "3.确保各项政策尽快落地。（区发改委主办）",
+            Severity::Information,
+            "第3项没有可衡量的数量。",
+        ),
+        (
             "3.实现低效用地动态清零。（区建设局主办）",
             Severity::Hint,
-            "第3项以“动态清零”为界限，可以核对，但没有数字。",
+            "第3项以“动态清零”为目标，可以核对，但没有数字。",
         ),
     ] {
         let (rule, found, said) = only(target);
         assert_eq!((rule, found), ("missing-quantity", severity), "{target}");
         assert!(said.ends_with(message), "{target}: {said}");
     }
+}
+
+/// A circular of so many policies, each led by somebody, and whatever stands in `last` as its last item.
+fn circular(policies: usize, last: &str) -> Vec<(Severity, u32, String)> {
+    let mut text = "关于促进𠮷城发展的若干意见任务分工方案\n\n一、总体要求\n".to_owned();
+    for number in 1..=policies {
+        text += &format!("{number}.深入推进第{number}类法治建设。（区司法局牵头）\n");
+    }
+    text += &format!("{}.{last}\n", policies + 1);
+    let document = Document::new(&text);
+    assert!(document.kind().has_targets(), "{text}");
+    assert_eq!(document.targets().len(), policies + 1);
+    let mut found = check(&document, &Config::default());
+    found.retain(|one| one.rule.name == "missing-quantity");
+    let said = found.into_iter();
+    said.map(|one| (one.severity, one.range.start.line, one.message))
+        .collect()
+}
+
+#[test]
+fn of_a_policy_the_lack_is_told_once() {
+    let found = circular(11, "推动大宗商品销量快速增长。（区商务局牵头）");
+    let said = "12项任务都没有可衡量的数量；如属政策性意见，可不改。";
+    assert_eq!(found[0], (Severity::Information, 0, said.to_owned()));
+    assert_eq!(found[1].0, Severity::Warning);
+    assert_eq!((found[1].1, found.len()), (14, 2), "{found:?}");
+    // Few targets tell nothing of what was meant.
+    assert_eq!(circular(5, "新建公园5个。（区城管局牵头）").len(), 5);
 }
 
 #[test]
@@ -409,6 +457,27 @@ fn leads_are_named_and_few() {
     );
 }
 
+/// What all rules find in a plan with these targets.
+fn all_in_plan(targets: &str) -> Vec<&'static str> {
+    let document = Document::new(&plan_with(targets));
+    let found = check(&document, &Config::default());
+    let names = found.iter().map(|one| one.rule.name);
+    // The frame has but one heading.
+    names.filter(|name| *name != "lone-heading").collect()
+}
+
+#[test]
+fn one_passage_draws_one_finding() {
+    assert_eq!(
+        all_in_plan("3.新建𠮷化器3家。区科技局主办，各街道协办）"),
+        ["plan-clause-malformed"]
+    );
+    assert_eq!(
+        all_in_plan("3.新建𠮷化器3家。（区商务局主办，区发改委、区发展和改革委员会协办）"),
+        ["plan-duplicate-unit"]
+    );
+}
+
 #[test]
 fn names_are_written_alike() {
     says(
@@ -488,6 +557,7 @@ fn figures_for_one_indicator_and_none_for_another() {
     for quiet in [
         "3.地区生产总值增长5%以上，一般公共预算收入力争正增长，固定资产投资收窄降幅、力争正增长，居民人均可支配收入增速与经济增长基本同步。（区财政局主办）",
         "3.完善固定资产投资项目库，新建仓库3座。（区商务局主办）",
+        "3.推动老旧小区改造提升，年内完成12个片区改造。（区房产局主办）",
         "3.社会消费品零售总额稳定增长。（区商务局主办）",
     ] {
         says(quiet, &[]);

@@ -33,12 +33,29 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
         };
         let language = context.language();
         let text = span.of(context.text);
-        let message = say::damaged_date(language, text, whole.as_deref());
+        let (head, tail) = round(context, span);
+        let said = |words: &str| format!("{head}{words}{tail}");
+        let right = whole.as_deref().map(said);
+        let message = say::damaged_date(language, &said(text), right.as_deref());
         found.report(context.range(span), message).fix = whole.and_then(|whole| {
             let title = say::replace_with(language, &whole);
             Fix::offered(title, vec![(context.range(span), whole)])
         });
     }
+}
+
+/// What belongs to the date or the number on both sides: 20251 月20日, 〔 20208 号.
+fn round<'t>(context: &LineContext<'t>, damaged: Span) -> (&'t str, &'t str) {
+    let Span { start, end } = damaged;
+    let before = context.text.get(..start as usize).unwrap_or_default();
+    let after = context.text.get(end as usize..).unwrap_or_default();
+    let is_of_date = |c: char| c.is_ascii_digit() || matches!(c, '月' | '日' | '号');
+    let tail = after.len() - after.trim_start_matches(is_of_date).len();
+    let head = before.strip_suffix('〔').unwrap_or(before).len();
+    (
+        before.get(head..).unwrap_or_default(),
+        after.get(..tail).unwrap_or_default(),
+    )
 }
 
 /// The runs of five to eight digits: shorter ones are years and days, longer ones no dates.

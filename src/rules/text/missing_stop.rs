@@ -36,9 +36,12 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// A few characters from a byte on.
+/// A few characters from a byte on, to the end of the clause where that is near.
 fn after<'t>(context: &LineContext<'t>, byte: u32) -> &'t str {
     let rest = context.text.get(byte as usize..).unwrap_or_default();
-    let end = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
-    rest.get(..end).unwrap_or_default()
+    let end = rest.char_indices().nth(10).map_or(rest.len(), |(at, _)| at);
+    let head = rest.get(..end).unwrap_or_default();
+    head.split(['，', '。', '；', '、', ',', ';'])
+        .next()
+        .unwrap_or(head)
 }

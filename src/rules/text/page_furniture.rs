@@ -30,7 +30,9 @@ const SHORTEST_TITLE: usize = 8;
 /// So many characters of a line are looked at for the words of a page.
 const LONGEST: usize = 80;
 /// So many characters of a line are quoted.
-const SHOWN: usize = 12;
+const SHOWN: usize = 32;
+/// A label stands within so many.
+const LONGEST_LABEL: usize = 12;
 /// A line with a label is no longer than this.
 const LONGEST_LABELLED: usize = 40;
 
@@ -54,6 +56,8 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     };
     let between = labels_between(context, &lines);
     lines.extend(between.map(|number| (number, Sureness::Likely)));
+    lines.sort_unstable_by_key(|(number, _)| *number);
+    make_certain_between(context, &mut lines);
     lines.extend(page_title(context, first).map(|number| (number, Sureness::Certain)));
     for (number, sure) in lines {
         let Some(line) = context.document.line(number) else {
@@ -63,7 +67,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         let edits = vec![(whole_line(context, number), String::new())];
         let title = say::delete_line(language);
         let text = context.text(number);
-        let message = say::page_furniture(language, first_words(line.content.of(&text)));
+        let message = say::page_furniture(language, &first_words(line.content.of(&text)));
         let finding = found.report(line.content.on_line(number), message);
         finding.tag = Some(Tag::Unnecessary);
         finding.fix = match sure {
@@ -73,16 +77,45 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// A menu by its first entries, a footer by its label.
-fn first_words(words: &str) -> &str {
-    let end = words
-        .char_indices()
-        .nth(SHOWN)
-        .map_or(words.len(), |(at, _)| at);
-    let head = words.get(..end).unwrap_or_default();
-    let label = head.split([':', '：', '(', '（', ',', '，']).next();
-    let label = label.filter(|label| !label.is_empty());
-    label.unwrap_or(head).trim()
+/// A menu by its first entries, a footer by its label, a short line as it is.
+fn first_words(words: &str) -> String {
+    let head = |most: usize| {
+        let end = words.char_indices().nth(most);
+        words
+            .get(..end.map_or(words.len(), |(at, _)| at))
+            .unwrap_or_default()
+    };
+    let near = head(LONGEST_LABEL);
+    if let Some((label, _)) = near.split_once([':', '：', '(', '（', ',', '，'])
+        && !label.is_empty()
+    {
+        return label.trim().to_owned();
+    }
+    let shown = head(SHOWN);
+    if shown.len() == words.len() {
+        return shown.trim().to_owned();
+    }
+    let entries = shown.rsplit_once(char::is_whitespace);
+    let entries = entries.map_or(shown, |(entries, _)| entries);
+    format!("{}……", entries.trim())
+}
+
+/// An address with nothing but lines of the page on both sides is the page's.
+fn make_certain_between(context: &DocumentContext<'_>, lines: &mut [(u32, Sureness)]) {
+    let is_next = |one: &(u32, Sureness), next: &(u32, Sureness)| {
+        let mut between = (one.0 + 1..next.0).filter_map(|number| context.document.line(number));
+        between.all(|line| line.layer == Layer::Blank)
+    };
+    for block in lines.chunk_by_mut(is_next) {
+        let is_certain = |(_, sure): &(u32, Sureness)| *sure == Sureness::Certain;
+        let first = block.iter().position(is_certain);
+        let last = block.iter().rposition(is_certain);
+        if let (Some(first), Some(last)) = (first, last) {
+            for line in &mut block[first..=last] {
+                line.1 = Sureness::Certain;
+            }
+        }
+    }
 }
 
 /// What a line is by itself. A comment or a picture of Markdown its writer has set there.
@@ -172,10 +205,26 @@ fn page_title(context: &DocumentContext<'_>, first_furniture: u32) -> Option<u32
         let may_be = matches!(line.layer, Layer::Body | Layer::FrontMatter);
         may_be && number > first_furniture && {
             let text = context.text(number);
-            words_of(line.content.of(&text)).contains(&*name)
+            let words = line.content.of(&text);
+            words_of(words).contains(&*name) && is_of_one_year(words, &title.name)
         }
     });
     found.map(|(number, _)| number)
+}
+
+/// The report of another year may be linked to above this one.
+fn is_of_one_year(one: &str, other: &str) -> bool {
+    let (one, other) = (years(one), years(other));
+    one.is_empty() || other.is_empty() || one.iter().any(|year| other.contains(year))
+}
+
+/// 2025 of 2025年.
+fn years(text: &str) -> Vec<&str> {
+    let ends = text.match_indices('年').map(|(at, _)| at);
+    let years = ends.filter_map(|at| text.get(at.checked_sub(4)?..at));
+    years
+        .filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect()
 }
 
 /// The words outside of brackets, without figures and the year.

@@ -86,6 +86,8 @@ fn what_must_not_be_reported() {
     for line in [
         "实施“数据要素×”三年行动，优化“135X”食品安全智慧检测平台，引进西门子Xcelerator赋能中心。",
         "推进长三角XR产业、5G×工业互联网、MAX-XX系列等项目，展区面积3×5米。",
+        "全年增长8%创历史新高，利润增长12%创新高，比去年增长4.8%有所加快。",
+        "新建孵化器3家。（   主办，各街道协办）",
         "持股5%股权，增长5%以上，从60%提高到70%，100%的建档立卡户增收，增幅超100%和去年持平。",
         "中小学校60%公办学校纳入集团化管理，40%设立专科。完成情况较好。",
         "修订《2025年区〈政府工作报告〉重点任务》和《规则》《制度》。",
@@ -120,6 +122,18 @@ fn one_report_a_place() {
     check_line("教育、医疗。。。", &[("ellipsis-form", "。。。")]);
     check_line("推进“放管服改革，优化营商环境。”", &[]);
     check_line("推进“放管服改革，优化𠮷环境。", &[("unbalanced-pair", "“")]);
+}
+
+#[test]
+fn one_passage_draws_one_finding() {
+    check_line(
+        "“十四五\"规划圆满收官。",
+        &[("straight-quote", "“十四五\"")],
+    );
+    let document = report("二Ο二五年的任务、二Ο三五年的目标。");
+    let found = check(&document, &config());
+    let rules: Vec<&str> = found.iter().map(|one| one.rule.name).collect();
+    assert_eq!(rules, ["year-zero"]);
 }
 
 #[test]
@@ -196,6 +210,11 @@ fn fixes_made_leave_nothing_to_find() {
             "推进“𠮷服”改革和“品质”提升。",
         ),
         (
+            "straight-quote",
+            "“𠮷四五\"规划圆满收官。",
+            "“𠮷四五”规划圆满收官。",
+        ),
+        (
             "missing-stop",
             "𠮷区治理率达100%生态环境不断优化。坚持保护。",
             "𠮷区治理率达100%。生态环境不断优化。坚持保护。",
@@ -232,8 +251,8 @@ fn fixes_made_leave_nothing_to_find() {
         ),
         (
             "lookalike-character",
-            "二○二五年，𠮷达到Ш类，完成5O%、2O25年任务。",
-            "二〇二五年，𠮷达到Ⅲ类，完成50%、2025年任务。",
+            "二○二五版，𠮷达到Ш类，完成5O%、2O25年任务。",
+            "二〇二五版，𠮷达到Ⅲ类，完成50%、2025年任务。",
         ),
         (
             "misspelt-word",
@@ -355,6 +374,42 @@ fn what_belongs_to_a_page_is_faded_and_goes_with_its_line() {
         text.replace(*range, words);
     }
     assert_eq!(text.line(5), "二、2025年工作安排");
+}
+
+/// The lines of a document about which `page-furniture` speaks, each with whether its fix is safe.
+fn furniture(text: &str) -> Vec<(u32, bool)> {
+    let document = Document::new(text);
+    let all = check(&document, &config()).into_iter();
+    let own = all.filter(|one| one.rule.name == "page-furniture");
+    own.map(|one| (one.range.start.line, one.fix.is_some_and(|fix| fix.safe)))
+        .collect()
+}
+
+#[test]
+fn a_footer_goes_as_a_whole() {
+    let body = report("过去一年，𠮷城区各项工作扎实推进。")
+        .source()
+        .to_string();
+    let text = format!(
+        "{body}版权所有：𠮷城区人民政府\n地址：中山路1号\n技术支持：某公司 网站地图 联系我们\n"
+    );
+    let found = furniture(&text);
+    assert!(found.len() >= 2, "{found:?}");
+    assert!(found.iter().all(|(_, is_safe)| *is_safe), "{found:?}");
+}
+
+#[test]
+fn the_report_of_another_year_is_no_name_of_this_page() {
+    let page = |year: &str| {
+        let body = report("过去一年，𠮷城区各项工作扎实推进。")
+            .source()
+            .to_string();
+        let body = body.replacen("政府工作报告", "2025年𠮷城区人民政府工作报告", 1);
+        furniture(&format!(
+            "友情链接\n{year}年𠮷城区人民政府工作报告\n\n{body}"
+        ))
+    };
+    assert_eq!(page("2024"), [(0, true)]);
 }
 
 #[test]

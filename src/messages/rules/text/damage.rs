@@ -134,14 +134,24 @@ pub fn damaged_date(language: Language, text: &str, whole: Option<&str>) -> Stri
 pub fn lookalike(language: Language, letter: char, meant: char) -> String {
     language.choose(
         format!(
-            "这里的“{letter}”（U+{:04X}）是形近的别的字符，应为“{meant}”，否则检索不到。",
-            letter as u32
+            "这里的“{letter}”是{}，与“{meant}”形近，应改为“{meant}”，否则检索不到。",
+            alphabet(letter)
         ),
         format!(
             "“{letter}” (U+{:04X}) only looks like “{meant}”; a search will not find it.",
             letter as u32
         ),
     )
+}
+
+/// What a Chinese reader calls a letter of that kind.
+fn alphabet(letter: char) -> &'static str {
+    match letter {
+        '\u{370}'..='\u{3ff}' => "希腊字母",
+        '\u{400}'..='\u{52f}' => "西里尔字母",
+        c if c.is_alphabetic() => "外文字母",
+        _ => "图形符号",
+    }
 }
 
 pub fn radical(language: Language, sign: char, character: char, count: usize) -> String {

@@ -15,11 +15,11 @@ pub fn lone_mark(language: Language, mark: &str) -> String {
     };
     match opens {
         true => language.choose(
-            format!("前{kind}{mark}没有与它成对的后{kind}，请对照原稿补上，或删去。"),
+            format!("这里只有前{kind}（{mark}），缺后{kind}，请对照原稿补上，或删去。"),
             format!("{mark} is never closed: add its other half, or delete it."),
         ),
         false => language.choose(
-            format!("后{kind}{mark}没有与它成对的前{kind}，请对照原稿补上，或删去。"),
+            format!("这里只有后{kind}（{mark}），缺前{kind}，请对照原稿补上，或删去。"),
             format!("{mark} was never opened: add its other half, or delete it."),
         ),
     }

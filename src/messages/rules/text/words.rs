@@ -52,11 +52,18 @@ pub fn delete_paragraph(language: Language) -> String {
     language.choose("删去这一段".to_owned(), "Delete this paragraph".to_owned())
 }
 
-pub fn overlong_sentence(language: Language, length: usize) -> String {
-    language.choose(
-        format!("这一句有{length}字，读起来吃力，可以考虑拆成几句。"),
-        format!("This sentence has {length} characters; it could be divided."),
-    )
+/// `semicolons` stand in the sentence.
+pub fn overlong_sentence(language: Language, length: usize, semicolons: usize) -> String {
+    match semicolons {
+        0..=2 => language.choose(
+            format!("这一句有{length}字，读起来吃力，可以考虑拆成几句。"),
+            format!("This sentence has {length} characters; it could be divided."),
+        ),
+        _ => language.choose(
+            format!("这一句有{length}字，含{semicolons}个分号；如要宣读，可以考虑把分号改为句号。"),
+            format!("This sentence has {length} characters and {semicolons} semicolons; if it is to be read aloud, stops may serve better."),
+        ),
+    }
 }
 
 pub fn overlong_paragraph(language: Language, length: usize) -> String {
@@ -68,7 +75,7 @@ pub fn overlong_paragraph(language: Language, length: usize) -> String {
 
 pub fn placeholder(language: Language, text: &str) -> String {
     language.choose(
-        format!("“{text}”处还没有填写。"),
+        format!("“{text}”还没有填写。"),
         format!("“{text}” is still to be filled in."),
     )
 }

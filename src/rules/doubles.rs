@@ -1,0 +1,37 @@
+//! One passage, one finding: which rule gives way where another says more of the same slip.
+
+use super::{Diagnostic, Rule};
+use crate::text::Range;
+
+/// A rule, and the one that it gives way to.
+const GIVES_WAY: [(&str, &str); 5] = [
+    ("lookalike-character", "year-zero"),
+    ("unbalanced-pair", "plan-clause-malformed"),
+    ("unbalanced-pair", "straight-quote"),
+    ("value-conflict", "money-unit"),
+    ("plan-unit-variant", "plan-duplicate-unit"),
+];
+
+/// The rules that say more than this one of the passages they share.
+pub(super) fn betters(rule: &Rule) -> impl Iterator<Item = &'static str> + use<> {
+    let name = rule.name;
+    let pairs = GIVES_WAY.iter().filter(move |(less, _)| *less == name);
+    pairs.map(|(_, more)| *more)
+}
+
+/// Whether all that one finding marks is marked, or touched, by the other.
+pub(super) fn is_told_by(less: &Diagnostic, line: u32, more: &Diagnostic, more_line: u32) -> bool {
+    let edits = less.fix.iter().flat_map(|fix| &fix.edits);
+    let mut marked = std::iter::once(less.range).chain(edits.map(|(range, _)| *range));
+    marked.all(|one| {
+        let one = moved(one, line);
+        let mut others = more.ranges().map(|range| moved(range, more_line));
+        others.any(|other| other.start <= one.end && one.start <= other.end)
+    })
+}
+
+fn moved(mut range: Range, lines: u32) -> Range {
+    range.start.line += lines;
+    range.end.line += lines;
+    range
+}
