@@ -1,6 +1,6 @@
 //! `target-below-last-actual`: a year's target is below what the year before has reached.
 
-use super::{aimed, by_indicator, reached, told};
+use super::{aimed, reached, told};
 use crate::lexicon::Better;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::Figure;
@@ -26,12 +26,12 @@ pub static TARGET_BELOW_LAST_ACTUAL: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for group in by_indicator(context) {
-        if group[0].key.entry().better == Better::Lower {
+    for figures in context.figures().by_indicator() {
+        if figures[0].key.entry().better == Better::Lower {
             continue;
         }
-        for target in &group {
-            let Some(before) = higher_before(target, &group) else {
+        for target in figures {
+            let Some(before) = higher_before(target, figures) else {
                 continue;
             };
             let (aim, last) = (told(context, target), told(context, before));
@@ -46,21 +46,22 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// The figure of the year before, where all that can be meant are above the target.
-fn higher_before<'f, 'a>(target: &Figure<'_>, group: &[&'f Figure<'a>]) -> Option<&'f Figure<'a>> {
+/// The figure of the year before, the last one where all that can be meant are above the target.
+fn higher_before<'f, 'a>(target: &Figure<'_>, figures: &'f [Figure<'a>]) -> Option<&'f Figure<'a>> {
     let (year, aim) = aimed(target)?;
-    let mut last = None;
-    for figure in group.iter().filter(|one| one.key.is_akin(&target.key)) {
+    let mut last: Option<&Figure<'a>> = None;
+    for figure in figures {
         let Some((of, PeriodPart::Year, level)) = reached(figure) else {
             continue;
         };
-        if of + 1 != year || level.unit != aim.unit {
+        if of + 1 != year || level.unit != aim.unit || !figure.key.is_akin(&target.key) {
             continue;
         }
         if level.least.is_none_or(|least| least <= aim.value) {
             return None;
         }
-        last = Some(*figure);
+        let is_later = last.is_none_or(|last| last.range().start < figure.range().start);
+        last = if is_later { Some(figure) } else { last };
     }
     last
 }
