@@ -139,6 +139,12 @@ impl Words {
         self.chars.is_empty()
     }
 
+    /// All words, in no order that matters.
+    pub fn iter(&self) -> impl Iterator<Item = &[char]> {
+        let places = self.by_first.words.iter();
+        places.map(|place| &self.chars[place.start as usize..place.end as usize])
+    }
+
     #[inline(never)]
     fn longest_prefix(&self, text: &[char]) -> Option<usize> {
         let edge = first_two(text)?;

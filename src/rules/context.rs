@@ -3,9 +3,9 @@
 use super::indicator::{Outdated, outdated};
 use crate::config::Config;
 use crate::messages::Language;
-use crate::model::figure::Figure;
+use crate::model::figure::Figures;
 use crate::model::numbering::{Numbering, References};
-use crate::model::{self, Document, DocumentKind, Roster};
+use crate::model::{Document, DocumentKind, Roster};
 use crate::syntax::{Line, is_han};
 use crate::text::{Range, Span};
 use std::borrow::Cow;
@@ -112,7 +112,7 @@ pub struct DocumentContext<'a> {
     numbering: OnceCell<Numbering>,
     references: OnceCell<References>,
     roster: OnceCell<Roster<'a>>,
-    figures: OnceCell<Vec<Figure<'a>>>,
+    figures: OnceCell<Figures<'a>>,
     outdated: OnceCell<Vec<Outdated>>,
 }
 
@@ -154,10 +154,9 @@ impl<'a> DocumentContext<'a> {
             .get_or_init(|| Roster::of(super::plan_targets(document), &self.config.departments))
     }
 
-    /// The figures of indicators with what tells them apart, made once for all rules.
-    pub fn figures(&self) -> &[Figure<'a>] {
-        self.figures
-            .get_or_init(|| model::figure::figures(self.document))
+    /// The figures that may be compared, made once for all rules.
+    pub fn figures(&self) -> &Figures<'a> {
+        self.figures.get_or_init(|| Figures::of(self.document))
     }
 
     /// The terms that were superseded before the document's date, made once for all rules.

@@ -1,16 +1,12 @@
 //! What tells one figure from another.
 
-use super::stated::base_unit;
+use super::letters::{Letters, after_last};
 use crate::lexicon::{Indicator, Words, comparing, figures, indicators};
 use crate::syntax::{Mention, Reading, is_han};
-
-/// Marks between the statements of a sentence.
-pub(super) const MARKS: [char; 13] = [
-    '，', ',', '；', ';', '。', '！', '!', '？', '?', '：', '、', '（', '）',
-];
+use std::sync::LazyLock;
 
 /// Which figure it is. Two figures with the same key, of the same period and status, are one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     /// Index into the dictionary.
     pub indicator: u16,
@@ -20,25 +16,17 @@ pub struct Key {
     /// Of whom it is; a row of `scopes`. `None` is the place of the document.
     pub scope: Option<usize>,
     pub reading: Option<Reading>,
-    /// The base unit of its level: 元, 人次.
-    pub unit: String,
 }
 
 impl Key {
-    pub(super) fn of(parts: &Mention, indicator: u16, line: &str) -> Key {
-        let entry = &indicators()[indicator as usize];
-        // 经济总量达 is no other reading of the gross product: there is one.
-        let reading = parts.reading.filter(|_| !is_headline(entry));
-        let unit = parts
-            .level
-            .as_ref()
-            .map_or("", |level| base_unit(&level.unit).1);
+    pub(super) fn of(parts: &Mention, indicator: u16, scope: Option<usize>, line: &Letters) -> Key {
+        let is_headline = is_headline(indicator);
         Key {
             indicator,
-            words: words(parts, entry, line),
-            scope: scope(parts, line),
-            reading,
-            unit: unit.to_owned(),
+            words: words(parts, is_headline, line),
+            scope,
+            // 经济总量达 is no other reading of the gross product: there is one.
+            reading: parts.reading.filter(|_| !is_headline),
         }
     }
 
@@ -48,67 +36,69 @@ impl Key {
 
     /// A place has one figure of it for a period, under whatever name.
     pub fn is_headline(&self) -> bool {
-        is_headline(self.entry())
-    }
-
-    /// The same thing of the same place, counted the same way.
-    pub fn is_same(&self, other: &Key) -> bool {
-        self.may_be(other) && self.words == other.words
+        is_headline(self.indicator)
     }
 
     /// The same thing, or so it seems: one may be called more fully than the other (新场景, 消费新场景).
     pub fn is_akin(&self, other: &Key) -> bool {
         let (one, two) = (&self.words, &other.words);
-        self.may_be(other) && (one.ends_with(two.as_str()) || two.ends_with(one.as_str()))
-    }
-
-    fn may_be(&self, other: &Key) -> bool {
         self.indicator == other.indicator
             && self.scope == other.scope
             && self.reading == other.reading
+            && (one.ends_with(two.as_str()) || two.ends_with(one.as_str()))
     }
 }
 
-fn is_headline(entry: &Indicator) -> bool {
-    comparing().headline.contains(&entry.id)
+/// For each indicator of the dictionary whether it is a headline one.
+static HEADLINE: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let entries = indicators().iter();
+    entries
+        .map(|entry| comparing().headline.contains(&entry.id))
+        .collect()
+});
+
+fn is_headline(indicator: u16) -> bool {
+    HEADLINE[indicator as usize]
+}
+
+/// Marks between the statements of a sentence.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '，' | ',' | '；' | ';' | '。' | '！' | '!' | '？' | '?' | '：' | '、' | '（' | '）'
+    )
 }
 
 /// Where the statement round a place begins.
-fn statement_start(line: &str, at: usize) -> usize {
-    let before = line.get(..at).unwrap_or_default();
-    let mark = before.char_indices().rfind(|(_, c)| MARKS.contains(c));
-    mark.map_or(0, |(at, c)| at + c.len_utf8())
+fn statement_start(line: &Letters, at: usize) -> usize {
+    after_last(line.before(at), is_mark)
 }
 
-fn statement_end(line: &str, at: usize) -> usize {
-    let after = line.get(at..).unwrap_or_default();
-    at + after.find(MARKS).unwrap_or(after.len())
+fn statement_end(line: &Letters, at: usize) -> usize {
+    let after = line.from(at);
+    let mark = after.iter().position(|&c| is_mark(c));
+    at + mark.unwrap_or(after.len())
 }
 
 /// What a bracket behind a name says of it: 固定资产投资（不含农户）.
-fn bracket_after(line: &str, at: usize) -> &str {
-    let rest = line.get(at..).unwrap_or_default();
-    let inside = rest.strip_prefix(['（', '(']);
-    let inside = inside.and_then(|inside| inside.split_once(['）', ')']));
-    inside.map_or("", |(inside, _)| inside)
+fn bracket_after(line: &Letters, at: usize) -> &[char] {
+    let Some(('（' | '(', rest)) = line.from(at).split_first().map(|(c, rest)| (*c, rest)) else {
+        return &[];
+    };
+    let end = rest.iter().position(|c| matches!(c, '）' | ')'));
+    end.map_or(&[], |end| &rest[..end])
 }
 
-fn words(parts: &Mention, entry: &Indicator, line: &str) -> String {
+fn words(parts: &Mention, is_headline: bool, line: &Letters) -> String {
     let figure = parts.level.as_ref().map(|level| level.span);
     let figure = figure
         .or(parts.growth.as_ref().map(|growth| growth.span))
         .unwrap_or(parts.name);
-    let (name, figure) = (
-        (parts.name.start as usize, parts.name.end as usize),
-        (figure.start as usize, figure.end as usize),
-    );
+    let (name, figure) = (line.indices(parts.name), line.indices(figure));
     let is_inherited = statement_end(line, name.1) < figure.0;
     let mut found = String::new();
     add_words(&mut found, bracket_after(line, name.1));
-    let is_headline = is_headline(entry);
-    let mut add = |from: usize, to: usize| {
-        add_words(&mut found, line.get(from..to).unwrap_or_default());
-    };
+    let mut add = |from: usize, to: usize| add_words(&mut found, line.between(from, to));
     if is_inherited {
         add(statement_start(line, name.0), name.0);
         if !is_headline {
@@ -143,11 +133,10 @@ fn after_examples(words: String) -> String {
     }
 }
 
-/// The words that carry meaning.
-fn add_words(found: &mut String, text: &str) {
-    let chars: Vec<char> = text.chars().collect();
+/// Words that tell no figure from another: verbs, fillers, places.
+static PASSED_OVER: LazyLock<Words> = LazyLock::new(|| {
     let (f, c) = (figures(), comparing());
-    let lists: [&Words; 14] = [
+    let lists = [
         &f.openings,
         &f.verbs,
         &f.links,
@@ -163,30 +152,30 @@ fn add_words(found: &mut String, text: &str) {
         &f.reads_valid,
         &c.fillers,
     ];
-    let mut at = 0;
-    while at < chars.len() {
-        let rest = &chars[at..];
+    let said = lists.into_iter().flat_map(Words::iter);
+    let said = said.map(|word| word.iter().collect::<String>());
+    Words::new(said.chain(c.scopes.iter().flatten().cloned()))
+});
+
+/// The words that carry meaning.
+fn add_words(found: &mut String, text: &[char]) {
+    let passed_over = &*PASSED_OVER;
+    let mut rest = text;
+    while let Some((&first, after)) = rest.split_first() {
         // When it is, the period tells.
         if let Some(length) = date(rest) {
-            at += length;
+            rest = &rest[length..];
             continue;
         }
-        let skipped = lists.iter().filter_map(|list| list.prefix(rest)).max();
-        let place = place_word(rest).map(|(_, length)| length);
-        match skipped.max(place) {
-            // 等 ends a list of examples.
-            Some(_) if rest[0] == '等' => {
-                found.push('等');
-                at += 1;
-            }
-            Some(length) => at += length,
-            None => {
-                if is_han(rest[0]) || rest[0].is_alphanumeric() {
-                    found.push(rest[0]);
-                }
-                at += 1;
-            }
+        let length = passed_over.prefix(rest);
+        // 等 ends a list of examples.
+        if first == '等' || length.is_none() && (is_han(first) || first.is_alphanumeric()) {
+            found.push(first);
         }
+        rest = match length {
+            Some(length) if first != '等' => &rest[length..],
+            _ => after,
+        };
     }
 }
 
@@ -197,33 +186,27 @@ fn date(text: &[char]) -> Option<usize> {
     is_date.then_some(digits + 1)
 }
 
-/// A word for a place at the beginning: its row of `scopes` and its length.
-fn place_word(text: &[char]) -> Option<(usize, usize)> {
+/// A word for a place at the beginning: its row of `scopes`.
+fn place_word(text: &[char]) -> Option<usize> {
     // All but few begin with one of these.
     if !matches!(text.first()?, '全' | '我' | '辖' | '主') {
         return None;
     }
     let rows = comparing().scopes.iter().enumerate();
     rows.flat_map(|(row, words)| words.iter().map(move |word| (row, word)))
-        .filter(|(_, word)| {
-            word.chars()
-                .eq(text.iter().copied().take(word.chars().count()))
-        })
-        .map(|(row, word)| (row, word.chars().count()))
-        .max_by_key(|(_, length)| *length)
+        .map(|(row, word)| (row, word, word.chars().count()))
+        .filter(|(_, word, length)| word.chars().eq(text.iter().copied().take(*length)))
+        .max_by_key(|(_, _, length)| *length)
+        .map(|(row, ..)| row)
 }
 
-/// The place named last before the figure in its sentence.
-fn scope(parts: &Mention, line: &str) -> Option<usize> {
-    let end = parts.name.start.max(parts.span.start) as usize;
-    let before = line.get(..end)?;
-    let start = before.rfind(['。', '；', ';']).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    let said: Vec<char> = before.get(start..)?.chars().collect();
+/// The place named last before the figure in its sentence: a row of `scopes`.
+pub(super) fn scope(parts: &Mention, line: &Letters) -> Option<usize> {
+    let said = line.before(line.index(parts.name.start.max(parts.span.start)));
+    let said = &said[after_last(said, |c| matches!(c, '。' | '；' | ';'))..];
     let elsewhere = &comparing().scope_elsewhere_after;
     (0..said.len()).rev().find_map(|at| {
-        let (row, _) = place_word(&said[at..])?;
+        let row = place_word(&said[at..])?;
         let is_elsewhere = at > 0 && elsewhere.contains(&said[at - 1]);
         (!is_elsewhere).then_some(row)
     })

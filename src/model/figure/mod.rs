@@ -1,22 +1,25 @@
 //! The same figure: what two mentions of one document must share before their numbers may be held against each other.
 //!
 //! A figure is told by its [`Key`]: the indicator with all words that narrow it (实施类项目 of 完成投资), the place it is of
-//! (全区, 全市), how it is counted (new ones, all there are: never compared with each other), and its base unit. When it
-//! is of ([`Period`](crate::model::Period)) and how it stands ([`Status`](crate::model::Status)) are the mention's; each
+//! (全区, 全市), and how it is counted (new ones, all there are: never compared with each other). When it is of
+//! ([`Period`](crate::model::Period)) and how it stands ([`Status`](crate::model::Status)) are the mention's; each
 //! comparison says what it asks of them. [`Stated`] is what a written number leaves open.
 
 mod key;
+mod letters;
 mod stated;
 mod stretches;
 
 pub use key::Key;
-use key::MARKS;
 pub use stated::{Stated, base_unit};
 
 use super::{Document, Mention};
 use crate::lexicon::{Words, comparing, figures as words};
 use crate::syntax::{self, Line};
 use crate::text::Range;
+use key::{is_mark, scope};
+use letters::{Letters, after_last};
+use rustc_hash::FxHashMap;
 use stretches::Stretches;
 
 /// A mention of an indicator of the dictionary, with what tells it from others.
@@ -24,89 +27,146 @@ use stretches::Stretches;
 pub struct Figure<'a> {
     pub mention: Mention<'a>,
     pub key: Key,
-    /// Its statement speaks of a part of the place: 高新区, 街道.
-    pub is_of_part: bool,
-    /// Its sentence does so somewhere: it may be of that part.
+    /// Its level. A percentage of what is no ratio itself (税收占比) is none, and a change by an amount neither.
+    pub level: Option<Stated<'a>>,
+    pub growth: Option<Stated<'a>>,
+    /// Its sentence speaks of a part of the place somewhere: it may be of that part.
     pub may_be_of_part: bool,
-    /// Its sentence or passage speaks of several years, or it names another: 过去五年, 比2020年.
-    pub is_of_years: bool,
-    /// Its level is a change by an amount: 减少15万公顷.
-    is_change: bool,
 }
 
 impl Figure<'_> {
     pub fn range(&self) -> Range {
         self.mention.parts.span.on_line(self.mention.line)
     }
+}
 
-    /// Its level. A percentage of what is no ratio itself (税收占比) is none.
-    pub fn level(&self) -> Option<Stated> {
-        let level = self.mention.parts.level.as_ref()?;
-        let is_share = level.unit.contains('%') && !self.key.entry().unit.contains('%');
-        Stated::level(level).filter(|_| !is_share && !self.is_change)
+/// The figures of a document that may be compared with others of their key: of the whole place and of one period.
+///
+/// They stand by indicator, then by key; those of one key in the order of the document.
+#[derive(Debug, Default)]
+pub struct Figures<'a>(Vec<Figure<'a>>);
+
+impl<'a> Figures<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let (mut figures, home) = read(document);
+        for figure in &mut figures {
+            figure.key.scope = figure.key.scope.filter(|scope| Some(*scope) != home);
+        }
+        Figures(by_key(figures))
     }
 
-    pub fn growth(&self) -> Option<Stated> {
-        Stated::growth(self.mention.parts.growth.as_ref()?)
+    pub fn all(&self) -> &[Figure<'a>] {
+        &self.0
     }
 
-    /// Of the whole place and of one period: it may be compared with others of its key.
-    pub fn is_plain(&self) -> bool {
-        !self.is_of_part && !self.is_of_years && !self.mention.parts.inner
+    pub fn of_indicator(&self, indicator: u16) -> &[Figure<'a>] {
+        let figures = &self.0[..];
+        let from = figures.partition_point(|figure| figure.key.indicator < indicator);
+        let to = figures.partition_point(|figure| figure.key.indicator <= indicator);
+        &figures[from..to]
+    }
+
+    /// The figures of one indicator each, where there are several.
+    pub fn by_indicator(&self) -> impl Iterator<Item = &[Figure<'a>]> {
+        let are_alike =
+            |one: &Figure<'_>, other: &Figure<'_>| one.key.indicator == other.key.indicator;
+        several(&self.0, are_alike)
+    }
+
+    /// The figures of one key each, where there are several.
+    pub fn by_key(&self) -> impl Iterator<Item = &[Figure<'a>]> {
+        several(&self.0, |one, other| one.key == other.key)
     }
 }
 
-/// The figures of a document in its order.
-pub fn figures(document: &Document) -> Vec<Figure<'_>> {
+fn several<'f, 'a>(
+    figures: &'f [Figure<'a>],
+    are_alike: impl Fn(&Figure<'a>, &Figure<'a>) -> bool + 'f,
+) -> impl Iterator<Item = &'f [Figure<'a>]> {
+    let groups = figures.chunk_by(are_alike);
+    groups.filter(|group| group.len() > 1)
+}
+
+/// By indicator; keys of one indicator in the order in which the document first has them.
+fn by_key(mut figures: Vec<Figure<'_>>) -> Vec<Figure<'_>> {
+    let mut numbers = FxHashMap::default();
+    let mut number = |figure: &Figure<'_>| {
+        let next = numbers.len();
+        if let Some(number) = numbers.get(&figure.key) {
+            return *number;
+        }
+        numbers.insert(figure.key.clone(), next);
+        next
+    };
+    figures.sort_by_cached_key(|figure| (figure.key.indicator, number(figure)));
+    figures
+}
+
+/// The figures in the order of the document, and the place that it is about.
+fn read(document: &Document) -> (Vec<Figure<'_>>, Option<usize>) {
     let mut found = Vec::new();
+    let mut counts = vec![0; comparing().scopes.len()];
     let mut stretches = Stretches::new(document);
-    let mut current = None;
+    let (mut number, mut letters) = (None, Letters::default());
     for mention in document.mentions() {
         let (Some(indicator), Some(line)) = (mention.parts.indicator, document.line(mention.line))
         else {
             continue;
         };
-        if current
-            .as_ref()
-            .is_none_or(|(number, _)| *number != mention.line)
-        {
-            current = Some((mention.line, document.text().line(mention.line as usize)));
+        if number.replace(mention.line) != Some(mention.line) {
+            letters = Letters::of(&document.text().line(mention.line as usize));
         }
-        let text = current.as_ref().map_or("", |(_, text)| text.as_ref());
-        let mut figure = figure(mention, indicator, line, text);
-        figure.is_of_years |= stretches.is_of_years(figure.range().start);
-        found.push(figure);
-    }
-    let home = home(&found);
-    for figure in &mut found {
-        if figure.key.scope == home {
-            figure.key.scope = None;
+        let scope = scope(mention.parts, &letters);
+        if let Some(row) = scope {
+            counts[row] += 1;
+        }
+        let place = mention.parts.span.on_line(mention.line).start;
+        let is_of_years = stretches.is_of_years(place) || looks_back(line, &mention);
+        if !mention.parts.inner && !is_of_years && is_plain(&mention, &letters) {
+            found.push(figure(mention, indicator, scope, &letters));
         }
     }
-    found
+    (found, home(&counts))
 }
 
-fn figure<'a>(mention: Mention<'a>, indicator: u16, line: &Line, text: &str) -> Figure<'a> {
-    let said = said_round(text, mention.parts);
-    let sentence = &said[..];
-    let before = text
-        .get(..mention.parts.span.end as usize)
-        .unwrap_or_default();
-    let whole = before.get(after_last(before, &STOPS)..).unwrap_or_default();
-    let whole: Vec<char> = whole.chars().collect();
-    let parts = &comparing().parts;
-    let year = mention.period.and_then(|period| period.year);
+fn figure<'a>(
+    mention: Mention<'a>,
+    indicator: u16,
+    scope: Option<usize>,
+    line: &Letters,
+) -> Figure<'a> {
+    let key = Key::of(mention.parts, indicator, scope, line);
+    let sentence = line.before(line.index(mention.parts.span.end));
+    let sentence = &sentence[after_last(sentence, is_stop)..];
     Figure {
-        key: Key::of(mention.parts, indicator, text),
-        is_of_part: parts.within(sentence),
-        may_be_of_part: parts.within(&whole),
-        is_of_years: words().other_bases.within(sentence)
-            || comparing().spans_of_years.within(sentence)
-            || names_another_year(sentence, year)
-            || looks_back(line, &mention),
-        is_change: is_change(mention.parts, text),
+        level: level(&mention, &key, line),
+        growth: mention.parts.growth.as_ref().and_then(Stated::growth),
+        may_be_of_part: comparing().parts.within(sentence),
+        key,
         mention,
     }
+}
+
+fn level<'a>(mention: &Mention<'a>, key: &Key, line: &Letters) -> Option<Stated<'a>> {
+    let level = mention.parts.level.as_ref()?;
+    let is_share = level.unit.contains('%') && !key.entry().unit.contains('%');
+    if is_share || ends_in_change(line.before(line.index(level.span.start))) {
+        return None;
+    }
+    Stated::level(level)
+}
+
+/// Its statement speaks neither of a part of the place (高新区, 街道) nor of several years or of another than its own
+/// (过去五年, 比2020年).
+fn is_plain(mention: &Mention<'_>, line: &Letters) -> bool {
+    let year = mention.period.and_then(|period| period.year);
+    let is_other = |said: &[char]| {
+        comparing().parts.within(said)
+            || words().other_bases.within(said)
+            || comparing().spans_of_years.within(said)
+            || names_another_year(said, year)
+    };
+    !said_round(mention.parts, line).into_iter().any(is_other)
 }
 
 /// The level of a mention is a change by an amount: 比上年减少15万公顷 is no level; 减少到15万公顷 is one.
@@ -115,40 +175,45 @@ pub fn is_change(mention: &syntax::Mention, text: &str) -> bool {
         return false;
     };
     let before = text.get(..level.span.start as usize).unwrap_or_default();
-    let mut last: Vec<char> = before.chars().rev().take(4).collect();
+    let mut last: Vec<char> = before.chars().rev().take(LONGEST_CHANGE).collect();
     last.reverse();
-    let ends_in = |list: &Words| list.suffix(&last).is_some_and(|length| length > 1);
+    ends_in_change(&last)
+}
+
+/// No word for a change that ends right before a number is longer.
+const LONGEST_CHANGE: usize = 4;
+
+fn ends_in_change(before: &[char]) -> bool {
+    let last = &before[before.len().saturating_sub(LONGEST_CHANGE)..];
+    let ends_in = |list: &Words| list.suffix(last).is_some_and(|length| length > 1);
     ends_in(&words().rises) || ends_in(&words().falls)
 }
 
-const STOPS: [char; 3] = ['。', '！', '？'];
 /// So many characters at its head say of what time and place a sentence is.
 const HEAD: usize = 10;
 
-/// The head of its sentence, and its statement, with the one before where that has a figure, too. What stands farther
-/// off (“…”三年行动计划, …园区) is another matter.
-fn said_round(text: &str, parts: &syntax::Mention) -> Vec<char> {
-    let start = parts.name.start.min(parts.span.start) as usize;
-    let before = text.get(..start).unwrap_or_default();
-    let sentence = after_last(before, &STOPS);
-    let own = after_last(before, &MARKS).max(sentence);
-    let mark = before.get(..own).and_then(|text| text.chars().next_back());
-    let until = own - mark.map_or(0, char::len_utf8);
-    let previous = after_last(text.get(..until).unwrap_or_default(), &MARKS);
-    let said = text.get(previous.max(sentence)..until).unwrap_or_default();
-    let near = match said.contains(|c: char| c.is_ascii_digit()) {
-        true => previous.max(sentence),
-        false => own,
-    };
-    let head = text.get(sentence..start).unwrap_or_default();
-    let near = text.get(near..parts.span.end as usize).unwrap_or_default();
-    let head = head.chars().take(HEAD).chain(['，']);
-    head.chain(near.chars()).collect()
+fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？')
 }
 
-fn after_last(text: &str, marks: &[char]) -> usize {
-    let last = text.char_indices().rfind(|(_, c)| marks.contains(c));
-    last.map_or(0, |(at, c)| at + c.len_utf8())
+/// The head of its sentence, and its statement, with the one before where that has a figure, too. What stands farther
+/// off (“…”三年行动计划, …园区) is another matter.
+fn said_round<'l>(parts: &syntax::Mention, line: &'l Letters) -> [&'l [char]; 2] {
+    let start = line.index(parts.name.start.min(parts.span.start));
+    let before = line.before(start);
+    let sentence = after_last(before, is_stop);
+    let own = after_last(before, is_mark);
+    let until = own.saturating_sub(1);
+    let previous = after_last(line.before(until), is_mark).max(sentence);
+    let has_figure = line
+        .between(previous, until)
+        .iter()
+        .any(char::is_ascii_digit);
+    let near = if has_figure { previous } else { own };
+    [
+        line.between(sentence, start.min(sentence + HEAD)),
+        line.between(near, line.index(parts.span.end)),
+    ]
 }
 
 fn names_another_year(sentence: &[char], year: Option<u16>) -> bool {
@@ -171,16 +236,9 @@ fn looks_back(line: &Line, mention: &Mention<'_>) -> bool {
     block.is_some_and(|block| block.looks_back)
 }
 
-/// The place that most figures name where they name one: the document's own. Figures without one are of it.
-fn home(figures: &[Figure<'_>]) -> Option<usize> {
-    let mut counts = vec![0; comparing().scopes.len()];
-    for scope in figures.iter().filter_map(|figure| figure.key.scope) {
-        counts[scope] += 1;
-    }
-    let most = counts
-        .iter()
-        .enumerate()
-        .rev()
-        .max_by_key(|(_, count)| **count)?;
-    (*most.1 > 0).then_some(most.0)
+/// The place that most mentions name where they name one: the document's own.
+fn home(counts: &[usize]) -> Option<usize> {
+    let counts = counts.iter().enumerate().rev();
+    let (row, count) = counts.max_by_key(|(_, count)| **count)?;
+    (*count > 0).then_some(row)
 }

@@ -10,25 +10,25 @@ const ABOUT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 const LARGEST: Decimal = Decimal::from_parts(0, 0, 1000, false, 0);
 
 /// The numbers that a statement allows, in its base unit; an end that is not told is open.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stated {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stated<'a> {
     pub least: Option<Decimal>,
     pub most: Option<Decimal>,
     /// The number as written, in the base unit.
     pub value: Decimal,
     /// Without its scale: 元, 人次, %.
-    pub unit: String,
+    pub unit: &'a str,
 }
 
-impl Stated {
+impl<'a> Stated<'a> {
     /// `None` for a fraction or a bound without a number.
-    pub fn level(quantity: &Quantity) -> Option<Stated> {
+    pub fn level(quantity: &'a Quantity) -> Option<Stated<'a>> {
         let (scale, unit) = base_unit(&quantity.unit);
         Stated::new(quantity.value?, quantity.qualifier, scale, unit)
     }
 
     /// A change in per cent or in points; `None` for an amount or a direction alone.
-    pub fn growth(growth: &Growth) -> Option<Stated> {
+    pub fn growth(growth: &Growth) -> Option<Stated<'a>> {
         let unit = match growth.unit {
             GrowthUnit::Percent => "%",
             GrowthUnit::Points => "百分点",
@@ -40,37 +40,43 @@ impl Stated {
         Stated::new(growth.value, growth.qualifier, Decimal::ONE, unit)
     }
 
-    fn new(value: Decimal, qualifier: Qualifier, scale: Decimal, unit: &str) -> Option<Stated> {
-        let last_digit = Decimal::new(1, value.scale());
-        let half = (last_digit / Decimal::TWO).checked_mul(scale)?;
+    fn new(
+        value: Decimal,
+        qualifier: Qualifier,
+        scale: Decimal,
+        unit: &'a str,
+    ) -> Option<Stated<'a>> {
+        // Half of the last digit.
+        let half = Decimal::try_new(5, value.scale() + 1).unwrap_or_default();
+        let half = half.checked_mul(scale)?;
         let value = value
             .checked_mul(scale)
             .filter(|value| value.abs() < LARGEST)?;
         let (below, above) = (value.checked_sub(half)?, value.checked_add(half)?);
-        let tenth = value.abs().checked_mul(ABOUT)?.max(half);
+        let tenth = || Some(value.abs().checked_mul(ABOUT)?.max(half));
         let (least, most) = match qualifier {
             Qualifier::Exact => (Some(below), Some(above)),
             Qualifier::AtLeast | Qualifier::MoreThan => (Some(below), None),
             Qualifier::AtMost => (None, Some(above)),
-            Qualifier::Nearly => (Some(value - tenth), Some(above)),
-            Qualifier::About => (Some(value - tenth), Some(value + tenth)),
+            Qualifier::Nearly => (Some(value - tenth()?), Some(above)),
+            Qualifier::About => (Some(value - tenth()?), Some(value + tenth()?)),
         };
         Some(Stated {
             least,
             most,
             value,
-            unit: unit.to_owned(),
+            unit,
         })
     }
 
     /// Every number it allows is larger than every number the other allows.
-    pub fn exceeds(&self, other: &Stated) -> bool {
+    pub fn exceeds(&self, other: &Stated<'_>) -> bool {
         let ends = self.least.zip(other.most);
         self.unit == other.unit && ends.is_some_and(|(least, most)| least > most)
     }
 
     /// No number is allowed by both.
-    pub fn contradicts(&self, other: &Stated) -> bool {
+    pub fn contradicts(&self, other: &Stated<'_>) -> bool {
         self.exceeds(other) || other.exceeds(self)
     }
 }
@@ -105,15 +111,15 @@ mod tests {
     use super::*;
     use crate::syntax::Line;
 
-    fn stated(text: &str) -> Stated {
+    fn level(text: &str) -> Quantity {
         let line = Line::new(&format!("社会消费品零售总额{text}。"));
-        let level = line.mentions[0].level.as_ref().expect(text);
-        Stated::level(level).expect(text)
+        line.mentions[0].level.clone().expect(text)
     }
 
     #[track_caller]
     fn check(one: &str, other: &str, contradicts: bool) {
-        let (one, other) = (stated(one), stated(other));
+        let (one, other) = (level(one), level(other));
+        let [one, other] = [&one, &other].map(|level| Stated::level(level).expect("a number"));
         assert_eq!(one.contradicts(&other), contradicts, "{one:?} {other:?}");
         assert_eq!(other.contradicts(&one), contradicts, "{one:?} {other:?}");
     }

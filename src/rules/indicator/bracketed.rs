@@ -25,15 +25,18 @@ pub struct Bracketed {
 }
 
 impl Bracketed {
-    /// The same round a bracket that calls it differently: one of the names inside ends in the other.
-    pub fn is_another_name_of(&self, other: &Bracketed) -> bool {
+    /// What must be the same round the brackets of one name.
+    pub fn around(&self) -> (&str, &str) {
+        (&self.head, &self.tail)
+    }
+
+    /// One of the names inside ends in the other.
+    pub fn is_fuller_or_shorter(&self, other: &Bracketed) -> bool {
         let (one, two) = (&self.inside, &other.inside);
         let is_fuller = |long: &str, short: &str| {
             short.chars().count() >= HEAD && long.len() > short.len() && long.ends_with(short)
         };
-        self.head == other.head
-            && self.tail == other.tail
-            && (is_fuller(one, two) || is_fuller(two, one))
+        is_fuller(one, two) || is_fuller(two, one)
     }
 }
 

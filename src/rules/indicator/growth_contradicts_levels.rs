@@ -1,13 +1,18 @@
 //! `growth-contradicts-levels`: a growth does not follow from the levels of two years.
 
-use super::{by_indicator, reached, told};
+use super::{reached, told};
 use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, Stated};
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
+use crate::syntax::PeriodPart;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+
+/// A year, and which part of it.
+type Time = (u16, PeriodPart);
 
 pub static GROWTH_CONTRADICTS_LEVELS: Rule = Rule {
     name: "growth-contradicts-levels",
@@ -26,31 +31,50 @@ pub static GROWTH_CONTRADICTS_LEVELS: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for group in by_indicator(context) {
+    for figures in context.figures().by_key() {
         // Growth at constant prices does not follow from levels at current ones.
-        let entry = group[0].key.entry();
+        let entry = figures[0].key.entry();
         if entry.real_growth || entry.change_unit != "%" || entry.unit.contains('%') {
             continue;
         }
-        for figure in &group {
-            let before = group.iter().find(|one| is_year_before(one, figure));
-            let Some((before, growth)) = before.zip(figure.growth()) else {
-                continue;
-            };
-            let follows = between(before, figure);
-            let is_other = follows.is_some_and(|follows| follows.contradicts(&growth));
-            if is_other && !is_of_other_scope(context, figure) {
-                report(context, before, figure, &growth, found);
-            }
+        check_key(context, figures, found);
+    }
+}
+
+fn check_key(context: &DocumentContext<'_>, figures: &[Figure<'_>], found: &mut Findings<'_>) {
+    let levels = first_levels(figures);
+    for figure in figures.iter().filter(|figure| !figure.may_be_of_part) {
+        let (Some(growth), Some((year, part, _))) = (figure.growth, reached(figure)) else {
+            continue;
+        };
+        let year_before = year.checked_sub(1).map(|year| (year, part));
+        let Some(before) = year_before.and_then(|time| levels.get(&time)) else {
+            continue;
+        };
+        let follows = between(before, figure);
+        let is_other = follows.is_some_and(|follows| follows.contradicts(&growth));
+        if is_other && !is_of_other_scope(context, figure) {
+            report(context, before, figure, &growth, found);
         }
     }
+}
+
+/// For each period the first figure of what was reached in it.
+fn first_levels<'f, 'a>(figures: &'f [Figure<'a>]) -> FxHashMap<Time, &'f Figure<'a>> {
+    let mut levels = FxHashMap::default();
+    for figure in figures.iter().filter(|figure| !figure.may_be_of_part) {
+        if let Some((year, part, _)) = reached(figure) {
+            levels.entry((year, part)).or_insert(figure);
+        }
+    }
+    levels
 }
 
 fn report(
     context: &DocumentContext<'_>,
     before: &Figure<'_>,
     figure: &Figure<'_>,
-    growth: &Stated,
+    growth: &Stated<'_>,
     found: &mut Findings<'_>,
 ) {
     let (first, second) = (told(context, before), told(context, figure));
@@ -66,17 +90,9 @@ fn report(
         .relate(before.range(), say::level_before(language, &first));
 }
 
-fn is_year_before(one: &Figure<'_>, figure: &Figure<'_>) -> bool {
-    let pair = reached(one).zip(reached(figure));
-    one.key.is_same(&figure.key)
-        && !one.may_be_of_part
-        && !figure.may_be_of_part
-        && pair.is_some_and(|((year, part, _), (of, same, _))| year + 1 == of && part == same)
-}
-
 /// The growths that two levels allow, in per cent.
-fn between(before: &Figure<'_>, after: &Figure<'_>) -> Option<Stated> {
-    let (old, new) = (before.level()?, after.level()?);
+fn between(before: &Figure<'_>, after: &Figure<'_>) -> Option<Stated<'static>> {
+    let (old, new) = (before.level?, after.level?);
     if old.unit != new.unit {
         return None;
     }
@@ -90,7 +106,7 @@ fn between(before: &Figure<'_>, after: &Figure<'_>) -> Option<Stated> {
         least: Some(growth(new.least?, old.most?)?),
         most: Some(growth(new.most?, old.least?)?),
         value: growth(new.value, old.value)?,
-        unit: "%".to_owned(),
+        unit: "%",
     })
 }
 

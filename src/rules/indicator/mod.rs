@@ -31,6 +31,7 @@ use crate::messages::rules::indicator::Told;
 use crate::model::figure::{Figure, Stated};
 use crate::model::{Period, Status};
 use crate::syntax::PeriodPart;
+use rustc_hash::FxHashMap;
 
 /// In the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
@@ -50,21 +51,6 @@ pub(super) static RULES: &[&Rule] = &[
     &term_variant::TERM_VARIANT,
     &obsolete_term::OBSOLETE_TERM,
 ];
-
-/// The figures of one indicator, of the whole place and one period each, indicator by indicator.
-fn by_indicator<'f, 'a>(context: &'f DocumentContext<'a>) -> Vec<Vec<&'f Figure<'a>>> {
-    let mut plain: Vec<&Figure<'a>> = context
-        .figures()
-        .iter()
-        .filter(|one| one.is_plain())
-        .collect();
-    plain.sort_by_key(|figure| figure.key.indicator);
-    let groups = plain.chunk_by(|one, other| one.key.indicator == other.key.indicator);
-    groups
-        .filter(|group| group.len() > 1)
-        .map(<[_]>::to_vec)
-        .collect()
-}
 
 /// What a message says of a figure's level: as written, and where.
 fn told(context: &DocumentContext<'_>, figure: &Figure<'_>) -> Told {
@@ -96,17 +82,30 @@ fn period_of(figure: &Figure<'_>) -> Option<(u16, PeriodPart)> {
 }
 
 /// What has been reached in a period, with the level.
-fn reached(figure: &Figure<'_>) -> Option<(u16, PeriodPart, Stated)> {
+fn reached<'a>(figure: &Figure<'a>) -> Option<(u16, PeriodPart, Stated<'a>)> {
     let (year, part) = period_of(figure)?;
     let is_reached = figure.mention.status != Status::Target;
-    Some((year, part, figure.level().filter(|_| is_reached)?))
+    Some((year, part, figure.level.filter(|_| is_reached)?))
 }
 
 /// What is aimed at in a whole year, with the level.
-fn aimed(figure: &Figure<'_>) -> Option<(u16, Stated)> {
+fn aimed<'a>(figure: &Figure<'a>) -> Option<(u16, Stated<'a>)> {
     let (year, part) = period_of(figure)?;
     let is_aimed = figure.mention.status == Status::Target && part == PeriodPart::Year;
-    Some((year, figure.level().filter(|_| is_aimed)?))
+    Some((year, figure.level.filter(|_| is_aimed)?))
+}
+
+/// The figures of one key that are certainly of the place as a whole, period by period and as they stand; each group
+/// in the order of the document.
+fn of_one_time<'f, 'a>(figures: &'f [Figure<'a>]) -> impl Iterator<Item = Vec<&'f Figure<'a>>> {
+    let mut groups: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for figure in figures.iter().filter(|figure| !figure.may_be_of_part) {
+        if let Some(period) = period_of(figure) {
+            let time = (figure.mention.status, period);
+            groups.entry(time).or_default().push(figure);
+        }
+    }
+    groups.into_values()
 }
 
 #[cfg(test)]

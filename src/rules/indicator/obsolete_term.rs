@@ -1,6 +1,5 @@
 //! `obsolete-term`: a term that another had superseded when the text was written.
 
-use super::superseded::present;
 use crate::messages::rules::indicator as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -26,7 +25,7 @@ pub static OBSOLETE_TERM: Rule = Rule {
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     for one in context.outdated() {
         // Where both are said, `term-variant` says so.
-        if present(context, one.term).is_some() {
+        if one.today.is_some() {
             continue;
         }
         let (term, language) = (one.term, context.language());

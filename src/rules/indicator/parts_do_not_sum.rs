@@ -2,7 +2,7 @@
 
 use super::statement::{is_joined, statement};
 use super::told;
-use crate::lexicon::{Sum, comparing};
+use crate::lexicon::{Sum, comparing, indicators};
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, Stated};
 use crate::rules::{
@@ -40,11 +40,8 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
             check_lists(context, number, line, found);
         }
     }
-    let figures = context.figures();
-    for on_line in figures.chunk_by(|one, other| one.mention.line == other.mention.line) {
-        for sum in &comparing().sum {
-            check_sum(context, sum, on_line, found);
-        }
+    for sum in &comparing().sum {
+        check_sum(context, sum, found);
     }
 }
 
@@ -79,7 +76,7 @@ fn check_lists(context: &DocumentContext<'_>, number: u32, line: &Line, found: &
 }
 
 /// A count told to be a total, and the last word of what is counted: 项目.
-fn total_of<'a>(mention: &Mention, text: &'a str) -> Option<(Stated, &'a str)> {
+fn total_of<'a>(mention: &'a Mention, text: &'a str) -> Option<(Stated<'a>, &'a str)> {
     let level = mention.level.as_ref()?;
     let is_count = level.qualifier == Qualifier::Exact && level.value?.is_integer();
     if !is_count || mention.name.end > level.span.start || mention.inner {
@@ -99,7 +96,7 @@ fn total_of<'a>(mention: &Mention, text: &'a str) -> Option<(Stated, &'a str)> {
 }
 
 /// The number of a part: exact, in the unit of the total, before the word for what is counted.
-fn part_of(part: &Mention, whole: &Stated, thing: &str, text: &str) -> Option<Decimal> {
+fn part_of(part: &Mention, whole: &Stated<'_>, thing: &str, text: &str) -> Option<Decimal> {
     let level = part.level.as_ref()?;
     let stated = Stated::level(level).filter(|stated| stated.unit == whole.unit)?;
     let after = text.get(level.span.end as usize..)?;
@@ -108,21 +105,15 @@ fn part_of(part: &Mention, whole: &Stated, thing: &str, text: &str) -> Option<De
 }
 
 /// 地区生产总值 and the three industries, of one line and period.
-fn check_sum(
-    context: &DocumentContext<'_>,
-    sum: &Sum,
-    figures: &[Figure<'_>],
-    found: &mut Findings<'_>,
-) {
-    let is_total = |figure: &&Figure<'_>| figure.key.entry().id == sum.total;
-    for total in figures.iter().filter(is_total).filter(|one| one.is_plain()) {
-        let Some(parts) = parts_of(context, sum, total, figures) else {
+fn check_sum(context: &DocumentContext<'_>, sum: &Sum, found: &mut Findings<'_>) {
+    for total in figures_of(context, &sum.total) {
+        let Some(whole) = total.level else {
             continue;
         };
-        let Some(range) = total.level().zip(added(&parts)) else {
+        let Some(parts) = parts_of(context, sum, total) else {
             continue;
         };
-        if !range.0.contradicts(&range.1) {
+        if !added(&parts).is_some_and(|added| added.contradicts(&whole)) {
             continue;
         }
         let (whole, language) = (told(context, total), context.language());
@@ -134,12 +125,18 @@ fn check_sum(
     }
 }
 
+/// The figures of an indicator by its `id`.
+fn figures_of<'f, 'a>(context: &'f DocumentContext<'a>, id: &str) -> &'f [Figure<'a>] {
+    let indicator = indicators().iter().position(|entry| entry.id == id);
+    let figures = |indicator: usize| context.figures().of_indicator(indicator as u16);
+    indicator.map(figures).unwrap_or_default()
+}
+
 /// One figure for each part.
 fn parts_of<'f, 'a>(
-    context: &DocumentContext<'_>,
+    context: &'f DocumentContext<'a>,
     sum: &Sum,
     total: &Figure<'_>,
-    figures: &'f [Figure<'a>],
 ) -> Option<Vec<&'f Figure<'a>>> {
     let text = context.text(total.mention.line);
     let is_said = |figure: &Figure<'_>| {
@@ -148,25 +145,26 @@ fn parts_of<'f, 'a>(
         sum.said.within(&said)
     };
     let part = |id: &String| {
-        figures.iter().find(|one| {
-            one.key.entry().id == *id
-                && one.is_plain()
+        let figures = figures_of(context, id).iter();
+        let beside = figures.filter(|one| {
+            one.mention.line == total.mention.line
+                && one.mention.parts.span.start > total.mention.parts.span.start
                 && one.key.scope == total.key.scope
                 && one.mention.period == total.mention.period
                 && one.mention.status == total.mention.status
-                && one.mention.parts.span.start > total.mention.parts.span.start
-                && one.level().is_some()
+                && one.level.is_some()
                 && is_said(one)
-        })
+        });
+        beside.min_by_key(|one| one.mention.parts.span.start)
     };
     sum.parts.iter().map(part).collect()
 }
 
 /// The numbers that the parts allow together.
-fn added(parts: &[&Figure<'_>]) -> Option<Stated> {
-    let levels: Option<Vec<Stated>> = parts.iter().map(|part| part.level()).collect();
+fn added<'a>(parts: &[&Figure<'a>]) -> Option<Stated<'a>> {
+    let levels: Option<Vec<Stated<'_>>> = parts.iter().map(|part| part.level).collect();
     let levels = levels?;
-    let unit = levels.first()?.unit.clone();
+    let unit = levels.first()?.unit;
     if levels.iter().any(|level| level.unit != unit) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! `rank-conflict`: one indicator is first here and second there.
 
-use super::{by_indicator, period_of};
+use super::of_one_time;
 use crate::lexicon::{comparing, figures};
 use crate::messages::rules::indicator as say;
 use crate::model::figure::Figure;
@@ -33,19 +33,16 @@ struct Rank<'a> {
 }
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for group in by_indicator(context) {
-        let mut ranked: Vec<(&Figure<'_>, Rank<'_>)> = Vec::new();
-        for figure in group {
+    for figures in context.figures().by_key().flat_map(of_one_time) {
+        let mut ranked: Vec<Rank<'_>> = Vec::new();
+        for figure in figures {
             let Some(rank) = rank(context, figure) else {
                 continue;
             };
-            let other = ranked
-                .iter()
-                .find(|(one, earlier)| is_alike(one, figure) && differs(earlier, &rank));
-            if let Some((_, earlier)) = other {
+            if let Some(earlier) = ranked.iter().find(|earlier| differs(earlier, &rank)) {
                 report(context, figure, &rank, earlier, found);
             }
-            ranked.push((figure, rank));
+            ranked.push(rank);
         }
     }
 }
@@ -64,14 +61,6 @@ fn report(
     found
         .report(rank.range, message)
         .relate(earlier.range, say::other_rank(language, &earlier.words));
-}
-
-fn is_alike(one: &Figure<'_>, other: &Figure<'_>) -> bool {
-    one.key.is_same(&other.key)
-        && one.mention.status == other.mention.status
-        && period_of(one).is_some_and(|period| Some(period) == period_of(other))
-        && !one.may_be_of_part
-        && !other.may_be_of_part
 }
 
 fn differs(one: &Rank<'_>, other: &Rank<'_>) -> bool {

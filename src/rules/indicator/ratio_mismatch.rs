@@ -2,7 +2,7 @@
 
 use super::statement::is_joined;
 use super::told;
-use crate::lexicon::{comparing, indicators, names};
+use crate::lexicon::{comparing, names};
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, Stated};
 use crate::rules::{
@@ -36,7 +36,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     for (number, line) in context.lines() {
         check_counts(context, number, line, found);
     }
-    for figure in context.figures() {
+    for figure in context.figures().all() {
         check_share(context, figure, found);
     }
 }
@@ -74,7 +74,11 @@ fn check_counts(context: &DocumentContext<'_>, number: u32, line: &Line, found: 
 }
 
 /// What the counts allow in per cent, and what is said; where the two may be meant to be one.
-fn quotient(whole: &Mention, part: &Mention, rate: &Mention) -> Option<(Stated, Stated)> {
+fn quotient<'a>(
+    whole: &'a Mention,
+    part: &'a Mention,
+    rate: &'a Mention,
+) -> Option<(Stated<'a>, Stated<'a>)> {
     let levels = [whole, part, rate].map(|mention| mention.level.as_ref());
     let [Some(all), Some(some), Some(share)] = levels else {
         return None;
@@ -92,7 +96,7 @@ fn quotient(whole: &Mention, part: &Mention, rate: &Mention) -> Option<(Stated, 
         least: Some(value),
         most: Some(value),
         value,
-        unit: "%".to_owned(),
+        unit: "%",
     };
     (is_count && is_near).then_some((follows, said))
 }
@@ -119,20 +123,18 @@ fn speaks_of_it(whole: &Mention, rate: &Mention, text: &str) -> bool {
 
 /// 民生支出96.9亿元，占一般公共预算支出的86.7%, where the document gives that expenditure.
 fn check_share(context: &DocumentContext<'_>, part: &Figure<'_>, found: &mut Findings<'_>) {
-    let Some(span) = part.mention.parts.comparison.filter(|_| part.is_plain()) else {
+    let Some(span) = part.mention.parts.comparison else {
         return;
     };
     let text = context.text(part.mention.line);
     let Some((of, percent)) = share(span.of(&text)) else {
         return;
     };
-    let wholes = context
-        .figures()
-        .iter()
-        .filter(|one| is_whole(one, part, of));
-    let Some(level) = part.level() else { return };
+    let wholes = context.figures().of_indicator(of).iter();
+    let wholes = wholes.filter(|one| is_whole(one, part));
+    let Some(level) = part.level else { return };
     for whole in wholes {
-        let Some(follows) = whole.level().and_then(|all| share_of(&level, &all)) else {
+        let Some(follows) = whole.level.and_then(|all| share_of(&level, &all)) else {
             continue;
         };
         let is_near = (follows.value - percent.value).abs() < FARTHEST;
@@ -154,7 +156,7 @@ fn check_share(context: &DocumentContext<'_>, part: &Figure<'_>, found: &mut Fin
 }
 
 /// The indicator and the percentage of 占一般公共预算支出的86.7%.
-fn share(words: &str) -> Option<(u16, Stated)> {
+fn share(words: &str) -> Option<(u16, Stated<'static>)> {
     let rest = words.strip_prefix(comparing().shares_of.as_str())?;
     let (indicator, name) = names(rest).next().filter(|(_, name)| name.start == 0)?;
     let after = rest.get(name.end as usize..)?;
@@ -170,24 +172,21 @@ fn share(words: &str) -> Option<(u16, Stated)> {
         least: Some(value - half),
         most: Some(value + half),
         value,
-        unit: "%".to_owned(),
+        unit: "%",
     };
     Some((indicator, stated))
 }
 
-fn is_whole(whole: &Figure<'_>, part: &Figure<'_>, indicator: u16) -> bool {
-    whole.key.indicator == indicator
-        && indicators().get(indicator as usize).is_some()
-        && whole.is_plain()
+fn is_whole(whole: &Figure<'_>, part: &Figure<'_>) -> bool {
+    whole.key.words.is_empty()
         && whole.key.scope == part.key.scope
         && whole.mention.period.is_some()
         && whole.mention.period == part.mention.period
         && whole.mention.status == part.mention.status
-        && whole.key.words.is_empty()
 }
 
 /// The share of one level in another, in per cent.
-fn share_of(part: &Stated, whole: &Stated) -> Option<Stated> {
+fn share_of(part: &Stated<'_>, whole: &Stated<'_>) -> Option<Stated<'static>> {
     if part.unit != whole.unit {
         return None;
     }
@@ -197,6 +196,6 @@ fn share_of(part: &Stated, whole: &Stated) -> Option<Stated> {
         least: Some(share(part.least?, whole.most?)?),
         most: Some(share(part.most?, whole.least?)?),
         value: share(part.value, whole.value)?,
-        unit: "%".to_owned(),
+        unit: "%",
     })
 }

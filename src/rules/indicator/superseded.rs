@@ -3,8 +3,9 @@
 use super::date::date_of;
 use crate::lexicon::{Superseded, superseded, superseded_words};
 use crate::model::Document;
-use crate::rules::DocumentContext;
-use crate::text::{Range, Span};
+use crate::text::{self, Range, Span};
+use memchr::memmem::Finder;
+use rustc_hash::FxHashMap;
 
 /// A place where a superseded term stands.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Outdated {
     /// As written.
     pub word: String,
     pub range: Range,
+    /// Where the term of today stands first.
+    pub today: Option<Range>,
 }
 
 /// No old term is longer.
@@ -20,30 +23,38 @@ const LONGEST: usize = 16;
 
 /// The places of the terms that were superseded before the document's date, in their order.
 pub fn outdated(document: &Document) -> Vec<Outdated> {
-    let mut found = Vec::new();
     let Some(date) = date_of(document) else {
-        return found;
+        return Vec::new();
     };
+    let text = document.text().to_string();
+    let lines = text::lines(&text).zip(0..);
+    let places = lines.flat_map(|(line, number)| {
+        let places = old_terms(line).filter(move |(term, ..)| term.since <= date);
+        let meant = places.filter(move |(term, _, span)| is_meant(term, line, *span));
+        meant.map(move |(term, word, span)| (term, word, span.on_line(number)))
+    });
+    // A term is often said again and again, and its successor is looked for once.
+    let mut today: FxHashMap<_, Option<Range>> = FxHashMap::default();
+    let outdated = |(term, word, range): (&'static Superseded, String, Range)| Outdated {
+        term,
+        word,
+        range,
+        today: *today
+            .entry((&term.new, &term.not_after))
+            .or_insert_with(|| said_first(term, &text)),
+    };
+    places.map(outdated).collect()
+}
+
+/// The old terms of a line with their places.
+fn old_terms(line: &str) -> impl Iterator<Item = (&'static Superseded, String, Span)> {
     let words = superseded_words();
-    let text = document.text();
-    for number in 0..text.line_count() {
-        let line = text.line(number);
-        let begins = |(_, c): &(usize, char)| words.may_begin(*c);
-        for (at, _) in line.char_indices().filter(begins) {
-            let Some((term, word)) = old_at(&line, at) else {
-                continue;
-            };
-            let span = Span::new(at, at + word.len());
-            if term.since <= date && is_meant(term, &line, span) {
-                found.push(Outdated {
-                    term,
-                    word,
-                    range: span.on_line(number as u32),
-                });
-            }
-        }
-    }
-    found
+    let places = line.char_indices().filter(|(_, c)| words.may_begin(*c));
+    places.filter_map(|(at, _)| {
+        let (term, word) = old_at(line, at)?;
+        let span = Span::new(at, at + word.len());
+        Some((term, word, span))
+    })
 }
 
 /// The old term that begins at a byte.
@@ -79,18 +90,15 @@ fn is_enclosed(before: &str) -> bool {
 }
 
 /// Where the term of today stands first.
-pub fn present(context: &DocumentContext<'_>, term: &Superseded) -> Option<Range> {
-    let count = context.document.text().line_count() as u32;
-    (0..count).find_map(|number| {
-        let text = context.text(number);
-        let mut places = text.match_indices(term.new.as_str());
-        let place = places.find(|(at, _)| {
-            let before = text.get(..*at).unwrap_or_default();
-            !term
-                .not_after
-                .iter()
-                .any(|word| before.ends_with(word.as_str()))
+fn said_first(term: &Superseded, text: &str) -> Option<Range> {
+    let new = Finder::new(&term.new);
+    text::lines(text).zip(0..).find_map(|(line, number)| {
+        let mut places = new.find_iter(line.as_bytes());
+        let place = places.find(|at| {
+            let before = line.get(..*at).unwrap_or_default();
+            let ends_in = |word: &String| before.ends_with(word.as_str());
+            !term.not_after.iter().any(ends_in)
         });
-        place.map(|(at, word)| Span::new(at, at + word.len()).on_line(number))
+        place.map(|at| Span::new(at, at + term.new.len()).on_line(number))
     })
 }

@@ -1,6 +1,6 @@
 //! `target-below-last-actual`: a year's target is below what the year before has reached.
 
-use super::{aimed, by_indicator, reached, told};
+use super::{aimed, reached, told};
 use crate::lexicon::{Better, comparing};
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, Stated};
@@ -30,20 +30,20 @@ pub static TARGET_BELOW_LAST_ACTUAL: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for group in by_indicator(context) {
-        if group[0].key.entry().better == Better::Lower {
+    for figures in context.figures().by_indicator() {
+        if figures[0].key.entry().better == Better::Lower {
             continue;
         }
         let mut raised: Vec<&Figure<'_>> = Vec::new();
-        for target in &group {
-            let Some(before) = higher_before(context, target, &group) else {
+        for target in figures {
+            let Some(before) = higher_before(context, target, figures) else {
                 continue;
             };
             if raised.iter().any(|one| is_same_target(one, target)) {
                 continue;
             }
             raised.push(target);
-            report(context, target, before, &group, found);
+            report(context, target, before, figures, found);
         }
     }
 }
@@ -52,7 +52,7 @@ fn report(
     context: &DocumentContext<'_>,
     target: &Figure<'_>,
     before: &Figure<'_>,
-    group: &[&Figure<'_>],
+    group: &[Figure<'_>],
     found: &mut Findings<'_>,
 ) {
     let line = context.text(target.mention.line);
@@ -76,7 +76,7 @@ fn report(
 
 /// The same number is aimed at for the same year.
 fn is_same_target(one: &Figure<'_>, other: &Figure<'_>) -> bool {
-    let is_same = |(one, other): ((u16, Stated), (u16, Stated))| {
+    let is_same = |(one, other): ((u16, Stated<'_>), (u16, Stated<'_>))| {
         one.0 == other.0 && one.1.value == other.1.value && one.1.unit == other.1.unit
     };
     one.key.is_akin(&other.key) && aimed(one).zip(aimed(other)).is_some_and(is_same)
@@ -93,8 +93,8 @@ fn is_floor(words: &str) -> bool {
 fn is_usual_floor(
     context: &DocumentContext<'_>,
     target: &Figure<'_>,
-    aim: &Stated,
-    last: &Stated,
+    aim: &Stated<'_>,
+    last: &Stated<'_>,
 ) -> bool {
     let line = context.text(target.mention.line);
     let words = target.mention.parts.span.of(&line);
@@ -106,19 +106,19 @@ fn is_usual_floor(
     is_near && floors.any(|floor| words.contains(&**floor))
 }
 
-/// The figure of the year before, where all that can be meant are above the target.
+/// The figure of the year before, the last one where all that can be meant are above the target.
 fn higher_before<'f, 'a>(
     context: &DocumentContext<'_>,
     target: &Figure<'_>,
-    group: &[&'f Figure<'a>],
+    figures: &'f [Figure<'a>],
 ) -> Option<&'f Figure<'a>> {
     let (year, aim) = aimed(target)?;
-    let mut last = None;
-    for figure in group.iter().filter(|one| one.key.is_akin(&target.key)) {
+    let mut last: Option<&Figure<'a>> = None;
+    for figure in figures {
         let Some((of, PeriodPart::Year, level)) = reached(figure) else {
             continue;
         };
-        if of + 1 != year || level.unit != aim.unit {
+        if of + 1 != year || level.unit != aim.unit || !figure.key.is_akin(&target.key) {
             continue;
         }
         if level.least.is_none_or(|least| least <= aim.value) {
@@ -127,7 +127,8 @@ fn higher_before<'f, 'a>(
         if is_usual_floor(context, target, &aim, &level) {
             return None;
         }
-        last = Some(*figure);
+        let is_later = last.is_none_or(|last| last.range().start < figure.range().start);
+        last = if is_later { Some(figure) } else { last };
     }
     last
 }

@@ -1,11 +1,11 @@
 //! `term-variant`: one thing is called by two names.
 
 use super::bracketed::{self, Bracketed};
-use super::superseded::present;
 use crate::messages::rules::indicator as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
+use rustc_hash::FxHashMap;
 
 pub static TERM_VARIANT: Rule = Rule {
     name: "term-variant",
@@ -22,7 +22,7 @@ pub static TERM_VARIANT: Rule = Rule {
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     for one in context.outdated() {
-        let Some(place) = present(context, one.term) else {
+        let Some(place) = one.today else {
             continue;
         };
         let (new, language) = (one.term.new.as_str(), context.language());
@@ -41,8 +41,16 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
 /// 省人民医院（省妇幼保健院）雨花院区 and 省人民医院（江苏省妇幼保健院）雨花院区.
 fn check_bracketed(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let names = bracketed::names(context);
-    for (at, later) in names.iter().enumerate() {
-        let Some(earlier) = names[..at].iter().find(|one| one.is_another_name_of(later)) else {
+    let mut earlier: FxHashMap<_, Vec<&Bracketed>> = FxHashMap::default();
+    for later in &names {
+        let earlier = earlier.entry(later.around()).or_default();
+        let other = earlier.iter().find(|one| one.is_fuller_or_shorter(later));
+        let other = other.copied();
+        // What is said again tells no more than the first time.
+        if earlier.iter().all(|one| one.inside != later.inside) {
+            earlier.push(later);
+        }
+        let Some(earlier) = other else {
             continue;
         };
         let language = context.language();

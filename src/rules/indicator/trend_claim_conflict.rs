@@ -50,7 +50,8 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
 
 /// Two rates next to each other, of a series over the year, the later one lower.
 fn fall(mentions: &[Mention]) -> Option<(&Mention, &Mention)> {
-    let mut rates: Vec<(u16, u8, Stated, &Mention)> = mentions.iter().filter_map(rate).collect();
+    let mut rates: Vec<(u16, u8, Stated<'_>, &Mention)> =
+        mentions.iter().filter_map(rate).collect();
     if rates.len() < FEWEST {
         return None;
     }
@@ -64,7 +65,7 @@ fn fall(mentions: &[Mention]) -> Option<(&Mention, &Mention)> {
 }
 
 /// A rate of growth since the year's beginning, with the month up to which it counts.
-fn rate(mention: &Mention) -> Option<(u16, u8, Stated, &Mention)> {
+fn rate(mention: &Mention) -> Option<(u16, u8, Stated<'_>, &Mention)> {
     let month = match mention.period?.part {
         PeriodPart::Quarter(1) => 3,
         PeriodPart::FirstHalf => 6,

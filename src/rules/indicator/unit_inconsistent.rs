@@ -1,6 +1,6 @@
 //! `unit-inconsistent`: one indicator is given in 亿元 here and in 万元 there.
 
-use super::{by_indicator, told};
+use super::told;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, base_unit};
 use crate::rules::{
@@ -28,13 +28,15 @@ pub static UNIT_INCONSISTENT: Rule = Rule {
 const MOST_PLACES: u32 = 4;
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for group in by_indicator(context) {
-        for (at, later) in group.iter().enumerate().skip(1) {
-            let earlier = group[..at].iter().find(|one| differs(one, later));
-            let Some(earlier) = earlier else {
+    for figures in context.figures().by_key() {
+        let sums: Vec<Sum<'_, '_>> = figures.iter().filter_map(sum).collect();
+        for (at, later) in sums.iter().enumerate() {
+            if is_easy(later, later.unit) {
                 continue;
-            };
-            report(context, earlier, later, found);
+            }
+            if let Some(earlier) = sums[..at].iter().find(|one| suits(one, later)) {
+                report(context, earlier.figure, later.figure, found);
+            }
         }
     }
 }
@@ -56,38 +58,42 @@ fn report(
     finding.relate(earlier.range(), say::other_unit(language, &first));
 }
 
-/// The same sum of money in another unit, which would suit the number better: 8000万元 beside 3.2亿元 is as it should
-/// be, 12345万元 or 0.8亿元 is not.
-fn differs(other: &Figure<'_>, figure: &Figure<'_>) -> bool {
-    let Some((unit, value)) = sum(figure) else {
-        return false;
-    };
-    let Some((suits, _)) = sum(other).filter(|(suits, _)| *suits != unit) else {
-        return false;
-    };
-    let in_unit = |unit: &str| value.checked_div(base_unit(unit).0);
-    other.key.is_same(&figure.key)
-        && base_unit(unit).1 == base_unit(suits).1
-        && in_unit(unit).is_some_and(|number| !is_easy(number))
-        && in_unit(suits).is_some_and(is_easy)
+/// A figure in money.
+struct Sum<'f, 'a> {
+    figure: &'f Figure<'a>,
+    unit: &'a str,
+    /// In the base unit.
+    value: Decimal,
 }
 
-/// Its unit, and what it is in the base unit, when it is money.
-fn sum<'f>(figure: &'f Figure<'_>) -> Option<(&'f str, Decimal)> {
+fn sum<'f, 'a>(figure: &'f Figure<'a>) -> Option<Sum<'f, 'a>> {
     let unit = figure.mention.parts.level.as_ref()?.unit.as_str();
-    let stated = figure.level().filter(|_| unit.ends_with('元'))?;
-    Some((unit, stated.value))
+    let stated = figure.level.filter(|_| unit.ends_with('元'))?;
+    Some(Sum {
+        figure,
+        unit,
+        value: stated.value,
+    })
+}
+
+/// The unit of the one suits the number of the other, which is not easy in its own: 8000万元 beside 3.2亿元 is as it
+/// should be, 12345万元 or 0.8亿元 is not.
+fn suits(one: &Sum<'_, '_>, other: &Sum<'_, '_>) -> bool {
+    one.unit != other.unit
+        && base_unit(one.unit).1 == base_unit(other.unit).1
+        && is_easy(other, one.unit)
 }
 
 /// From 1 to 9999: a number that needs no other unit.
-fn is_easy(number: Decimal) -> bool {
-    number >= Decimal::ONE && number < Decimal::from(10_000)
+fn is_easy(sum: &Sum<'_, '_>, unit: &str) -> bool {
+    let number = sum.value.checked_div(base_unit(unit).0);
+    number.is_some_and(|number| number >= Decimal::ONE && number < Decimal::from(10_000))
 }
 
 /// The number in the unit of the other place, where it comes out even.
 fn fix(context: &DocumentContext<'_>, earlier: &Figure<'_>, later: &Figure<'_>) -> Option<Fix> {
     let level = later.mention.parts.level.as_ref()?;
-    let (unit, _) = sum(earlier)?;
+    let unit = sum(earlier)?.unit;
     let value = level
         .value?
         .checked_mul(base_unit(&level.unit).0)?

@@ -1,6 +1,6 @@
 //! `value-conflict`: one figure is given with two numbers.
 
-use super::{by_indicator, period_of, told};
+use super::{of_one_time, told};
 use crate::lexicon::comparing;
 use crate::messages::rules::indicator as say;
 use crate::model::figure::{Figure, Stated};
@@ -25,12 +25,11 @@ pub static VALUE_CONFLICT: Rule = Rule {
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
-    for group in by_indicator(context) {
-        if !group[0].key.is_headline() {
-            continue;
-        }
-        for (at, later) in group.iter().enumerate() {
-            let earlier = group[..at]
+    let headlines = context.figures().by_key();
+    let headlines = headlines.filter(|figures| figures[0].key.is_headline());
+    for figures in headlines.flat_map(of_one_time) {
+        for (at, later) in figures.iter().enumerate() {
+            let earlier = figures[..at]
                 .iter()
                 .find(|one| is_other_number(one, later) && !is_of_other_times(context, one, later));
             let Some(earlier) = earlier else {
@@ -48,17 +47,11 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// Both are of one period and stand alike, and no number fits both.
+/// No number fits both.
 fn is_other_number(one: &Figure<'_>, other: &Figure<'_>) -> bool {
-    let of_one_kind = one.mention.status == other.mention.status
-        && period_of(one).is_some_and(|period| Some(period) == period_of(other))
-        && one.key.is_same(&other.key);
-    if !of_one_kind || one.may_be_of_part || other.may_be_of_part {
-        return false;
-    }
-    let contradict = |pair: (Stated, Stated)| pair.0.contradicts(&pair.1);
-    one.level().zip(other.level()).is_some_and(contradict)
-        || one.growth().zip(other.growth()).is_some_and(contradict)
+    let contradict = |pair: (Stated<'_>, Stated<'_>)| pair.0.contradicts(&pair.1);
+    one.level.zip(other.level).is_some_and(contradict)
+        || one.growth.zip(other.growth).is_some_and(contradict)
 }
 
 /// 去年184.2亿元，今年190亿元, or an aim beside what was reached, whatever the heading above them says.
