@@ -49,6 +49,7 @@ impl Session {
                 Err(error_of(&panic, folder.language()))
             });
             folder.outbox.answer(&folder.id, result);
+            folder.keep();
         }));
     }
 
