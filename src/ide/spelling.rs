@@ -42,21 +42,21 @@ impl Spelling {
 pub fn place_of(name: &str, letters: &str) -> Option<usize> {
     let letters = letters.as_bytes();
     let first = *letters.first()?;
-    let spelled = name.char_indices().filter_map(|(at, c)| {
-        let initial = initial(c)?;
-        Some((at, initial))
-    });
+    let known = &**INITIALS;
+    let spelled = name
+        .char_indices()
+        .filter_map(|(at, c)| Some((at, initial(c, known)?)));
     let mut places = spelled.enumerate();
     let (place, _) = places.find(|&(_, (at, initial))| {
-        initial == first && goes_on(name.get(at..).unwrap_or_default(), letters)
+        initial == first && goes_on(name.get(at..).unwrap_or_default(), letters, known)
     })?;
     Some(place)
 }
 
-fn goes_on(name: &str, letters: &[u8]) -> bool {
-    let syllables = || name.chars().filter_map(syllable);
-    begin_with(syllables().filter_map(|one| one.bytes().next()), letters)
-        || begin_with(syllables().flat_map(str::bytes), letters)
+fn goes_on(name: &str, letters: &[u8], known: &[u8]) -> bool {
+    let initials = name.chars().filter_map(|c| initial(c, known));
+    let whole = name.chars().filter_map(syllable).flat_map(str::bytes);
+    begin_with(initials, letters) || begin_with(whole, letters)
 }
 
 fn syllable(c: char) -> Option<&'static str> {
@@ -76,12 +76,13 @@ fn first_letter(c: char) -> Option<u8> {
     syllable(c)?.bytes().next()
 }
 
-fn initial(c: char) -> Option<u8> {
+/// `known`: the [`INITIALS`].
+fn initial(c: char, known: &[u8]) -> Option<u8> {
     if c.is_ascii() {
         return None;
     }
     let index = (c as u32).checked_sub(*COMMON.start());
-    match index.and_then(|index| INITIALS.get(index as usize)) {
+    match index.and_then(|index| known.get(index as usize)) {
         Some(&letter) => (letter != 0).then_some(letter),
         None => first_letter(c),
     }

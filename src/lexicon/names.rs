@@ -114,7 +114,10 @@ pub fn names(line: &str) -> impl Iterator<Item = (u16, Span)> {
             index = to;
             byte
         };
-        (hit.indicator, Span::new(byte_of(hit.start), byte_of(hit.end)))
+        (
+            hit.indicator,
+            Span::new(byte_of(hit.start), byte_of(hit.end)),
+        )
     })
 }
 

@@ -9,7 +9,6 @@ use crate::workspace::Stamp;
 use rayon::prelude::*;
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
-use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File};
 use std::hash::Hasher;
 use std::io::{self, BufWriter, Write};
@@ -49,7 +48,7 @@ const OLD: Duration = Duration::from_secs(60 * 24 * 60 * 60);
 
 /// The folder for such files, as the system has it: `gongwen` in `XDG_CACHE_HOME`, in `LOCALAPPDATA`, and so on.
 pub fn cache_folder() -> Option<PathBuf> {
-    let variable = |name: &str| std::env::var_os(name).map(|value: OsString| PathBuf::from(value));
+    let variable = |name: &str| std::env::var_os(name).map(PathBuf::from);
     let in_home = |rest: &str| variable("HOME").map(|home| home.join(rest));
     let folder = match variable("XDG_CACHE_HOME").filter(|folder| folder.is_absolute()) {
         Some(folder) => Some(folder),
@@ -89,9 +88,8 @@ impl Cache {
         if header.as_ref() != Some(&self.header) {
             return Vec::new();
         }
-        let now = File::open(&self.place).and_then(|file| file.set_modified(SystemTime::now()));
         // It only says that the cache is in use.
-        let _ = now;
+        let _ = File::open(&self.place).and_then(|file| file.set_modified(SystemTime::now()));
         let parts: Vec<&[u8]> = parts.collect();
         let record = |part: &&[u8]| {
             let record: Record<Summary> = decoded(part)?;
