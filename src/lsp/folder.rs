@@ -180,6 +180,7 @@ impl Folder {
         if !is_trusted {
             *files = files_of(&self.client.folders, &self.outbox, self.language());
             locked(&kept.index).retain(&files);
+            *locked(&kept.told) = Told::default();
         }
         Listing {
             closed: self.closed(&files),
