@@ -118,6 +118,12 @@ impl Summary {
         self.names.iter().zip(&self.entries)
     }
 
+    /// The bodies that its clauses name, each with the name that it bears first.
+    pub fn departments(&self) -> impl Iterator<Item = (&str, &NamedDepartment)> {
+        let names = self.names.iter().skip(self.entries.len());
+        names.zip(&self.departments)
+    }
+
     /// The body of this document that is, or may be, the one of another.
     pub fn department(&self, identity: &Identity, home: &Home) -> Option<&NamedDepartment> {
         let wanted = home.of(identity);
