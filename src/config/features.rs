@@ -33,6 +33,8 @@ pub enum Feature {
     Rename,
     Formatting,
     FormatOnType,
+    /// What the folders hold is remembered until they are opened again.
+    FolderCache,
 }
 
 impl Feature {
@@ -61,6 +63,7 @@ impl Feature {
         Feature::Rename,
         Feature::Formatting,
         Feature::FormatOnType,
+        Feature::FolderCache,
     ];
 
     /// Whether it is on where nobody says anything. How many targets a section holds stands in the lens above it, and

@@ -52,10 +52,10 @@ pub fn documents_cited(title: &str, documents: &[&Summary]) -> Vec<(usize, Exten
 
 /// The titles of a document; of one without any, its file's name.
 fn titles((at, summary): (usize, &&Summary)) -> Vec<(usize, Extent, Citation)> {
-    let entries = summary.entries.iter();
-    let titles = entries.filter(|entry| entry.kind == SectionKind::Title);
+    let entries = summary.entries();
+    let titles = entries.filter(|(_, entry)| entry.kind == SectionKind::Title);
     let mut found: Vec<_> = titles
-        .filter_map(|title| Some((at, title.place, Citation::of(&title.name)?)))
+        .filter_map(|(name, title)| Some((at, title.place, Citation::of(name)?)))
         .collect();
     if found.is_empty() {
         found.extend(Citation::of(&summary.title).map(|title| (at, Extent::default(), title)));

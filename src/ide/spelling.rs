@@ -1,6 +1,7 @@
 //! Names by their pinyin, as a typist begins them: fgw and fagaiwei find 区发改委.
 
 use pinyin::ToPinyin;
+use std::sync::LazyLock;
 
 /// A name's syllables without tones.
 pub struct Spelling {
@@ -9,7 +10,6 @@ pub struct Spelling {
 
 impl Spelling {
     pub fn of(name: &str) -> Spelling {
-        let syllable = |c: char| Some(as_typed(c.to_pinyin()?.plain()));
         Spelling {
             syllables: name.chars().filter_map(syllable).collect(),
         }
@@ -21,7 +21,7 @@ impl Spelling {
     }
 
     /// The first syllable from which the name goes on with these letters or initials.
-    pub fn place_of(&self, letters: &str) -> Option<usize> {
+    fn place_of(&self, letters: &str) -> Option<usize> {
         let letters = letters.as_bytes();
         (0..self.syllables.len()).find(|&from| {
             let rest = &self.syllables[from..];
@@ -34,6 +34,57 @@ impl Spelling {
     /// The syllables as words, so that a client that filters for itself finds each by its beginning.
     pub fn in_words(&self) -> String {
         self.syllables.join(" ")
+    }
+}
+
+/// The first syllable from which a name goes on with these letters (in lower case) or initials. Nothing is put together
+/// for it, and most characters are passed over at one look: a folder holds many names.
+pub fn place_of(name: &str, letters: &str) -> Option<usize> {
+    let letters = letters.as_bytes();
+    let first = *letters.first()?;
+    let known = &**INITIALS;
+    let spelled = name
+        .char_indices()
+        .filter_map(|(at, c)| Some((at, initial(c, known)?)));
+    let mut places = spelled.enumerate();
+    let (place, _) = places.find(|&(_, (at, initial))| {
+        initial == first && goes_on(name.get(at..).unwrap_or_default(), letters, known)
+    })?;
+    Some(place)
+}
+
+fn goes_on(name: &str, letters: &[u8], known: &[u8]) -> bool {
+    let initials = name.chars().filter_map(|c| initial(c, known));
+    let whole = name.chars().filter_map(syllable).flat_map(str::bytes);
+    begin_with(initials, letters) || begin_with(whole, letters)
+}
+
+fn syllable(c: char) -> Option<&'static str> {
+    Some(as_typed(c.to_pinyin()?.plain()))
+}
+
+/// The characters that nearly all names are made of.
+const COMMON: std::ops::RangeInclusive<u32> = 0x4e00..=0x9fff;
+
+/// The first letter of each of them; 0 of one that has no sound.
+static INITIALS: LazyLock<Box<[u8]>> = LazyLock::new(|| {
+    let initial = |code| char::from_u32(code).and_then(first_letter);
+    COMMON.map(|code| initial(code).unwrap_or(0)).collect()
+});
+
+fn first_letter(c: char) -> Option<u8> {
+    syllable(c)?.bytes().next()
+}
+
+/// `known`: the [`INITIALS`].
+fn initial(c: char, known: &[u8]) -> Option<u8> {
+    if c.is_ascii() {
+        return None;
+    }
+    let index = (c as u32).checked_sub(*COMMON.start());
+    match index.and_then(|index| known.get(index as usize)) {
+        Some(&letter) => (letter != 0).then_some(letter),
+        None => first_letter(c),
     }
 }
 
@@ -57,6 +108,19 @@ fn begin_with(mut spelled: impl Iterator<Item = u8>, letters: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_passed_over_as_it_is_spelled() {
+        for name in ["1.区发改委（主办）", "女方A略", "𠮷祥〇公园", "", "GDP"] {
+            let spelling = Spelling::of(name);
+            for letters in [
+                "fgw", "q", "fagai", "nv", "lve", "gy", "xiang", "gdp", "zhuban",
+            ] {
+                let expected = spelling.place_of(letters);
+                assert_eq!(place_of(name, letters), expected, "{name} {letters}");
+            }
+        }
+    }
 
     #[test]
     fn a_name_is_begun_by_letters_or_initials() {

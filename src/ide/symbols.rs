@@ -1,9 +1,9 @@
 //! What the documents of a folder hold under a name, or under the pinyin of it.
 
-use super::spelling::Spelling;
+use super::spelling;
 use crate::lexicon::indicators;
 use crate::model::SectionKind;
-use crate::workspace::index::{Extent, Summary};
+use crate::workspace::index::{Entry, Extent, Summary, Thing};
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 
@@ -32,7 +32,7 @@ const MOST: usize = 500;
 const FIRST_LEVELS: u8 = 1;
 
 /// How well a name answers. The smaller the better: what the words agree with, the rank of the kind, the length.
-type Rank = (Agreement, u8, usize);
+type Rank = (Agreement, u8, u32);
 
 /// Where a name agrees with what is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,48 +46,76 @@ enum Agreement {
     SpelledInside,
 }
 
-/// The things of all documents that answer a query, the best first.
+/// The things of all documents that answer a query, the best first; of equals the order of the documents and of their
+/// texts.
 pub fn find<'a>(documents: &[&'a Summary], query: &str) -> Vec<Found<'a>> {
     let query = Query::of(query);
-    let all = documents.par_iter().enumerate();
-    let mut ranked: Vec<(Rank, Found)> = all
-        .flat_map_iter(|(at, summary)| {
-            let found = things(summary, at).into_iter();
-            found
-                .filter_map(|one| Some((query.rank(&one)?, one)))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    // Stable: of equals the order of the documents and of their texts.
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.truncate(MOST);
-    ranked.into_iter().map(|(_, found)| found).collect()
+    let all = documents.par_iter().zip(0..documents.len() as u32);
+    let ranked = all.fold(Vec::new, |mut ranked, (summary, document)| {
+        query.search(summary, document, &mut ranked);
+        if ranked.len() > MANY {
+            keep_best(&mut ranked);
+        }
+        ranked
+    });
+    let mut ranked = ranked.reduce(Vec::new, |mut one, mut other| {
+        one.append(&mut other);
+        one
+    });
+    keep_best(&mut ranked);
+    ranked.sort_unstable();
+    let found = |one: &Ranked| found(documents.get(one.document as usize)?, one);
+    ranked.iter().filter_map(found).collect()
 }
 
-fn things(summary: &Summary, document: usize) -> Vec<Found<'_>> {
-    let entries = summary.entries.iter().map(|entry| Found {
-        name: &entry.name,
-        kind: FoundKind::Section(entry.kind, entry.depth),
-        document,
-        place: entry.place,
-    });
-    let departments = summary.departments.iter().filter_map(|one| {
-        Some(Found {
-            name: &one.name,
-            kind: FoundKind::Department,
-            document,
-            place: one.first()?,
-        })
-    });
-    let indicators = summary.indicators.iter().filter_map(|one| {
-        Some(Found {
-            name: &indicators().get(one.indicator as usize)?.name,
+/// Something that answers. No two are equal, so that they have one order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked {
+    rank: Rank,
+    /// Index of its document.
+    document: u32,
+    /// Index among the things of its document: what has a name of its own, then the indicators.
+    thing: u32,
+}
+
+/// From so many on, those that will not be told are thrown away.
+const MANY: usize = 16 * MOST;
+
+fn keep_best(ranked: &mut Vec<Ranked>) {
+    if ranked.len() > MOST {
+        ranked.select_nth_unstable(MOST);
+        ranked.truncate(MOST);
+    }
+}
+
+fn found<'a>(summary: &'a Summary, ranked: &Ranked) -> Option<Found<'a>> {
+    let (document, thing) = (ranked.document as usize, ranked.thing as usize);
+    if let Some(index) = thing.checked_sub(summary.names().len()) {
+        let indicator = summary.indicators.get(index)?;
+        return Some(Found {
+            name: &indicators().get(indicator.indicator as usize)?.name,
             kind: FoundKind::Indicator,
             document,
-            place: one.first()?,
-        })
-    });
-    entries.chain(departments).chain(indicators).collect()
+            place: indicator.first()?,
+        });
+    }
+    let named = summary.named(thing)?;
+    Some(Found {
+        name: summary.names().get(thing),
+        kind: kind(&named),
+        document,
+        place: match named {
+            Thing::Entry(entry) => entry.place,
+            Thing::Department(department) => department.first()?,
+        },
+    })
+}
+
+fn kind(named: &Thing) -> FoundKind {
+    match named {
+        Thing::Entry(entry) => FoundKind::Section(entry.kind, entry.depth),
+        Thing::Department(_) => FoundKind::Department,
+    }
 }
 
 /// What is looked for.
@@ -97,46 +125,110 @@ struct Query<'a> {
     finder: Finder<'a>,
     /// In lower case, where the words may be pinyin.
     letters: Option<String>,
+    /// How the names of the dictionary answer, which are the same in every document.
+    indicators: Vec<Option<Rank>>,
 }
 
 impl<'a> Query<'a> {
     fn of(query: &'a str) -> Query<'a> {
         let words = query.trim();
         let is_spelled = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_alphabetic());
-        Query {
+        let mut query = Query {
             words,
             finder: Finder::new(words),
             letters: is_spelled.then(|| words.to_ascii_lowercase()),
+            indicators: Vec::new(),
+        };
+        if !words.is_empty() {
+            let names = indicators().iter().map(|indicator| &*indicator.name);
+            let ranks = names.map(|name| query.rank(name, FoundKind::Indicator));
+            query.indicators = ranks.collect();
+        }
+        query
+    }
+
+    /// Adds what of a document answers.
+    fn search(&self, summary: &Summary, document: u32, ranked: &mut Vec<Ranked>) {
+        let mut add = |rank: Option<Rank>, thing: usize| {
+            let thing = thing as u32;
+            ranked.extend(rank.map(|rank| Ranked {
+                rank,
+                document,
+                thing,
+            }));
+        };
+        let named = |index: usize| summary.named(index).map(|named| kind(&named));
+        if self.words.is_empty() {
+            for (index, (_, entry)) in summary.entries().enumerate() {
+                add(first_levels(entry), index);
+            }
+        } else if self.letters.is_none() {
+            for hit in summary.names().holding(&self.finder) {
+                let agreement = self.agreement_at(hit.name, hit.at);
+                add(
+                    named(hit.index).map(|kind| rank(agreement, kind, hit.name)),
+                    hit.index,
+                );
+            }
+        } else {
+            for (index, name) in summary.names().iter().enumerate() {
+                if let Some(agreement) = self.agreement(name) {
+                    add(named(index).map(|kind| rank(agreement, kind, name)), index);
+                }
+            }
+        }
+        for (one, index) in summary.indicators.iter().zip(summary.names().len()..) {
+            let rank = self.indicators.get(one.indicator as usize);
+            add(rank.copied().flatten(), index);
         }
     }
 
-    fn rank(&self, found: &Found) -> Option<Rank> {
-        let importance = importance(found.kind);
-        if self.words.is_empty() {
-            let is_first = matches!(found.kind, FoundKind::Section(_, 0..=FIRST_LEVELS));
-            return is_first.then_some((Agreement::Whole, importance, 0));
-        }
-        let agreement = self.agreement(found.name)?;
-        Some((agreement, importance, found.name.len()))
+    fn rank(&self, name: &str, kind: FoundKind) -> Option<Rank> {
+        Some(rank(self.agreement(name)?, kind, name))
     }
 
     fn agreement(&self, name: &str) -> Option<Agreement> {
         let at = match &self.letters {
-            Some(letters) => name.to_ascii_lowercase().find(letters),
+            Some(letters) => find_letters(name, letters),
             None => self.finder.find(name.as_bytes()),
         };
         if let Some(at) = at {
-            return Some(match name.get(..at).unwrap_or_default() {
-                "" if name.len() == self.words.len() => Agreement::Whole,
-                before if is_mark(before) => Agreement::Beginning,
-                _ => Agreement::Inside,
-            });
+            return Some(self.agreement_at(name, at));
         }
-        match Spelling::of(name).place_of(self.letters.as_ref()?)? {
+        match spelling::place_of(name, self.letters.as_ref()?)? {
             0 => Some(Agreement::Spelled),
             _ => Some(Agreement::SpelledInside),
         }
     }
+
+    /// Of a name that holds the words from a byte on.
+    fn agreement_at(&self, name: &str, at: usize) -> Agreement {
+        match name.get(..at).unwrap_or_default() {
+            "" if name.len() == self.words.len() => Agreement::Whole,
+            before if is_mark(before) => Agreement::Beginning,
+            _ => Agreement::Inside,
+        }
+    }
+}
+
+fn rank(agreement: Agreement, kind: FoundKind, name: &str) -> Rank {
+    (agreement, importance(kind), name.len() as u32)
+}
+
+fn first_levels(entry: &Entry) -> Option<Rank> {
+    let importance = importance(FoundKind::Section(entry.kind, entry.depth));
+    (entry.depth <= FIRST_LEVELS).then_some((Agreement::Whole, importance, 0))
+}
+
+/// Where a name holds some letters, which are given in lower case, in whatever case.
+fn find_letters(name: &str, letters: &str) -> Option<usize> {
+    let (name, letters) = (name.as_bytes(), letters.as_bytes());
+    let first = *letters.first()?;
+    let mut places = memchr::memchr2_iter(first, first.to_ascii_uppercase(), name);
+    places.find(|&at| {
+        let there = name.get(at..at + letters.len());
+        there.is_some_and(|there| there.eq_ignore_ascii_case(letters))
+    })
 }
 
 /// Nothing but the number of a heading: 3. （二）

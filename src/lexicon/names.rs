@@ -102,12 +102,22 @@ pub fn name_hits(chars: &[char]) -> Vec<NameHit> {
 
 /// The names of indicators in a line with their places, with or without figures.
 pub fn names(line: &str) -> impl Iterator<Item = (u16, Span)> {
-    let (bytes, chars): (Vec<usize>, Vec<char>) = line.char_indices().unzip();
-    let end = line.len();
+    let mut chars = Vec::with_capacity(line.len() / 2);
+    chars.extend(line.chars());
     let hits = name_hits(&chars).into_iter();
+    // The hits stand in the order of the text: their bytes are counted from one to the next.
+    let (mut index, mut byte) = (0, 0);
     hits.map(move |hit| {
-        let byte = |index: usize| bytes.get(index).copied().unwrap_or(end);
-        (hit.indicator, Span::new(byte(hit.start), byte(hit.end)))
+        let mut byte_of = |to: usize| {
+            let passed = chars.get(index..to).unwrap_or_default();
+            byte += passed.iter().map(|c| c.len_utf8()).sum::<usize>();
+            index = to;
+            byte
+        };
+        (
+            hit.indicator,
+            Span::new(byte_of(hit.start), byte_of(hit.end)),
+        )
     })
 }
 

@@ -12,10 +12,10 @@ use super::outbox::Outbox;
 use super::panics::caught;
 use super::progress::Progress;
 use super::uri::{self, Key, Uri};
-use crate::config::Config;
+use crate::config::{Config, Feature};
 use crate::messages::Language;
 use crate::messages::lsp as say;
-use crate::workspace::index::{self, Index, Summary, Unread};
+use crate::workspace::index::{self, Cache, Index, Summary, cache_folder};
 use crate::workspace::{self, Input};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -32,6 +32,9 @@ const MOST_FILES: usize = 10_000;
 /// text that is opened meanwhile waits for no more than these.
 const BATCH: usize = 16;
 
+/// So many files are read again as quickly as they would be found in a cache.
+const WORTH_KEEPING: usize = 64;
+
 /// A folder of no more files is read for what was not asked for by hand.
 const SMALL: usize = 300;
 
@@ -43,6 +46,10 @@ pub struct Kept {
     open: Mutex<HashMap<Key, (Edition, Arc<Summary>)>>,
     /// The files of the folders when they were last looked at.
     files: Mutex<Vec<PathBuf>>,
+    /// The documents that are not open, when they were last told.
+    told: Mutex<Told>,
+    /// What was kept of the folders in an earlier session has been taken.
+    is_restored: AtomicBool,
     /// The client tells when a file changes.
     is_watched: AtomicBool,
     /// Nothing has changed since the files were last looked at.
@@ -68,8 +75,16 @@ pub struct Folder {
 pub struct Known {
     pub uri: Uri,
     /// None of a document that is open.
-    pub file: Option<PathBuf>,
+    pub file: Option<Arc<Path>>,
     pub summary: Arc<Summary>,
+}
+
+/// The documents that are not open.
+#[derive(Debug, Default)]
+struct Told {
+    /// The files that were.
+    open: HashSet<PathBuf>,
+    closed: Vec<Known>,
 }
 
 impl Kept {
@@ -81,6 +96,11 @@ impl Kept {
     /// A file has come, changed or gone.
     pub fn changed(&self) {
         self.is_fresh.store(false, Ordering::Release);
+    }
+
+    /// Nothing can have changed since the files were last looked at.
+    fn is_settled(&self) -> bool {
+        self.is_fresh.load(Ordering::Acquire) && self.is_watched.load(Ordering::Acquire)
     }
 
     /// The same folder with nothing known of it: the settings have changed, and work under way still has the old.
@@ -117,9 +137,26 @@ impl Folder {
 
     /// All documents; none when nobody waits for them any longer.
     pub fn documents(&mut self) -> Option<Vec<Known>> {
+        if self.kept.is_settled()
+            && let Some(closed) = self.told()
+        {
+            return Some(self.with_open(closed, |_| true));
+        }
         let listing = self.listing();
         self.read(&listing)?;
-        Some(self.known(&listing.closed, |_| true))
+        let closed = self.known(&listing.closed, |_| true);
+        *locked(&self.kept.told) = Told {
+            open: self.open_files(),
+            closed: closed.clone(),
+        };
+        Some(self.with_open(closed, |_| true))
+    }
+
+    /// The documents that are not open, where the same are open as when they were last told.
+    fn told(&self) -> Option<Vec<Known>> {
+        let told = locked(&self.kept.told);
+        let is_same = !told.closed.is_empty() && told.open == self.open_files();
+        is_same.then(|| told.closed.clone())
     }
 
     /// All documents where they are few; of many, those that are known already.
@@ -131,15 +168,18 @@ impl Folder {
     pub fn at_hand(&mut self, is_wanted: impl Fn(&Summary) -> bool) -> Option<Vec<Known>> {
         let last_seen = locked(&self.kept.files).clone();
         if last_seen.len() > SMALL {
-            return Some(self.known(&self.closed(&last_seen), is_wanted));
+            let closed = self.known(&self.closed(&last_seen), &is_wanted);
+            return Some(self.with_open(closed, is_wanted));
         }
         let listing = self.listing();
         if listing.closed.len() > SMALL {
             self.kept.changed(); // nothing of it has been read
-            return Some(self.known(&listing.closed, is_wanted));
+            let closed = self.known(&listing.closed, &is_wanted);
+            return Some(self.with_open(closed, is_wanted));
         }
         self.read(&listing)?;
-        Some(self.known(&listing.closed, is_wanted))
+        let closed = self.known(&listing.closed, &is_wanted);
+        Some(self.with_open(closed, is_wanted))
     }
 
     fn listing(&self) -> Listing {
@@ -151,6 +191,7 @@ impl Folder {
         if !is_trusted {
             *files = files_of(&self.client.folders, &self.outbox, self.language());
             locked(&kept.index).retain(&files);
+            *locked(&kept.told) = Told::default();
         }
         Listing {
             closed: self.closed(&files),
@@ -158,10 +199,14 @@ impl Folder {
         }
     }
 
+    fn open_files(&self) -> HashSet<PathBuf> {
+        let open = self.open.iter();
+        open.filter_map(|one| uri::path(one.uri.as_str())).collect()
+    }
+
     /// Those of these files that nobody has open.
     fn closed(&self, files: &[PathBuf]) -> Vec<PathBuf> {
-        let open = self.open.iter();
-        let open: HashSet<PathBuf> = open.filter_map(|one| uri::path(one.uri.as_str())).collect();
+        let open = self.open_files();
         let closed = files.iter().filter(|file| !open.contains(*file));
         closed.cloned().collect()
     }
@@ -169,8 +214,11 @@ impl Folder {
     /// Reads what has changed. None when nobody waits for it any longer.
     fn read(&mut self, listing: &Listing) -> Option<()> {
         let kept = Arc::clone(&self.kept);
+        if !kept.is_restored.swap(true, Ordering::AcqRel) {
+            self.restore();
+        }
         let unread = locked(&kept.index).unread(&listing.closed, listing.is_trusted);
-        let configs = self.configs(&unread);
+        let configs = self.configs(unread.iter().map(|one| &*one.file));
         let outbox = self.outbox.clone();
         let token = self.token.take();
         let mut progress = Progress::new(
@@ -195,34 +243,89 @@ impl Folder {
     }
 
     /// The settings of these files' folders.
-    fn configs(&mut self, files: &[Unread]) -> HashMap<PathBuf, Arc<Config>> {
+    fn configs<'a>(
+        &mut self,
+        files: impl Iterator<Item = &'a Path>,
+    ) -> HashMap<PathBuf, Arc<Config>> {
         let mut configs = HashMap::new();
-        for one in files {
-            if let Some(folder) = one.file.parent()
+        for file in files {
+            if let Some(folder) = file.parent()
                 && !configs.contains_key(folder)
             {
-                configs.insert(folder.to_path_buf(), self.config(&one.file));
+                configs.insert(folder.to_path_buf(), self.config(file));
             }
         }
         configs
     }
 
+    /// Takes what was kept of the folders in an earlier session.
+    fn restore(&mut self) {
+        let caches = self.caches();
+        if caches.is_empty() {
+            return;
+        }
+        let files = locked(&self.kept.files).clone();
+        let configs = self.configs(files.iter().map(PathBuf::as_path));
+        let own = |file: &Path| {
+            let config = configs.get(file.parent()?)?;
+            Some(config.departments.as_slice())
+        };
+        let mut index = locked(&self.kept.index);
+        caches.iter().for_each(|cache| index.restore(cache, own));
+    }
+
+    /// Keeps what is known of the folders for the next session, if much of it is new. Who asked has his answer.
+    pub fn keep(&mut self) {
+        if !self.kept.is_fresh.load(Ordering::Acquire)
+            || locked(&self.kept.index).fresh() < WORTH_KEEPING
+        {
+            return;
+        }
+        let caches = self.caches();
+        if let Err(error) = locked(&self.kept.index).keep(&caches) {
+            let message = say::not_kept(self.language(), &error.to_string());
+            self.outbox.log(MessageType::LOG, message);
+        }
+    }
+
+    /// Of the folders for which the settings allow it.
+    fn caches(&mut self) -> Vec<Cache> {
+        let Some(place) = cache_folder() else {
+            return Vec::new();
+        };
+        let client = Arc::clone(&self.client);
+        let mut roots: Vec<&PathBuf> = client.folders.iter().collect();
+        roots.retain(|root| {
+            let config = self.config(&root.join("_"));
+            config.features.offers(Feature::FolderCache)
+        });
+        let caches = roots.into_iter();
+        caches
+            .filter_map(|root| Cache::new(&place, root, client.encoding))
+            .collect()
+    }
+
+    /// What is known of files that nobody has open.
     fn known(&self, closed: &[PathBuf], is_wanted: impl Fn(&Summary) -> bool) -> Vec<Known> {
+        let index = locked(&self.kept.index);
+        let known = |file: &PathBuf| {
+            let summary = index.summary(file).filter(|summary| is_wanted(summary))?;
+            Some(Known {
+                uri: uri::of_path(file),
+                file: Some(file.as_path().into()),
+                summary: Arc::clone(summary),
+            })
+        };
+        closed.iter().filter_map(known).collect()
+    }
+
+    /// The open documents, and these.
+    fn with_open(&self, closed: Vec<Known>, is_wanted: impl Fn(&Summary) -> bool) -> Vec<Known> {
         let open: HashSet<Key> = self.open.iter().map(key).collect();
         locked(&self.kept.open).retain(|key, _| open.contains(key));
-        let mut known: Vec<Known> = self.open.iter().map(|one| self.of_open(one)).collect();
-        known.retain(|one| is_wanted(&one.summary));
-        let index = locked(&self.kept.index);
-        let wanted = closed.iter().filter_map(|file| {
-            let summary = index.summary(file).filter(|summary| is_wanted(summary))?;
-            Some((file, summary))
-        });
-        known.extend(wanted.map(|(file, summary)| Known {
-            uri: uri::of_path(file),
-            file: Some(file.clone()),
-            summary: Arc::clone(summary),
-        }));
-        known
+        let open = self.open.iter().map(|one| self.of_open(one));
+        let open = open.filter(|one| is_wanted(&one.summary));
+        open.chain(closed).collect()
     }
 
     /// An open document; its summary is made once for each edition.

@@ -108,6 +108,13 @@ pub fn open_document(language: Language, title: &str) -> String {
     language.choose(format!("打开《{title}》"), format!("Open {title}"))
 }
 
+pub fn not_kept(language: Language, error: &str) -> String {
+    language.choose(
+        format!("工作区索引未能存入缓存，下次打开需重新读取：{error}"),
+        format!("What the folder holds could not be kept for the next time: {error}"),
+    )
+}
+
 pub fn too_many_files(language: Language, files: usize, most: usize) -> String {
     language.choose(
         format!("工作区有{files}个文件，只读取前{most}个。"),

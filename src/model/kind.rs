@@ -6,6 +6,7 @@ use super::title::Title;
 use crate::lexicon::terms;
 use crate::syntax::Layer;
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// So many targets with responsibility clauses make a plan, whatever its title.
 const CLAUSES_OF_A_PLAN: usize = 5;
@@ -13,7 +14,7 @@ const CLAUSES_OF_A_PLAN: usize = 5;
 const MENTIONS_OF_A_REPORT: usize = 5;
 
 /// The kind of a document. Nothing is diagnosed in [`DocumentKind::Other`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DocumentKind {
     /// Work report, mid-year report, plan report.
     Report,

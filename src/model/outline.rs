@@ -8,13 +8,14 @@ use super::title::Title;
 use super::topics::{Topic, verdicts};
 use crate::syntax::{Block, Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
 use crate::text::{Point, Range, Span, Text};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Rows of a metadata table that make it worth an entry.
 const METADATA_ROWS: usize = 3;
 
 /// What kind of entry a section is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SectionKind {
     Title,
     Section,

@@ -3,9 +3,10 @@
 use super::target::Target;
 use crate::config::OwnDepartment;
 use crate::syntax::{Department, Identities, Identity, Naming};
+use serde::{Deserialize, Serialize};
 
 /// What a department does for a target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     Lead,
     CoOrganiser,

@@ -203,7 +203,7 @@ impl Spaced {
         // 牵头单位 is a label, and what is left blank stands behind it.
         let names_nobody =
             verb.is_some_and(|length| !matches!(text.get(length), Some('单' | '部' | '领' | '人')));
-        let is_long = gap.end - gap.start > 1 && (opens(left) || left == '：');
+        let is_long = gap.end - gap.start > 1 && matches!(left, '（' | '：');
         leads_up && (is_empty || names_nobody || is_long)
     }
 }

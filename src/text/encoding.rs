@@ -1,7 +1,9 @@
 //! The three ways in which a client may count the characters of a line.
 
+use serde::{Deserialize, Serialize};
+
 /// How `Position::character` is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     Utf8,
     /// The protocol's default: 𠮷 and 😀 count as two.
@@ -11,7 +13,7 @@ pub enum Encoding {
 }
 
 /// A zero-based line and a character counted in some [`Encoding`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     pub line: u32,
     pub character: u32,

@@ -44,8 +44,11 @@ pub fn collect(paths: &[PathBuf]) -> Collected {
         }
     }
     found.inputs.sort();
-    let mut seen = HashSet::new();
-    found.inputs.retain(|input| seen.insert(identity(input)));
+    // One folder holds no file twice; links are not followed.
+    if paths.len() > 1 {
+        let mut seen = HashSet::new();
+        found.inputs.retain(|input| seen.insert(identity(input)));
+    }
     found
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
@@ -82,9 +83,22 @@ impl Client {
     }
 
     pub fn with_arguments(arguments: &[&str]) -> Client {
-        let mut server = Command::new(env!("CARGO_BIN_EXE_gongwen"))
-            .arg("server")
-            .args(arguments)
+        Client::of(Client::command().args(arguments))
+    }
+
+    /// A server that keeps what it remembers in this folder.
+    pub fn remembering_in(folder: &Path) -> Client {
+        Client::of(Client::command().env("XDG_CACHE_HOME", folder))
+    }
+
+    fn command() -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gongwen"));
+        command.arg("server");
+        command
+    }
+
+    fn of(command: &mut Command) -> Client {
+        let mut server = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

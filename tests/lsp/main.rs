@@ -11,6 +11,7 @@ mod corpus;
 mod diagnostics;
 mod dice;
 mod folder;
+mod folder_cache;
 mod formatting;
 mod ignore;
 mod life;

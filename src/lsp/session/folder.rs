@@ -51,6 +51,7 @@ impl Session {
             if let Some(id) = &folder.id {
                 folder.outbox.answer(id, result);
             }
+            folder.keep();
         }));
     }
 

@@ -2,10 +2,11 @@
 
 use crate::lexicon::departments;
 use crate::syntax::{Identity, is_han, place_name};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Places from the larger to the smaller, as written: 南京市, 鼓楼区. Empty where nothing says it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Home(Vec<Box<str>>);
 
 /// A place's name has so many characters before its last word.

@@ -3,22 +3,33 @@
 //! Summaries and no documents: a researcher has ten thousand files. Places are positions in the encoding of the one who
 //! asks, so that nobody needs the text again to tell them.
 
+mod cache;
 mod citation;
+mod extents;
 mod home;
+mod names;
 mod origin;
+mod stored;
 mod summary;
 
+pub use cache::{Cache, cache_folder};
 pub use citation::Citation;
+pub use extents::Extent;
 pub use home::{Home, may_be_same};
+pub use names::{Hit, Names};
 pub use origin::Origin;
-pub use summary::{Entry, Extent, NamedDepartment, NamedIndicator, Summary};
+pub use summary::{Entry, NamedDepartment, NamedIndicator, Summary, Thing};
 
 use super::{Input, Stamp};
 use crate::config::OwnDepartment;
 use crate::model::Document;
 use crate::text::Encoding;
+use cache::Record;
 use rayon::prelude::*;
+use rustc_hash::FxHasher;
 use std::collections::{HashMap, HashSet};
+use std::hash::{Hash, Hasher};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,13 +38,28 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Index {
     files: HashMap<PathBuf, Known>,
+    /// How many have been read since all were last put into a cache.
+    fresh: usize,
 }
 
 #[derive(Debug)]
 struct Known {
     stamp: Stamp,
+    /// Of the settings under which it was read.
+    settings: u64,
     /// None of a file that cannot be read.
     summary: Option<Arc<Summary>>,
+}
+
+impl Known {
+    fn record(&self, name: &str) -> Option<Record<&Summary>> {
+        Some(Record {
+            file: name.to_owned(),
+            stamp: self.stamp,
+            settings: self.settings,
+            summary: self.summary.as_deref()?,
+        })
+    }
 }
 
 /// A file that must be read, and all that is needed for it.
@@ -69,8 +95,44 @@ impl Index {
 
     /// Takes what has been read.
     pub fn take(&mut self, read: Vec<Read>) {
+        self.fresh += read.len();
         let known = read.into_iter().map(|one| (one.file, one.known));
         self.files.extend(known);
+    }
+
+    /// Takes what a cache holds, but for files that were read under other settings. `own`: the departments that the
+    /// settings name for a file now; none of a file that is not asked about.
+    pub fn restore<'a>(
+        &mut self,
+        cache: &Cache,
+        own: impl Fn(&Path) -> Option<&'a [OwnDepartment]>,
+    ) {
+        for (file, record) in cache.load() {
+            if own(&file).map(hash) != Some(record.settings) {
+                continue;
+            }
+            let known = Known {
+                stamp: record.stamp,
+                settings: record.settings,
+                summary: Some(Arc::new(record.summary)),
+            };
+            self.files.insert(file, known);
+        }
+    }
+
+    /// How many files have been read since all were last put into a cache.
+    pub fn fresh(&self) -> usize {
+        self.fresh
+    }
+
+    /// Puts all into caches, each what is in its folder.
+    pub fn keep(&mut self, caches: &[Cache]) -> io::Result<()> {
+        self.fresh = 0;
+        for cache in caches {
+            let files = self.files.iter();
+            cache.save(files.filter_map(|(file, known)| known.record(cache.name_of(file)?)))?;
+        }
+        Ok(())
     }
 
     pub fn summary(&self, file: &Path) -> Option<&Arc<Summary>> {
@@ -103,11 +165,18 @@ pub fn read<'a>(
             file: one.file.clone(),
             known: Known {
                 stamp: one.stamp,
+                settings: hash(own(&one.file)),
                 summary: summary.ok().flatten().map(Arc::new),
             },
         }
     };
     unread.par_iter().map(known).collect()
+}
+
+fn hash(own: &[OwnDepartment]) -> u64 {
+    let mut hasher = FxHasher::default();
+    own.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]

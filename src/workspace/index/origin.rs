@@ -3,16 +3,17 @@
 use super::Home;
 use crate::lexicon::drafting;
 use crate::model::{Document, DocumentKind};
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// Place, year and kind of a document, as far as its titles, its issuer or its file's name say them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     pub home: Home,
     pub year: Option<u16>,
     pub kind: DocumentKind,
     /// Words of its titles by which it is not the paper on the work of the year: 上半年, 预算.
-    pub sort: Vec<&'static str>,
+    pub sort: Vec<Box<str>>,
 }
 
 /// The issuer and what else is told before a text stands in its first lines.
@@ -65,11 +66,12 @@ fn issuer(document: &Document) -> Option<Home> {
 }
 
 /// The words for other papers in what is said of a document.
-fn sort<'a>(said: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
+fn sort<'a>(said: impl Iterator<Item = &'a str>) -> Vec<Box<str>> {
     let said: Vec<&str> = said.collect();
     let words = drafting().other_papers.iter().map(String::as_str);
     words
         .filter(|word| said.iter().any(|title| title.contains(word)))
+        .map(Box::from)
         .collect()
 }
 
