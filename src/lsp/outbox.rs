@@ -49,7 +49,8 @@ struct Question<'a, T> {
     jsonrpc: &'static str,
     id: &'a str,
     method: &'a str,
-    params: T,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    params: Option<T>,
 }
 
 #[derive(Serialize)]
@@ -119,6 +120,15 @@ impl Outbox {
 
     /// Asks the client. Nobody waits for its answer.
     pub fn ask(&self, id: &str, method: &str, params: impl Serialize) {
+        self.put_question(id, method, Some(params));
+    }
+
+    /// Asks the client something that needs no parameters, such as to refresh what it shows.
+    pub fn ask_plainly(&self, id: &str, method: &str) {
+        self.put_question(id, method, None::<()>);
+    }
+
+    fn put_question(&self, id: &str, method: &str, params: Option<impl Serialize>) {
         let question = Question {
             jsonrpc: JSONRPC,
             id,

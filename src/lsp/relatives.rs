@@ -8,7 +8,6 @@ use super::panics::caught;
 use crate::config::Feature;
 use crate::links::{Companion, Origin, Relatives};
 use crate::rules::{self, Relative};
-use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -78,7 +77,7 @@ impl Folder {
         }
         if is_news && self.client.pulls_diagnostics && self.client.refreshes_diagnostics {
             let method = "workspace/diagnostic/refresh";
-            self.outbox.ask("gongwen/beside", method, Value::Null);
+            self.outbox.ask_plainly("gongwen/beside", method);
         }
     }
 

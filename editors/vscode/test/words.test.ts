@@ -19,7 +19,7 @@ test('every sentence that is said stands in the Chinese bundle, and no other', (
 });
 
 test('every title in package.json stands in both languages', () => {
-  const named = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map(([, name]) => name ?? '');
+  const named = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, name]) => name ?? '');
   for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
     assert.deepEqual(sorted(named), sorted(Object.keys(json(file))), file);
   }

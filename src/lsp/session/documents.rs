@@ -9,7 +9,6 @@ use crate::lsp::message::Call;
 use crate::lsp::panics::caught;
 use crate::lsp::params::{DidChange, DidOpen, NamesDocument, OfDocument};
 use crate::lsp::uri::Key;
-use serde_json::Value;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -95,7 +94,7 @@ impl Session {
             self.pool
                 .run(Box::new(move || match caught(|| snapshot.catch_up()) {
                     Ok(is_news) if is_news && refreshes => {
-                        outbox.ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
+                        outbox.ask_plainly(REFRESH, "workspace/diagnostic/refresh");
                     }
                     Ok(_) => {}
                     Err(panic) => log_panic(&outbox, &panic, snapshot.config.language),

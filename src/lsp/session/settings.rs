@@ -111,11 +111,11 @@ impl Session {
         self.look_beside_soon();
         if client.pulls_diagnostics && client.refreshes_diagnostics {
             self.outbox
-                .ask(REFRESH, "workspace/diagnostic/refresh", Value::Null);
+                .ask_plainly(REFRESH, "workspace/diagnostic/refresh");
         }
         for method in &client.refreshes {
             let id = format!("gongwen/{method}");
-            self.outbox.ask(&id, method, Value::Null);
+            self.outbox.ask_plainly(&id, method);
         }
     }
 
