@@ -156,10 +156,9 @@ fn names_are_unique_and_found() {
 #[test]
 fn every_page_stands_beside_its_rule() {
     for rule in RULES.iter() {
-        let (group, name) = (rule.group.name(), rule.name.replace('-', "_"));
-        for extension in ["md", "rs"] {
-            let file = format!("src/rules/{group}/{name}.{extension}");
-            assert!(std::path::Path::new(&file).exists(), "{file}");
+        let page = std::path::PathBuf::from(rule.page_file());
+        for file in [page.with_extension("rs"), page] {
+            assert!(file.exists(), "{}", file.display());
         }
     }
 }

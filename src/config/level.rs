@@ -12,3 +12,24 @@ pub enum Level {
     Warning,
     Error,
 }
+
+impl Level {
+    pub const ALL: [Level; 5] = [
+        Level::Off,
+        Level::Hint,
+        Level::Information,
+        Level::Warning,
+        Level::Error,
+    ];
+
+    /// The name in the settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Off => "off",
+            Level::Hint => "hint",
+            Level::Information => "information",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+}

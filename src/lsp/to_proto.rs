@@ -174,19 +174,11 @@ pub fn remark(
 
 const SOURCE: &str = env!("CARGO_PKG_NAME");
 
-/// Where a rule's page can be read; `None` while the project has no public home.
+/// Where a rule's page can be read: written once, for it stands in every finding.
 fn rule_page(rule: &Rule) -> Option<&'static str> {
     static PAGES: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
-        let home = env!("CARGO_PKG_REPOSITORY");
-        let page = |rule: &&'static Rule| {
-            let (group, name) = (rule.group.name(), rule.name.replace('-', "_"));
-            (
-                rule.name,
-                format!("{home}/blob/main/src/rules/{group}/{name}.md"),
-            )
-        };
-        let rules = rules::RULES.iter().filter(|_| !home.is_empty());
-        rules.map(page).collect()
+        let page = |rule: &&'static Rule| Some((rule.name, rule.page_address()?));
+        rules::RULES.iter().filter_map(page).collect()
     });
     PAGES.get(rule.name).map(String::as_str)
 }

@@ -1,25 +1,22 @@
 //! The rules themselves, for people and programs: everything that lists them is made here.
 
-use crate::config::{Level, Preset};
+use crate::config::Level;
 use crate::messages::{Language, rules as say};
 use crate::rules::{Fixing, Group, RULES, Rule, Source};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
-/// The names of levels, as settings write them.
-const LEVELS: [&str; 5] = ["off", "hint", "information", "warning", "error"];
-
 /// A rule with its metadata and both of its pages.
 pub fn json(rule: &Rule) -> Value {
-    let level = |preset| level(rule, preset).unwrap_or_else(|| rule.severity.name());
+    let level = |level: Option<Level>| level.unwrap_or(rule.severity.level()).name();
     json!({
         "name": rule.name,
         "group": rule.group.name(),
         "severity": rule.severity.name(),
         "presets": {
-            "draft": level(Preset::Draft),
-            "review": level(Preset::Review),
-            "publish": level(Preset::Publish),
+            "draft": level(rule.presets.draft),
+            "review": level(rule.presets.review),
+            "publish": level(rule.presets.publish),
         },
         "since": rule.since,
         "source": source(rule.source),
@@ -56,16 +53,6 @@ fn fixing(fixing: Fixing) -> &'static str {
     }
 }
 
-/// What a preset makes of a rule; `None` where it reports at its own severity.
-fn level(rule: &Rule, preset: Preset) -> Option<&'static str> {
-    let level = match preset {
-        Preset::Draft => rule.presets.draft,
-        Preset::Review => rule.presets.review,
-        Preset::Publish => rule.presets.publish,
-    }?;
-    Some(LEVELS[level as usize])
-}
-
 /// The tables of the README, a group each.
 pub fn markdown(language: Language) -> String {
     let mut text = String::new();
@@ -90,12 +77,8 @@ pub fn markdown(language: Language) -> String {
 }
 
 fn row(rule: &Rule, language: Language) -> String {
-    let file = rule.name.replace('-', "_");
-    let page = format!("src/rules/{}/{file}.md", rule.group.name());
-    let level = match rule.presets.review {
-        Some(Level::Off) => crate::messages::cli::off(language),
-        _ => rule.severity.label(language),
-    };
+    let page = rule.page_file();
+    let level = rule.level_label(language);
     let fix = match rule.fixing {
         Fixing::None => "",
         Fixing::Offered => language.choose("可选", "offered"),
@@ -113,7 +96,7 @@ pub fn levels_schema(language: Language) -> Value {
     let rule = |rule: &&'static Rule| {
         let schema = json!({
             "type": "string",
-            "enum": LEVELS,
+            "enum": Level::ALL.map(Level::name),
             "description": rule.summary(language),
         });
         (rule.name.to_owned(), schema)

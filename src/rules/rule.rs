@@ -3,7 +3,7 @@
 use super::context::{DocumentContext, LineContext};
 use super::{AcrossContext, Findings, Severity};
 use crate::config::{Config, Level, Preset};
-use crate::messages::Language;
+use crate::messages::{self, Language};
 
 /// A rule, its metadata and its check.
 #[derive(Debug)]
@@ -134,6 +134,26 @@ impl Group {
 }
 
 impl Rule {
+    /// What it reports at unless the settings say otherwise, as a word.
+    pub fn level_label(&self, language: Language) -> &'static str {
+        match self.presets.review {
+            Some(Level::Off) => messages::cli::off(language),
+            _ => self.severity.label(language),
+        }
+    }
+
+    /// The file of its page in the repository.
+    pub fn page_file(&self) -> String {
+        let (group, name) = (self.group.name(), self.name.replace('-', "_"));
+        format!("src/rules/{group}/{name}.md")
+    }
+
+    /// Where its page can be read; `None` while the project has no public home.
+    pub fn page_address(&self) -> Option<String> {
+        let home = env!("CARGO_PKG_REPOSITORY");
+        (!home.is_empty()).then(|| format!("{home}/blob/main/{}", self.page_file()))
+    }
+
     /// The summary in a language.
     pub fn summary(&self, language: Language) -> &'static str {
         language.choose(self.summary.0, self.summary.1)

@@ -42,12 +42,7 @@ impl Severity {
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Information => "information",
-            Severity::Hint => "hint",
-        }
+        self.level().name()
     }
 
     /// The word for it.

@@ -7,7 +7,7 @@ pub mod junit;
 pub mod rdjson;
 pub mod sarif;
 
-use crate::rules::{Diagnostic, Rule};
+use crate::rules::Diagnostic;
 use crate::text::{Encoding, Point, Text};
 
 /// A place as people and most programs count: from one.
@@ -26,13 +26,6 @@ impl Place {
             column: position.character + 1,
         }
     }
-}
-
-/// Where a rule's page can be read.
-fn page(rule: &Rule) -> String {
-    let (group, name) = (rule.group.name(), rule.name.replace('-', "_"));
-    let home = env!("CARGO_PKG_REPOSITORY");
-    format!("{home}/blob/main/src/rules/{group}/{name}.md")
 }
 
 /// A path with `/` between its parts, as all of these formats have it.

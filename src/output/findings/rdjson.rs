@@ -1,6 +1,6 @@
 //! Reviewdog's diagnostic format, with suggestions that can be taken over in a review.
 
-use super::{Place, page, path, places};
+use super::{Place, path, places};
 use crate::output::Checked;
 use crate::rules::{Diagnostic, Severity};
 use crate::text::{Encoding, Range, Text};
@@ -51,7 +51,8 @@ struct At {
 #[derive(Serialize)]
 struct Code {
     value: &'static str,
-    url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -96,7 +97,7 @@ fn finding(diagnostic: &Diagnostic, text: &Text, file: &str) -> Finding {
         },
         code: Code {
             value: diagnostic.rule.name,
-            url: page(diagnostic.rule),
+            url: diagnostic.rule.page_address(),
         },
         suggestions: edits
             .map(|(range, words)| Suggestion {

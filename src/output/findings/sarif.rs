@@ -1,6 +1,6 @@
 //! SARIF 2.1.0 (OASIS, 2020): the exchange format of static analysis tools.
 
-use super::{Place, page, path, places};
+use super::{Place, path, places};
 use crate::messages::Language;
 use crate::output::Checked;
 use crate::rules::{Diagnostic, Fix, RULES, Rule, Severity, fingerprint};
@@ -62,7 +62,7 @@ fn descriptor(rule: &Rule, language: Language) -> Value {
         "id": rule.name,
         "shortDescription": { "text": rule.summary(language) },
         "help": { "text": rule.page(language), "markdown": rule.page(language) },
-        "helpUri": page(rule),
+        "helpUri": rule.page_address(),
         "defaultConfiguration": { "level": level(rule.severity) },
         "properties": { "tags": [rule.group.name()] },
     })

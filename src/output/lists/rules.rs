@@ -1,6 +1,5 @@
 //! The rules as a table.
 
-use crate::config::Level;
 use crate::messages::{Language, cli};
 use crate::output::sheet::{Cell, Field, Kind, Sheet};
 use crate::rules::Rule;
@@ -18,7 +17,7 @@ const FIELDS: [Field<&Rule>; 3] = [
     Field {
         head: cli::severity,
         kind: Kind::Words,
-        cell: |rule, language| Cell::words(level(rule, language)),
+        cell: |rule, language| Cell::words(rule.level_label(language)),
     },
     Field {
         head: cli::summary,
@@ -26,11 +25,3 @@ const FIELDS: [Field<&Rule>; 3] = [
         cell: |rule, language| Cell::words(rule.summary(language)),
     },
 ];
-
-/// What it reports at, unless the settings say otherwise.
-fn level(rule: &Rule, language: Language) -> &'static str {
-    match rule.presets.review {
-        Some(Level::Off) => cli::off(language),
-        _ => rule.severity.label(language),
-    }
-}
