@@ -3,6 +3,7 @@
 //! A finding is known by its rule and a fingerprint that survives edits elsewhere; its words stand there for people, who
 //! may delete an entry by hand. Files are named relative to the folder of this one.
 
+use super::replace::put;
 use super::{Input, Unreadable, read};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -95,12 +96,9 @@ impl Accepted {
         }
     }
 
-    /// Written beside its place first: a full disk loses nothing.
     pub fn save(&self, file: &Path) -> io::Result<()> {
         let text = serde_json::to_string_pretty(self).map_err(io::Error::other)?;
-        let beside = file.with_extension("json.new");
-        std::fs::write(&beside, text + "\n")?;
-        std::fs::rename(&beside, file)
+        put(file, (text + "\n").as_bytes())
     }
 
     pub fn add(&mut self, finding: AcceptedFinding) {

@@ -43,21 +43,28 @@ impl Written {
     }
 }
 
-/// Writes another text into a file. It is written beside it first, so that a full disk loses nothing.
+/// Writes another text into a file.
 pub fn replace(file: &Path, text: &str) -> io::Result<()> {
     let written = Written::of(&std::fs::read(file)?);
+    put(file, &written.bytes(text))
+}
+
+/// Writes a file, new or not. It is written beside its place first, so that a full disk loses nothing.
+pub fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link stays a link.
-    let file = file.canonicalize()?;
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_path_buf());
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let beside = file.with_file_name(format!(".{name}.gongwen"));
-    std::fs::write(&beside, written.bytes(text))?;
-    let moved = std::fs::metadata(&file)
-        .and_then(|before| std::fs::set_permissions(&beside, before.permissions()))
+    let put = std::fs::write(&beside, bytes)
+        .and_then(|()| match std::fs::metadata(&file) {
+            Ok(before) => std::fs::set_permissions(&beside, before.permissions()),
+            Err(_) => Ok(()), // there is none yet
+        })
         .and_then(|()| std::fs::rename(&beside, &file));
-    if moved.is_err() {
+    if put.is_err() {
         let _ = std::fs::remove_file(&beside);
     }
-    moved
+    put
 }
 
 #[cfg(test)]

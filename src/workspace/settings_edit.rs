@@ -1,6 +1,6 @@
 //! Writes into a `gongwen.toml` what its user asks for in an editor, and leaves everything else as it is written.
 
-use super::replace;
+use super::replace::{put, replace};
 use crate::config::FILE;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -71,7 +71,7 @@ fn change(file: &Path, change: impl FnOnce(&mut DocumentMut) -> bool) -> io::Res
     }
     match text {
         Some(_) => replace(file, &settings.to_string()),
-        None => std::fs::write(file, settings.to_string()),
+        None => put(file, settings.to_string().as_bytes()),
     }
 }
 
