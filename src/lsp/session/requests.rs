@@ -83,6 +83,26 @@ impl Session {
         P: DeserializeOwned + NamesDocument + Send + 'static,
         R: Reply + 'static,
     {
+        self.in_pool_with(
+            asked,
+            feature,
+            |_, _| (),
+            move |snapshot, (), params| answer(snapshot, params),
+        );
+    }
+
+    /// Answers from the pool, with what the session has to give along with the document.
+    pub(super) fn in_pool_with<P, R, W>(
+        &mut self,
+        asked: Asked<'_>,
+        feature: Feature,
+        with: impl FnOnce(&mut Session, &Snapshot) -> W,
+        answer: impl FnOnce(&Snapshot, W, &P) -> R + Send + 'static,
+    ) where
+        P: DeserializeOwned + NamesDocument + Send + 'static,
+        R: Reply + 'static,
+        W: Send + 'static,
+    {
         let Asked { call, id, client } = asked;
         let (snapshot, params) = match self.prepare::<P>(call, client) {
             Ok(Some(prepared)) => prepared,
@@ -92,10 +112,11 @@ impl Session {
         if !snapshot.config.features.offers(feature) {
             return self.outbox.answer(id, R::without());
         }
+        let with = with(self, &snapshot);
         let (outbox, id) = (self.outbox.clone(), id.clone());
         self.waiting.push(Box::new(move || {
             if outbox.awaits(&id) {
-                respond(&outbox, &id, &snapshot, || answer(&snapshot, &params));
+                respond(&outbox, &id, &snapshot, || answer(&snapshot, with, &params));
             }
         }));
     }
