@@ -71,17 +71,12 @@ impl WorkspaceEdit {
         edits: &[(text::Range, String)],
         places: &mut Places<'_>,
     ) -> WorkspaceEdit {
-        let edit = |(range, text): &(text::Range, String)| Edit {
-            range: places.range(*range),
-            new_text: text.clone(),
-            annotation_id: None,
-        };
         let document = DocumentEdit {
             text_document: Versioned {
                 uri: snapshot.uri.clone(),
                 version: Some(snapshot.version),
             },
-            edits: edits.iter().map(edit).collect(),
+            edits: placed(edits, places),
         };
         WorkspaceEdit::of(vec![document], BTreeMap::new(), &snapshot.client)
     }
@@ -96,17 +91,12 @@ impl WorkspaceEdit {
         let client = &snapshot.client;
         let version = snapshot.version_of(&companion.address)?;
         let mut places = Places::new(companion.document.source(), client.encoding);
-        let edit = |(range, text): &(text::Range, String)| Edit {
-            range: places.range(*range),
-            new_text: text.clone(),
-            annotation_id: None,
-        };
         let document = DocumentEdit {
             text_document: Versioned {
                 uri: Uri::new(&companion.address),
                 version,
             },
-            edits: edits.iter().map(edit).collect(),
+            edits: placed(edits, &mut places),
         };
         let edit = || WorkspaceEdit::of(vec![document], BTreeMap::new(), client);
         client.takes_versioned_edits.then(edit)
@@ -131,4 +121,14 @@ impl WorkspaceEdit {
                 .collect(),
         }
     }
+}
+
+/// Edits as the client takes them.
+fn placed(edits: &[(text::Range, String)], places: &mut Places<'_>) -> Vec<Edit> {
+    let edit = |(range, text): &(text::Range, String)| Edit {
+        range: places.range(*range),
+        new_text: text.clone(),
+        annotation_id: None,
+    };
+    edits.iter().map(edit).collect()
 }
