@@ -2,15 +2,6 @@
 
 use super::Language;
 
-/// Defines a word in both languages.
-macro_rules! words {
-    ($($name:ident: $chinese:literal, $english:literal;)*) => {
-        $(pub fn $name(language: Language) -> &'static str {
-            language.choose($chinese, $english)
-        })*
-    };
-}
-
 // What became of an indicator.
 words! {
     same: "不变", "same";

@@ -2,6 +2,15 @@
 //!
 //! A sentence is a function of the language and of what it speaks about, never put together from half-sentences.
 
+/// Defines a word in both languages.
+macro_rules! words {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+        $(pub fn $name(language: Language) -> &'static str {
+            language.choose($chinese, $english)
+        })*
+    };
+}
+
 pub mod assists;
 pub mod cli;
 pub mod companions;

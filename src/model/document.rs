@@ -5,7 +5,7 @@ use super::mention::{self, MentionEntry, Stretch};
 use super::outline::{self, Outline};
 use super::table::{self, Tables};
 use super::title::{self, Title};
-use super::{DocumentKind, Mention, Section, Target, kind, target, wrapping};
+use super::{DocumentKind, Mention, Section, SectionKind, Target, kind, target, wrapping};
 use crate::syntax::{Item, Line, Problem, ProblemKind};
 use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Span, Text};
 use rayon::prelude::*;
@@ -270,6 +270,15 @@ impl Document {
             Some(target) => self.target_name(target),
             None => outline::name(self.text(), section),
         }
+    }
+
+    /// The names of all sections of a kind.
+    pub fn section_names(&self, kind: SectionKind) -> Vec<String> {
+        let of_kind = self
+            .sections()
+            .iter()
+            .filter(|section| section.kind == kind);
+        of_kind.map(|section| self.section_name(section)).collect()
     }
 
     /// A target's number and first clause; in a table without what stands between the two.

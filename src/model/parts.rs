@@ -6,8 +6,9 @@ use crate::syntax::Landmark;
 
 /// The parts that a report such as this one usually has, and this one has not, in their usual order.
 pub fn missing_parts(document: &Document) -> impl Iterator<Item = &'static ReportPart> {
-    let headings = names(document, SectionKind::Section);
-    let is_half_year = names(document, SectionKind::Title)
+    let headings = document.section_names(SectionKind::Section);
+    let is_half_year = document
+        .section_names(SectionKind::Title)
         .iter()
         .any(|title| says_half(title));
     let parts = drafting().part.iter();
@@ -17,14 +18,6 @@ pub fn missing_parts(document: &Document) -> impl Iterator<Item = &'static Repor
 fn says_half(title: &str) -> bool {
     let mut words = drafting().half_year_words.iter();
     words.any(|word| title.contains(word))
-}
-
-fn names(document: &Document, kind: SectionKind) -> Vec<String> {
-    let sections = document.sections().iter();
-    let of_kind = sections.filter(|section| section.kind == kind);
-    of_kind
-        .map(|section| document.section_name(section))
-        .collect()
 }
 
 fn is_there(part: &ReportPart, document: &Document, headings: &[String]) -> bool {

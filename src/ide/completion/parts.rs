@@ -21,8 +21,8 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
     let Some(begun) = begun(here).filter(|_| is_report) else {
         return Vec::new();
     };
-    let titles = names(document, SectionKind::Title);
-    let headings = names(document, SectionKind::Section);
+    let titles = document.section_names(SectionKind::Title);
+    let headings = document.section_names(SectionKind::Section);
     let year = titles.iter().rev().find_map(|title| year_in(title));
     let year = year.or_else(|| headings.iter().find_map(|heading| year_of(heading)));
     let mark = next_mark(document, question.point.line);
@@ -40,15 +40,6 @@ pub fn completions(question: &Question<'_>, here: &Here<'_>) -> Vec<Completion> 
         subject: None,
     };
     begun_so.map(completion).collect()
-}
-
-/// The names of all sections of a kind.
-fn names(document: &Document, kind: SectionKind) -> Vec<String> {
-    let sections = document.sections().iter();
-    let of_kind = sections.filter(|section| section.kind == kind);
-    of_kind
-        .map(|section| document.section_name(section))
-        .collect()
 }
 
 /// The number of the next part, in the form in which this document numbers its parts, if it does.

@@ -2,15 +2,6 @@
 
 use super::super::Language;
 
-/// Defines a word in both languages.
-macro_rules! words {
-    ($($name:ident: $chinese:literal, $english:literal;)*) => {
-        $(pub fn $name(language: Language) -> &'static str {
-            language.choose($chinese, $english)
-        })*
-    };
-}
-
 words! {
     file: "文件", "file";
     line: "行", "line";
