@@ -37,14 +37,10 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         versions: links::versions(old, new),
     };
     let language = terminal.language;
-    match options.format {
-        Format::Table => terminal.print(|out| {
-            found
-                .listing(language)
-                .table(out, terminal.layout().columns)
-        }),
-        Format::Json => terminal.print_raw(|out| found.json(out)),
-        Format::Markdown => terminal.print_raw(|out| found.listing(language).markdown(out)),
-        Format::Csv => terminal.print_raw(|out| found.indicator_group(language).csv(out)),
-    }
+    options.format.print(
+        terminal,
+        || found.listing(language),
+        || found.indicator_group(language),
+        |out| found.json(out),
+    )
 }

@@ -46,14 +46,10 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         report: &report.document,
         plan: &plan.document,
     };
-    match options.format {
-        Format::Table => terminal.print(|out| {
-            found
-                .listing(language)
-                .table(out, terminal.layout().columns)
-        }),
-        Format::Json => terminal.print_raw(|out| found.json(out)),
-        Format::Markdown => terminal.print_raw(|out| found.listing(language).markdown(out)),
-        Format::Csv => terminal.print_raw(|out| found.whole(language).csv(out)),
-    }
+    options.format.print(
+        terminal,
+        || found.listing(language),
+        || found.whole(language),
+        |out| found.json(out),
+    )
 }

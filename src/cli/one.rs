@@ -1,12 +1,15 @@
 //! Commands about two documents: each is one file, or standard input.
 
+use super::Outcome;
 use super::terminal::Terminal;
 use crate::links::Origin;
 use crate::messages::links as say;
 use crate::model::Document;
 use crate::output::Named;
+use crate::output::listing::{Group, Listing};
 use crate::workspace::{self, Input};
 use clap::ValueEnum;
+use std::io::{self, Write};
 use std::path::Path;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -16,6 +19,25 @@ pub enum Format {
     /// Markdown 表格 · Markdown tables
     Markdown,
     Csv,
+}
+
+impl Format {
+    /// Prints what was found; as CSV, which has one head, the rows that belong under one.
+    pub fn print(
+        self,
+        terminal: &Terminal,
+        listing: impl FnOnce() -> Listing,
+        rows: impl FnOnce() -> Group,
+        json: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Outcome {
+        let width = terminal.layout().columns;
+        match self {
+            Format::Table => terminal.print(|out| listing().table(out, width)),
+            Format::Json => terminal.print_raw(json),
+            Format::Markdown => terminal.print_raw(|out| listing().markdown(out)),
+            Format::Csv => terminal.print_raw(|out| rows().csv(out)),
+        }
+    }
 }
 
 /// The document of a path, or nothing after a complaint.

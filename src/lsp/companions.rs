@@ -4,7 +4,7 @@
 use super::documents::Snapshot;
 use super::folder::{Folder, Known};
 use super::latest::Edition;
-use super::panics::caught;
+use super::panics::{caught, locked};
 use super::uri::{self, Key};
 use crate::links::{self, Beside, Companion, Companions};
 use crate::model::Document;
@@ -12,7 +12,7 @@ use crate::workspace::index::{Origin, Summary};
 use crate::workspace::{self, Input, Stamp};
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 /// So many files are kept that were read for a companion; the one that was asked for longest ago makes room.
 const MOST_KEPT: usize = 8;
@@ -87,19 +87,26 @@ impl Folder {
         )];
         let companions = found.filter_map(|at| {
             let known = documents.get(at)?;
-            let (document, version) = self.load(known)?;
+            let (companion, version) = self.companion(known)?;
             versions.push((Key::of(known.uri.as_str()), version));
-            Some(Companion {
-                address: known.uri.as_str().to_owned(),
-                name: self.name(known),
-                document,
-            })
+            Some(companion)
         });
         let beside = || Beside::new(snapshot.document.clone(), companions);
         Some(self.kept.loaded.beside(versions, beside))
     }
 
-    pub(super) fn load(&self, known: &Known) -> Option<(Document, Version)> {
+    /// A document as it stands beside another, and which edition of it that is; none when it cannot be read.
+    pub(super) fn companion(&self, known: &Known) -> Option<(Companion, Version)> {
+        let (document, version) = self.load(known)?;
+        let companion = Companion {
+            address: known.uri.as_str().to_owned(),
+            name: self.name(known),
+            document,
+        };
+        Some((companion, version))
+    }
+
+    fn load(&self, known: &Known) -> Option<(Document, Version)> {
         match &known.file {
             Some(file) => {
                 let (document, stamp) = self.kept.loaded.document(file)?;
@@ -113,7 +120,7 @@ impl Folder {
     }
 
     /// The path inside the folder it lies in; of what lies nowhere its title.
-    pub(super) fn name(&self, known: &Known) -> String {
+    fn name(&self, known: &Known) -> String {
         let Some(path) = uri::path(known.uri.as_str()) else {
             return known.summary.title.to_string();
         };
@@ -180,10 +187,6 @@ fn last_asked<T: Clone>(list: &Mutex<Vec<T>>, is_it: impl Fn(&T) -> bool) -> Opt
     let found = list.remove(at);
     list.push(found.clone());
     Some(found)
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::client::Client;
 use super::content::Content;
 use super::latest::{Edition, Latest};
-use super::panics::Panic;
+use super::panics::{Panic, locked};
 use super::params::{Change, DidChange, OpenedDocument};
 use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
@@ -15,7 +15,7 @@ use crate::model::Document;
 use crate::rules::{Checker, Diagnostic, Haste};
 use crate::text::Encoding;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 #[derive(Debug, Default)]
@@ -108,7 +108,7 @@ impl Snapshot {
     }
 
     fn checker(&self) -> MutexGuard<'_, Checker> {
-        self.checker.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.checker)
     }
 
     /// Takes what rules across documents have found, and the versions of the others. Says whether it is news; nothing
@@ -131,8 +131,7 @@ impl Snapshot {
     }
 
     fn known_versions(&self) -> MutexGuard<'_, Versions> {
-        let versions = self.relatives.lock();
-        versions.unwrap_or_else(PoisonError::into_inner)
+        locked(&self.relatives)
     }
 }
 

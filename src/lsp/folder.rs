@@ -9,7 +9,7 @@ use super::configuration::Configuration;
 use super::documents::Snapshot;
 use super::latest::Edition;
 use super::outbox::Outbox;
-use super::panics::caught;
+use super::panics::{caught, locked};
 use super::progress::Progress;
 use super::uri::{self, Key, Uri};
 use crate::config::{Config, Feature};
@@ -21,7 +21,7 @@ use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use tower_lsp::jsonrpc::Id;
 use tower_lsp::ls_types::MessageType;
 
@@ -384,8 +384,4 @@ pub fn files_of(folders: &[PathBuf], outbox: &Outbox, language: Language) -> Vec
 
 fn key(snapshot: &Snapshot) -> Key {
     Key::of(snapshot.uri.as_str())
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

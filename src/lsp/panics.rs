@@ -4,6 +4,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 thread_local! {
     /// Where the last panic of this thread began; only the hook is told.
@@ -25,6 +26,11 @@ impl fmt::Display for Panic {
             None => Ok(()),
         }
     }
+}
+
+/// What a lock guards, whatever panicked while it was held.
+pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// From now on every panic is caught with its place. What was told about panics before is still told.

@@ -6,7 +6,7 @@ use super::folder::{Folder, Known};
 use super::handlers::diagnostic::{self, PUBLISH};
 use super::panics::caught;
 use crate::config::Feature;
-use crate::links::{Companion, Origin, Relatives};
+use crate::links::{Origin, Relatives};
 use crate::rules::{self, Relative};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -119,14 +119,9 @@ impl Folder {
     }
 
     fn relative(&self, known: &Known) -> Option<(Relative, (String, Option<i32>))> {
-        let address = known.uri.as_str().to_owned();
+        let (companion, _) = self.companion(known)?;
+        let address = companion.address.clone();
         let version = self.snapshot(&address).map(|open| open.version);
-        let (document, _) = self.load(known)?;
-        let companion = Companion {
-            address: address.clone(),
-            name: self.name(known),
-            document,
-        };
         let relative = Relative::new(companion, known.summary.origin.clone());
         Some((relative, (address, version)))
     }

@@ -78,7 +78,7 @@ fn class(kind: Kind) -> &'static str {
 }
 
 /// Text that can be read as nothing but text, between tags and in quoted attributes.
-fn escaped(text: &str) -> Cow<'_, str> {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return Cow::Borrowed(text);
     }

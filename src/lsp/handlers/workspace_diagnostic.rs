@@ -8,6 +8,7 @@ use crate::lsp::client::Client;
 use crate::lsp::configuration::Configuration;
 use crate::lsp::folder::files_of;
 use crate::lsp::outbox::Outbox;
+use crate::lsp::panics::locked;
 use crate::lsp::params::PullWorkspace;
 use crate::lsp::progress::{PROGRESS, Progress};
 use crate::lsp::uri::{self, Key, Uri};
@@ -18,7 +19,7 @@ use serde::Serialize;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use tower_lsp::jsonrpc::Id;
 
 /// So many documents are told of at a time.
@@ -160,18 +161,15 @@ impl Survey {
 
 impl Surveyed {
     fn get(&self, file: &Path) -> Option<Known> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(file).cloned()
+        locked(&self.0).get(file).cloned()
     }
 
     fn set(&self, file: &Path, now: Known) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(file.to_path_buf(), now);
+        locked(&self.0).insert(file.to_path_buf(), now);
     }
 
     /// Forgets everything: the settings have changed.
     pub fn clear(&self) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.clear();
+        locked(&self.0).clear();
     }
 }

@@ -4,8 +4,10 @@ use super::{Place, places};
 use crate::messages::Language;
 use crate::messages::cli::page as say;
 use crate::output::Checked;
+use crate::output::html::escaped;
 use crate::rules::{Diagnostic, Severity};
 use crate::text::Encoding;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 const STYLE: &str = include_str!("page.css");
@@ -29,7 +31,7 @@ pub fn write(out: &mut dyn Write, checked: &[Checked], language: Language) -> io
         document(out, one, language)?;
     }
     let quiet = checked.iter().filter(|one| one.diagnostics.is_empty());
-    let quiet: Vec<String> = quiet.map(|one| escaped(&one.file)).collect();
+    let quiet: Vec<Cow<'_, str>> = quiet.map(|one| escaped(&one.file)).collect();
     if !quiet.is_empty() {
         let list = quiet.join(language.choose("、", ", "));
         writeln!(
@@ -149,8 +151,4 @@ fn end_of(text: &str) -> String {
         Some((start, c)) => format!("…{}", &text[start + c.len_utf8()..]),
         None => text.to_owned(),
     }
-}
-
-fn escaped(text: &str) -> String {
-    quick_xml::escape::escape(text).into_owned()
 }
