@@ -4,10 +4,10 @@
 //
 // Opens the breakdown plan and tells the stories of vscode/stories/ in turn, or only those named. Each tries some
 // features as a person would, by keys, mouse and menus, and leaves the documents as they were. Screenshots go to
-// OUTPUT_FOLDER. Exit code 0 only when everything held. The editors are where .ci/editors puts them. With GONGWEN_BUNDLED
+// OUTPUT_FOLDER, and the names of the stories that failed to its file `failed`. Exit code 0 only when everything held. The editors are where .ci/editors puts them. With GONGWEN_BUNDLED
 // set, no server is on PATH: the extension must have brought its own.
 import { createRequire } from 'node:module';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { takeOffer } from './vscode/offer.mjs';
@@ -49,6 +49,7 @@ async function openWindow(address) {
 
 async function tell(name) {
   const began = Date.now();
+  const before = bad;
   console.log(`  ${name}`);
   try {
     const { story } = await import(`./vscode/stories/${name}.mjs`);
@@ -59,10 +60,12 @@ async function tell(name) {
     await calmDown();
     await putBack(PLAN).catch(() => {});
   }
+  if (bad > before) failed.push(name);
   console.log(`  ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 mkdirSync(output, { recursive: true });
+const failed = [];
 const server = await start({ editors, binary, vsix, output });
 let browser;
 try {
@@ -75,5 +78,6 @@ try {
   server.stop();
   await tidyUp();
 }
+writeFileSync(join(output, 'failed'), failed.join('\n'));
 console.log(bad === 0 ? 'all as it should be' : `${bad} failed`);
 process.exit(bad === 0 ? 0 : 1);

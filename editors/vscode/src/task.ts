@@ -26,12 +26,19 @@ export class CheckTasks implements vscode.TaskProvider {
     const program = this.session.program?.path;
     if (!program) return undefined;
     const cwd = typeof scope === 'object' ? scope.uri.fsPath : '${workspaceFolder}';
-    const run = new vscode.ProcessExecution(program, ['check', ...(definition.paths ?? ['.'])], { cwd });
+    const run = new vscode.ProcessExecution(program, ['check', '--lang', language(), ...(definition.paths ?? ['.'])], { cwd });
     const task = new vscode.Task(definition, scope, 'check', TYPE, run, MATCHERS);
     task.group = vscode.TaskGroup.Test;
     task.presentationOptions = { clear: true, reveal: vscode.TaskRevealKind.Always };
     return task;
   }
+}
+
+/** The language of the problems in open files, for those of the closed ones stand beside them. */
+function language(): string {
+  const chosen = vscode.workspace.getConfiguration('gongwen').get<string | null>('language');
+  if (chosen === 'zh' || chosen === 'en') return chosen;
+  return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
 }
 
 export const tasks = (session: Session) => vscode.tasks.registerTaskProvider(TYPE, new CheckTasks(session));

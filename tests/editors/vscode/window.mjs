@@ -30,6 +30,15 @@ export const box = () => page.locator('.quick-input-widget');
 export const choices = () => box().locator('.monaco-list-row');
 const boxGone = () => box().waitFor({ state: 'hidden' });
 
+/** Opens it by a key and writes into it; once more when the window, busy elsewhere, has closed it again. */
+export async function openBox(key, text) {
+  const written = await until(async () => {
+    await press(key);
+    return box().locator('input.input').fill(text, { timeout: 4000 }).then(() => true, () => false);
+  });
+  if (!written) throw new Error(`${key} opens nothing that takes ${text}`);
+}
+
 /** Runs a command that asks nothing more. */
 export async function command(label) {
   await ask(label);
@@ -38,8 +47,7 @@ export async function command(label) {
 
 /** Runs a command that goes on asking in the same box. */
 export async function ask(label) {
-  await press('F1');
-  await box().locator('input.input').fill(`>${label}`);
+  await openBox('F1', `>${label}`);
   await choices().filter({ has: page.getByText(label, { exact: true }) }).first().click();
 }
 
@@ -77,8 +85,7 @@ export const toggleFiles = () => page.locator('.explorer-viewlet .pane-header').
 export const isOpen = (name) => page.locator('.tab.active', { hasText: name });
 
 export async function openFile(name) {
-  await press('Control+P');
-  await box().locator('input.input').fill(name);
+  await openBox('Control+P', name);
   await box().locator('.monaco-list-row.focused', { hasText: name }).waitFor();
   await press('Enter');
   await boxGone();
@@ -88,8 +95,7 @@ export async function openFile(name) {
 
 /** Into the editor and to a line's beginning. (Columns in this box are display columns, so others are reached by key.) */
 export async function gotoLine(line) {
-  await press('Control+G');
-  await box().locator('input.input').fill(`:${line}:1`);
+  await openBox('Control+G', `:${line}:1`);
   await choices().filter({ hasText: `line ${line} ` }).waitFor(); // before that, Enter does nothing
   await press('Enter');
   await boxGone();

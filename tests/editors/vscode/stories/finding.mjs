@@ -1,7 +1,7 @@
 // From a thing to where else it stands: definition, references, highlights, links, symbols of the folder.
 import { check, eventually } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, REPORT, lineOf } from '../documents.mjs';
-import { ask, box, choices, choose, click, closePeek, cursorLine, gotoLine, isOpen, openFile, page, peeked, press, rows, shot, words } from '../window.mjs';
+import { ask, box, choices, choose, click, closePeek, cursorLine, gotoLine, isOpen, openBox, openFile, page, peeked, press, rows, shot, words } from '../window.mjs';
 import { titleOf } from '../words.mjs';
 
 export async function story() {
@@ -77,8 +77,7 @@ async function title() {
 }
 
 async function symbols() {
-  await press('Control+T');
-  await box().locator('input.input').fill('#文旅局');
+  await openBox('Control+T', '#文旅局');
   await choices().filter({ hasText: '区文旅局' }).nth(1).waitFor();
   check('Ctrl+T finds a department in both plans', true, await rows('.quick-input-widget'));
   await shot('symbols');

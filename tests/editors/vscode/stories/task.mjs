@@ -2,6 +2,7 @@
 import { check, eventually, until } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, original, write } from '../documents.mjs';
 import { ask, box, command, openFile, press, problems, rows, shot, tell, tellNoMore, told } from '../window.mjs';
+import { either } from '../words.mjs';
 
 export async function story() {
   await openFile(PLAN);
@@ -13,11 +14,13 @@ export async function story() {
   await tell('missing-lead');
   await told('missing-lead').first().waitFor();
   const found = await rows('.markers-panel');
-  check('by its place and its rule', found.some((row) => row.includes('missing-lead') && row.includes('[Ln 4, Col 1]')), found);
+  const clause = `${either('没有写明主办（牵头）单位。', 'names no lead department.')} gongwen missing-lead [Ln 4, Col 1]`;
+  check('by its place, its rule and in the words of the window', found.some((row) => row.includes(clause)), found);
   await shot('task-problems');
-  await tell('又在这里出现');
-  await told('又在这里出现').first().waitFor();
-  check('what is open is not told twice', (await told('又在这里出现').count()) === 1, await rows('.markers-panel'));
+  const again = either('又在这里出现', 'stands here again');
+  await tell(again);
+  await told(again).first().waitFor();
+  check('what is open is not told twice', (await told(again).count()) === 1, await rows('.markers-panel'));
   write(OTHER_PLAN, original(OTHER_PLAN));
   await run();
   await eventually('run again: it is gone', async () => (await problems()).errors === before.errors, 30000);
