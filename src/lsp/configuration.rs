@@ -164,7 +164,8 @@ impl Configuration {
                 .faults
                 .iter()
                 .map(|fault| file.diagnostic(fault, encoding));
-            Publication::unversioned(uri::of_path(path), found.collect())
+            let found: Vec<Diagnostic<'_>> = found.collect();
+            Publication::unversioned(uri::of_path(path), &found)
         };
         files.map(publication).collect()
     }
@@ -188,7 +189,11 @@ impl Loaded {
         self.told != self.faults
     }
 
-    fn diagnostic(&self, (range, severity, message): &Fault, encoding: Encoding) -> Diagnostic {
+    fn diagnostic(
+        &self,
+        (range, severity, message): &Fault,
+        encoding: Encoding,
+    ) -> Diagnostic<'static> {
         let position = |point| {
             let at = self.text.position(point, encoding);
             lsp::Position::new(at.line, at.character)

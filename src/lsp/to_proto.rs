@@ -6,10 +6,11 @@ use super::uri::Uri;
 use crate::ide::hover::Hover;
 use crate::ide::markup;
 use crate::model::SectionKind;
-use crate::rules::{self, Rule, Severity, Tag};
+use crate::rules::{self, Found, Rule, Severity, Tag};
 use crate::text::Position;
 use crate::workspace::index::Extent;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use tower_lsp::ls_types::{
@@ -83,25 +84,25 @@ pub fn hover(hover: &Hover, places: &mut Places<'_>, client: &Client) -> lsp::Ho
 /// borrowed from it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Diagnostic {
+pub struct Diagnostic<'a> {
     range: lsp::Range,
     severity: DiagnosticSeverity,
     code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     code_description: Option<CodeDescription>,
     source: &'static str,
-    message: String,
+    message: Cow<'a, str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_information: Vec<Related>,
+    related_information: Vec<Related<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tags: Option<[DiagnosticTag; 1]>,
 }
 
 /// The protocol's `DiagnosticRelatedInformation`.
 #[derive(Debug, Serialize)]
-struct Related {
+struct Related<'a> {
     location: Location,
-    message: String,
+    message: Cow<'a, str>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -109,40 +110,56 @@ struct CodeDescription {
     href: &'static str,
 }
 
-pub fn diagnostic(
-    diagnostic: rules::Diagnostic,
+pub fn diagnostic<'a>(
+    found: Found<'a>,
     uri: &Uri,
     places: &mut Places<'_>,
     client: &Client,
-) -> Diagnostic {
-    let related = diagnostic.related.into_iter();
-    let related = related.filter(|_| client.shows_related);
+) -> Diagnostic<'a> {
+    let diagnostic = found.diagnostic;
+    let related = found.related().filter(|_| client.shows_related);
     let tag = diagnostic.tag.filter(|_| client.shows_tags);
     let page = client.shows_rule_pages.then(|| rule_page(diagnostic.rule));
     Diagnostic {
-        range: places.range(diagnostic.range),
+        range: places.range(found.range()),
         severity: severity(diagnostic.severity),
         code: diagnostic.rule.name,
         code_description: page.flatten().map(|href| CodeDescription { href }),
         source: SOURCE,
-        message: diagnostic.message,
+        message: Cow::Borrowed(&diagnostic.message),
         tags: tag.map(|tag| [self::tag(tag)]),
         related_information: related
-            .map(|related| Related {
+            .map(|(related, range)| Related {
                 location: match &related.elsewhere {
                     None => Location {
                         uri: uri.clone(),
-                        range: places.range(related.range),
+                        range: places.range(range),
                     },
                     Some(other) => Location {
                         uri: Uri::new(&other.address),
-                        range: Places::new(other.document.source(), client.encoding)
-                            .range(related.range),
+                        range: Places::new(other.document.source(), client.encoding).range(range),
                     },
                 },
-                message: related.message,
+                message: Cow::Borrowed(&related.message),
             })
             .collect(),
+    }
+}
+
+impl Diagnostic<'_> {
+    /// With its own words, to be kept.
+    pub fn into_owned(self) -> Diagnostic<'static> {
+        let own = |words: Cow<'_, str>| Cow::Owned(words.into_owned());
+        let related = self.related_information.into_iter();
+        let related = related.map(|related| Related {
+            location: related.location,
+            message: own(related.message),
+        });
+        Diagnostic {
+            message: own(self.message),
+            related_information: related.collect(),
+            ..self
+        }
     }
 }
 
@@ -159,14 +176,14 @@ pub fn remark(
     range: lsp::Range,
     severity: DiagnosticSeverity,
     message: String,
-) -> Diagnostic {
+) -> Diagnostic<'static> {
     Diagnostic {
         range,
         severity,
         code,
         code_description: None,
         source: SOURCE,
-        message,
+        message: Cow::Owned(message),
         related_information: Vec::new(),
         tags: None,
     }

@@ -1,7 +1,7 @@
 //! One passage, one finding: which rule gives way where another says more of the same slip.
 
-use super::{Diagnostic, Rule};
-use crate::text::Range;
+use super::Rule;
+use super::found::Found;
 
 /// A rule, and the one that it gives way to.
 const GIVES_WAY: [(&str, &str); 5] = [
@@ -20,18 +20,9 @@ pub(super) fn betters(rule: &Rule) -> impl Iterator<Item = &'static str> + use<>
 }
 
 /// Whether all that one finding marks is marked, or touched, by the other.
-pub(super) fn is_told_by(less: &Diagnostic, line: u32, more: &Diagnostic, more_line: u32) -> bool {
-    let edits = less.fix.iter().flat_map(|fix| &fix.edits);
-    let mut marked = std::iter::once(less.range).chain(edits.map(|(range, _)| *range));
-    marked.all(|one| {
-        let one = moved(one, line);
-        let mut others = more.ranges().map(|range| moved(range, more_line));
+pub(super) fn is_told_by(less: Found<'_>, more: Found<'_>) -> bool {
+    less.marked().all(|one| {
+        let mut others = more.ranges();
         others.any(|other| other.start <= one.end && one.start <= other.end)
     })
-}
-
-fn moved(mut range: Range, lines: u32) -> Range {
-    range.start.line += lines;
-    range.end.line += lines;
-    range
 }

@@ -9,10 +9,10 @@ use crate::lsp::to_proto::{self, Diagnostic};
 use crate::lsp::uri::Uri;
 use crate::messages::{Language, lsp as say};
 use crate::model::Document;
-use crate::rules::{self, Severity};
+use crate::rules::{self, Checker, Found, Severity};
 use rustc_hash::FxHasher;
 use serde::Serialize;
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, to_raw_value};
 use std::hash::Hasher;
 
 /// The answer to a client that asks.
@@ -38,7 +38,7 @@ impl Default for Report {
     fn default() -> Self {
         Report::Full {
             result_id: None,
-            items: RawValue::from_string("[]".to_string()).unwrap_or_default(),
+            items: nothing(),
         }
     }
 }
@@ -54,24 +54,21 @@ pub struct Publication {
     uri: Uri,
     #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<i32>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Box<RawValue>,
 }
 
 pub fn answer(snapshot: &Snapshot, params: &PullDiagnostics) -> Report {
-    let Snapshot {
-        document, config, ..
-    } = snapshot;
-    let found = snapshot.findings(|known| known.foremost(document, config, MOST));
-    let found = shown(found, snapshot);
-    Report::of(&found, params.previous_result_id.as_deref())
+    let items = snapshot.findings(|known| foremost(known, snapshot));
+    Report::of_items(items, params.previous_result_id.as_deref())
 }
 
 impl Report {
+    pub fn of(found: &[Diagnostic<'_>], previous: Option<&str>) -> Report {
+        Report::of_items(written(found), previous)
+    }
+
     /// The result id is a hash of what was found. So a report is unchanged exactly when it is, whatever was edited.
-    pub fn of(found: &[Diagnostic], previous: Option<&str>) -> Report {
-        let Ok(items) = serde_json::value::to_raw_value(found) else {
-            return Report::default();
-        };
+    fn of_items(items: Box<RawValue>, previous: Option<&str>) -> Report {
         let result_id = result_id(items.get());
         if previous == Some(&result_id) {
             return Report::Unchanged { result_id };
@@ -99,48 +96,54 @@ fn result_id(items: &str) -> String {
 
 /// What is found in a document.
 pub fn publication(snapshot: &Snapshot) -> Publication {
-    let Snapshot {
-        document, config, ..
-    } = snapshot;
-    let found = snapshot.all_findings(|known| known.foremost(document, config, MOST));
     Publication {
         uri: snapshot.uri.clone(),
         version: Some(snapshot.version),
-        diagnostics: shown(found, snapshot),
+        diagnostics: snapshot.all_findings(|known| foremost(known, snapshot)),
     }
 }
 
 /// Nothing, for a document that is closed.
 pub fn withdrawal(uri: Uri) -> Publication {
-    Publication::unversioned(uri, Vec::new())
+    Publication::unversioned(uri, &[])
 }
 
 impl Publication {
     /// About a document that is not open, or no longer.
-    pub fn unversioned(uri: Uri, diagnostics: Vec<Diagnostic>) -> Publication {
+    pub fn unversioned(uri: Uri, diagnostics: &[Diagnostic<'_>]) -> Publication {
         Publication {
             uri,
             version: None,
-            diagnostics,
+            diagnostics: written(diagnostics),
         }
     }
 }
 
-/// Findings, and how many there are, as the client takes them.
-fn shown((found, all): (Vec<rules::Diagnostic>, usize), snapshot: &Snapshot) -> Vec<Diagnostic> {
+/// As JSON. They are written where they lie, for at a keystroke a thousand may be on their way.
+fn written(found: &[Diagnostic<'_>]) -> Box<RawValue> {
+    to_raw_value(found).unwrap_or_else(|_| nothing())
+}
+
+fn nothing() -> Box<RawValue> {
+    RawValue::from_string("[]".to_string()).unwrap_or_default()
+}
+
+/// The most serious findings of a document as the client takes them.
+fn foremost(known: &Checker, snapshot: &Snapshot) -> Box<RawValue> {
     let Snapshot {
         document, config, ..
     } = snapshot;
-    let hidden = all - found.len();
-    let mut found = convert(found, &snapshot.uri, document, &snapshot.client);
-    if hidden > 0 {
-        found.push(more(hidden, config.language));
-    }
-    found
+    known.show_foremost(document, config, MOST, |found, all| {
+        let mut shown = convert(found, &snapshot.uri, document, &snapshot.client);
+        if all > found.len() {
+            shown.push(more(all - found.len(), config.language));
+        }
+        written(&shown)
+    })
 }
 
 /// That there are more findings than are shown.
-fn more(hidden: usize, language: Language) -> Diagnostic {
+fn more(hidden: usize, language: Language) -> Diagnostic<'static> {
     let (message, severity) = (say::more_findings(language, hidden), Severity::Information);
     to_proto::remark(
         "more",
@@ -150,23 +153,26 @@ fn more(hidden: usize, language: Language) -> Diagnostic {
     )
 }
 
-fn convert(
-    found: Vec<rules::Diagnostic>,
+fn convert<'a>(
+    found: &[Found<'a>],
     uri: &Uri,
     document: &Document,
     client: &Client,
-) -> Vec<Diagnostic> {
+) -> Vec<Diagnostic<'a>> {
     let mut places = Places::new(document.source(), client.encoding);
-    let convert = |found| to_proto::diagnostic(found, uri, &mut places, client);
-    found.into_iter().map(convert).collect()
+    let convert = |&found: &Found<'a>| to_proto::diagnostic(found, uri, &mut places, client);
+    found.iter().map(convert).collect()
 }
 
-/// What the rules find in a document that is not open, as the client takes it.
-pub fn found_in(
+/// What there is to say of a document that is not open.
+pub fn report_on(
     document: &Document,
     uri: &Uri,
     config: &Config,
     client: &Client,
-) -> Vec<Diagnostic> {
-    convert(rules::check(document, config), uri, document, client)
+    previous: Option<&str>,
+) -> Report {
+    let found = rules::check(document, config);
+    let found: Vec<Found<'_>> = found.iter().map(Found::from).collect();
+    Report::of(&convert(&found, uri, document, client), previous)
 }

@@ -2,7 +2,7 @@
 //!
 //! A client asks again and again. A file that has not changed since is not read again.
 
-use super::diagnostic::{Report, found_in};
+use super::diagnostic::{Report, report_on};
 use crate::config::Scope;
 use crate::lsp::client::Client;
 use crate::lsp::configuration::Configuration;
@@ -137,8 +137,7 @@ impl Survey {
             _ => {
                 let config = self.configuration.of(uri.as_str());
                 let text = workspace::read(&Input::File(file.to_path_buf())).ok()?;
-                let found = found_in(&Document::new(&text), &uri, &config, &self.client);
-                Report::of(&found, previous)
+                report_on(&Document::new(&text), &uri, &config, &self.client, previous)
             }
         };
         let result = report.id().unwrap_or_default().to_owned();

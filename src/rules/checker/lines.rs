@@ -9,7 +9,7 @@ use crate::text::LinesChanged;
 use rayon::prelude::*;
 
 /// A text of so many bytes is checked by all cores.
-const SHARED: usize = 1 << 15;
+pub const SHARED: usize = 1 << 15;
 
 /// What was found on a line.
 #[derive(Debug)]

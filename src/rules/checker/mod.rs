@@ -10,6 +10,7 @@ mod lines;
 
 use super::context::DocumentContext;
 use super::doubles;
+use super::found::Found;
 use super::rule::{Check, Reads, Rule};
 use super::sieve::{Sieve, Used};
 use super::text::unused_ignore;
@@ -19,7 +20,8 @@ use crate::model::{Document, DocumentKind};
 use crate::syntax::Line;
 use crate::text::{self, LinesChanged, Text};
 use edit::{LineEdit, carried, difference, narrowed};
-use lines::{OnLine, all_lines, on_line, replace};
+use lines::{OnLine, SHARED, all_lines, on_line, replace};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// The findings in the last edition that was looked at.
@@ -147,7 +149,7 @@ impl Checker {
 
     /// The findings, and what is not among them because somebody said so.
     pub fn report(&self, document: &Document, config: &Config) -> Report {
-        let mut all: Vec<Diagnostic> = self.all().map(Found::into_diagnostic).collect();
+        let mut all: Vec<Diagnostic> = self.all().map(Found::to_diagnostic).collect();
         settle(&mut all, document);
         let sieve = self.sieve(document, config);
         if sieve.is_idle() {
@@ -186,39 +188,27 @@ impl Checker {
         Sieve::new(document, config, directives)
     }
 
-    /// The most serious findings, as many as are asked for, in the order of the text; and how many there are.
-    pub fn foremost(
+    /// Shows the most serious findings, as many as are asked for, in the order of the text; and says how many there are.
+    pub fn show_foremost<T>(
         &self,
         document: &Document,
         config: &Config,
         most: usize,
-    ) -> (Vec<Diagnostic>, usize) {
-        if !self.sieve(document, config).is_idle() {
-            let found = self.findings(document, config);
-            let all = found.len();
-            return (foremost_of(found, most), all);
-        }
-        let mut count = [0; Severity::ALL.len()];
-        self.all()
-            .for_each(|found| count[found.diagnostic.severity as usize] += 1);
-        let all: usize = count.iter().sum();
-        let mut room = most;
-        let room_for = count.map(|count| {
-            let share = count.min(room);
-            room -= share;
-            share
-        });
-        let mut taken = [0; Severity::ALL.len()];
-        let mut found: Vec<Diagnostic> = Vec::with_capacity(all.min(most));
-        for one in self.all() {
-            let severity = one.diagnostic.severity as usize;
-            if taken[severity] < room_for[severity] {
-                taken[severity] += 1;
-                found.push(one.into_diagnostic());
-            }
-        }
-        settle(&mut found, document);
-        (found, all)
+        show: impl FnOnce(&[Found<'_>], usize) -> T,
+    ) -> T {
+        let may_be_shown_as_kept = !document.is_joined() && self.sieve(document, config).is_idle();
+        let sifted = match may_be_shown_as_kept {
+            true => Vec::new(),
+            false => self.findings(document, config),
+        };
+        let mut found: Vec<Found<'_>> = match may_be_shown_as_kept {
+            true => self.all().collect(),
+            false => sifted.iter().map(Found::from).collect(),
+        };
+        let all = found.len();
+        keep_foremost(&mut found, most);
+        found.sort_by_key(|found| (found.start(), found.diagnostic.severity));
+        show(&found, all)
     }
 
     fn all(&self) -> impl Iterator<Item = Found<'_>> {
@@ -227,19 +217,18 @@ impl Checker {
 
     /// Whether another rule says more of the same passage.
     fn is_told_better(&self, found: &Found<'_>) -> bool {
-        let line = found.line + found.diagnostic.range.start.line;
+        let line = found.start().line;
         doubles::betters(found.diagnostic.rule).any(|rule| {
             let at = self.by_line.partition_point(|one| one.line < line);
             let on_line = self.by_line.get(at).filter(|one| one.line == line);
             let on_line = on_line.into_iter().flat_map(|one| &one.found);
             let by_rule = self.by_rule.iter().filter(|one| one.rule.name == rule);
             let by_rule = by_rule.flat_map(|one| &one.found);
-            let mut others = on_line
-                .filter(|one| one.rule.name == rule)
-                .map(|one| (one, line))
-                .chain(by_rule.map(|one| (one, 0)));
-            others
-                .any(|(other, from)| doubles::is_told_by(found.diagnostic, found.line, other, from))
+            let on_line = on_line.map(|one| Found::on_line(one, line));
+            let mut others = on_line.chain(by_rule.map(Found::from));
+            others.any(|other| {
+                other.diagnostic.rule.name == rule && doubles::is_told_by(*found, other)
+            })
         })
     }
 
@@ -247,14 +236,11 @@ impl Checker {
         let by_line = self.by_line.iter().flat_map(|on_line| {
             let line = on_line.line;
             let found = on_line.found.iter();
-            found.map(move |diagnostic| Found { diagnostic, line })
+            found.map(move |diagnostic| Found::on_line(diagnostic, line))
         });
         let by_rule = self.by_rule.iter().flat_map(|by_rule| &by_rule.found);
         let of_whole = by_rule.chain(&self.across);
-        by_line.chain(of_whole.map(|diagnostic| Found {
-            diagnostic,
-            line: 0,
-        }))
+        by_line.chain(of_whole.map(Found::from))
     }
 
     /// Which lines are others than those that were looked at; `None` where everything is to be looked at.
@@ -279,11 +265,8 @@ impl Checker {
         let of_document = rules.iter().filter_map(|rule| ByRule::of(rule));
         self.by_rule = of_document.collect();
         let context = DocumentContext::new(document, config).with_texts(&texts);
-        for by_rule in &mut self.by_rule {
-            if !by_rule.may_wait(haste) {
-                by_rule.check(&context);
-            }
-        }
+        let due = self.by_rule.iter_mut();
+        check_all(due.filter(|one| !one.may_wait(haste)).collect(), &context);
         rules.retain(|rule| matches!(rule.check, Check::Lines(_)));
         self.seen = Some(Seen {
             lines: document.lines().to_vec(),
@@ -329,34 +312,17 @@ impl Checker {
             replace(&mut self.by_line, changed, lines);
             go_along(&mut self.across, None, narrow);
         }
-        let context = DocumentContext::new(document, config);
+        let mut due = Vec::new();
         for by_rule in &mut self.by_rule {
             match by_rule.may_wait(haste) {
                 true if is_changed => by_rule.go_along(edit.as_ref(), narrow),
                 true => {}
                 false if !is_changed && !by_rule.is_behind => {}
                 false if edit.as_ref().is_some_and(|edit| by_rule.stands(edit)) => {}
-                false => by_rule.check(&context),
+                false => due.push(by_rule),
             }
         }
-    }
-}
-
-/// A finding as it is kept.
-struct Found<'a> {
-    diagnostic: &'a Diagnostic,
-    /// So many lines further down.
-    line: u32,
-}
-
-impl Found<'_> {
-    fn into_diagnostic(self) -> Diagnostic {
-        let mut diagnostic = self.diagnostic.clone();
-        for range in diagnostic.ranges_mut() {
-            range.start.line += self.line;
-            range.end.line += self.line;
-        }
-        diagnostic
+        check_all(due, &DocumentContext::new(document, config));
     }
 }
 
@@ -407,6 +373,14 @@ impl ByRule {
     }
 }
 
+/// Asks rules about a document, of a long one all at once.
+fn check_all(rules: Vec<&mut ByRule>, context: &DocumentContext<'_>) {
+    match context.document.text().len_bytes() < SHARED {
+        true => rules.into_iter().for_each(|rule| rule.check(context)),
+        false => rules.into_par_iter().for_each(|rule| rule.check(context)),
+    }
+}
+
 /// Drops the findings that an edit touches, or those on its lines where it is no edit inside a line; the others move
 /// along with the text.
 fn go_along(found: &mut Vec<Diagnostic>, edit: Option<&LineEdit<'_>>, changed: LinesChanged) {
@@ -450,9 +424,25 @@ fn in_order(found: &mut [Diagnostic]) {
     found.sort_by_key(|diagnostic| (diagnostic.range.start, diagnostic.severity));
 }
 
-fn foremost_of(mut found: Vec<Diagnostic>, most: usize) -> Vec<Diagnostic> {
-    found.sort_by_key(|diagnostic| diagnostic.severity);
-    found.truncate(most);
-    in_order(&mut found);
+/// Keeps the most serious, as many as are asked for; of those that are equally so the first.
+fn keep_foremost(found: &mut Vec<Found<'_>>, most: usize) {
+    if found.len() <= most {
+        return;
+    }
+    let mut room = most;
+    let mut counts = [0; Severity::ALL.len()];
     found
+        .iter()
+        .for_each(|found| counts[found.diagnostic.severity as usize] += 1);
+    let mut room_for = counts.map(|count| {
+        let share = room.min(count);
+        room -= share;
+        share
+    });
+    found.retain(|found| {
+        let left = &mut room_for[found.diagnostic.severity as usize];
+        let has_room = *left > 0;
+        *left -= usize::from(has_room);
+        has_room
+    });
 }

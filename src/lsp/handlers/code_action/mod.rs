@@ -24,7 +24,7 @@ pub struct CodeAction {
     title: String,
     kind: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    diagnostics: Vec<to_proto::Diagnostic>,
+    diagnostics: Vec<to_proto::Diagnostic<'static>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     is_preferred: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -204,9 +204,9 @@ impl Offers<'_> {
         }
     }
 
-    fn diagnostic(&mut self, found: &Diagnostic) -> to_proto::Diagnostic {
+    fn diagnostic(&mut self, found: &Diagnostic) -> to_proto::Diagnostic<'static> {
         let Snapshot { uri, client, .. } = self.snapshot;
-        to_proto::diagnostic(found.clone(), uri, &mut self.places, client)
+        to_proto::diagnostic(found.into(), uri, &mut self.places, client).into_owned()
     }
 
     /// What the client is to give back; nothing for one that does not.
