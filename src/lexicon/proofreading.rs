@@ -1,6 +1,6 @@
 //! What a proof-reader looks for, read from `proofreading.toml` at first use.
 
-use super::corrections::Corrections;
+use super::Glossary;
 use super::{Sought, Words, read};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -18,8 +18,8 @@ pub struct Proofreading {
     pub radicals: Radicals,
     pub noughts: Noughts,
     pub words: ProofWords,
-    pub word_order: Corrections,
-    pub misspelt: Corrections,
+    pub word_order: Glossary<String>,
+    pub misspelt: Glossary<String>,
 }
 
 /// How the office that issues a document is told.

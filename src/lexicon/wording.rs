@@ -1,6 +1,6 @@
 //! Terms that others have superseded, read from `wording.toml` at first use.
 
-use super::{Words, read};
+use super::{Glossary, read};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -34,11 +34,13 @@ pub fn superseded() -> &'static [Superseded] {
     &WORDING
 }
 
-static OLD: LazyLock<Words> =
-    LazyLock::new(|| Words::new(WORDING.iter().flat_map(|term| &term.old)));
+static OLD: LazyLock<Glossary<&'static Superseded>> = LazyLock::new(|| {
+    let terms = superseded().iter();
+    Glossary::new(terms.flat_map(|term| term.old.iter().map(move |old| (old.clone(), term))))
+});
 
-/// What was said once, of all of them: one look at each place of a text.
-pub fn superseded_words() -> &'static Words {
+/// What was said once, of all of them, each with what superseded it.
+pub fn superseded_words() -> &'static Glossary<&'static Superseded> {
     &OLD
 }
 

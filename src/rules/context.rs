@@ -1,16 +1,17 @@
 //! What a rule is shown: a line, or a document.
 
 use super::indicator::{Outdated, outdated};
+use super::number::figures;
 use crate::config::Config;
 use crate::messages::Language;
 use crate::model::figure::Figures;
 use crate::model::numbering::{Numbering, References};
 use crate::model::{Document, DocumentKind, Roster};
-use crate::syntax::{Line, is_han};
+use crate::syntax::{self, Line};
 use crate::text::{Range, Span};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// In a line of words a sign stands in no fewer bytes than these.
 const BYTES_A_SIGN: usize = 8;
@@ -23,6 +24,7 @@ pub struct LineContext<'a> {
     pub kind: DocumentKind,
     pub config: &'a Config,
     signs: OnceCell<Vec<Sign>>,
+    figures: OnceCell<Vec<Span>>,
 }
 
 /// A character that is no Chinese one: a mark, a digit, a letter, a space.
@@ -53,6 +55,7 @@ impl<'a> LineContext<'a> {
             kind: document.kind(),
             config,
             signs: OnceCell::new(),
+            figures: OnceCell::new(),
         })
     }
 
@@ -64,6 +67,11 @@ impl<'a> LineContext<'a> {
     /// them need not go through the rest.
     pub fn signs(&self) -> &[Sign] {
         self.signs.get_or_init(|| signs(self.text))
+    }
+
+    /// Its Arabic numbers, in order.
+    pub fn figures(&self) -> &[Span] {
+        self.figures.get_or_init(|| figures(self.signs()))
     }
 
     /// The character that ends before a byte.
@@ -84,36 +92,25 @@ impl<'a> LineContext<'a> {
 
 fn signs(text: &str) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(text.len() / BYTES_A_SIGN);
-    let mut at = 0;
-    while let Some(lead) = text.as_bytes().get(at) {
-        // Most of a line: Chinese characters from U+5000 on, which need not be decoded.
-        if matches!(lead, 0xe5..=0xe9) {
-            at += 3;
-            continue;
-        }
-        let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else {
-            break;
-        };
-        if !is_han(char) {
-            let at = at as u32;
-            signs.push(Sign { at, char });
-        }
-        at += char.len_utf8();
-    }
+    let sign = |(at, char)| Sign {
+        at: at as u32,
+        char,
+    };
+    signs.extend(syntax::signs(text).map(sign));
     signs
 }
 
-/// A whole document.
+/// A whole document. Several rules may look at it at once.
 pub struct DocumentContext<'a> {
     pub document: &'a Document,
     pub config: &'a Config,
     /// The text of each line, where the text lies in one piece; otherwise they are sought in the rope.
     texts: &'a [&'a str],
-    numbering: OnceCell<Numbering>,
-    references: OnceCell<References>,
-    roster: OnceCell<Roster<'a>>,
-    figures: OnceCell<Figures<'a>>,
-    outdated: OnceCell<Vec<Outdated>>,
+    numbering: OnceLock<Numbering>,
+    references: OnceLock<References>,
+    roster: OnceLock<Roster<'a>>,
+    figures: OnceLock<Figures<'a>>,
+    outdated: OnceLock<Vec<Outdated>>,
 }
 
 impl<'a> DocumentContext<'a> {
@@ -122,11 +119,11 @@ impl<'a> DocumentContext<'a> {
             document,
             config,
             texts: &[],
-            numbering: OnceCell::new(),
-            references: OnceCell::new(),
-            roster: OnceCell::new(),
-            figures: OnceCell::new(),
-            outdated: OnceCell::new(),
+            numbering: OnceLock::new(),
+            references: OnceLock::new(),
+            roster: OnceLock::new(),
+            figures: OnceLock::new(),
+            outdated: OnceLock::new(),
         }
     }
 

@@ -5,6 +5,7 @@
 //! they have now, so that a text that is made wide can be made narrow again.
 
 use super::glyphs::is_han;
+use super::signs::signs;
 use crate::text::Span;
 
 /// Past so many marks and quotation marks one looks for what stands beside a mark.
@@ -34,7 +35,7 @@ pub fn marks_of_either_width(line: &str) -> Vec<Mark> {
     let line = Passage::of(line);
     let mut found = Vec::new();
     let mut open = Vec::new();
-    for (at, c) in line.text.char_indices() {
+    for (at, c) in signs(line.text) {
         let Some((narrow, _)) = widths(c) else {
             continue;
         };
@@ -164,7 +165,12 @@ impl<'a> Passage<'a> {
 
     /// Chinese stands beside the mark, and no figure or word goes on through it.
     fn is_chinese(&self, at: usize) -> bool {
-        let (left, right) = (self.before(at), self.at(self.end(at)));
+        let left = self.before(at);
+        let may_be_sign = matches!(self.at(at), ':' | '：' | '!' | '！' | ';' | '；');
+        if is_han(left) && !may_be_sign {
+            return !self.is_foreign(at); // nearly all
+        }
+        let right = self.at(self.end(at));
         let goes_on = left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric();
         // [注]: and ![图](…) of Markdown, &nbsp; of a web page.
         let is_sign = match self.at(at) {

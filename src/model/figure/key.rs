@@ -1,6 +1,6 @@
 //! What tells one figure from another.
 
-use super::letters::{Letters, after_last};
+use super::letters::{Letters, PlaceWord, after_last};
 use crate::lexicon::{Indicator, Words, comparing, figures, indicators};
 use crate::syntax::{Mention, Reading, is_han};
 use std::sync::LazyLock;
@@ -186,8 +186,8 @@ fn date(text: &[char]) -> Option<usize> {
     is_date.then_some(digits + 1)
 }
 
-/// A word for a place at the beginning: its row of `scopes`.
-fn place_word(text: &[char]) -> Option<usize> {
+/// A word for a place at the beginning: its row of `scopes`, and its length.
+pub(super) fn place_word(text: &[char]) -> Option<(usize, usize)> {
     // All but few begin with one of these.
     if !matches!(text.first()?, '全' | '我' | '辖' | '主') {
         return None;
@@ -197,17 +197,24 @@ fn place_word(text: &[char]) -> Option<usize> {
         .map(|(row, word)| (row, word, word.chars().count()))
         .filter(|(_, word, length)| word.chars().eq(text.iter().copied().take(*length)))
         .max_by_key(|(_, _, length)| *length)
-        .map(|(row, ..)| row)
+        .map(|(row, _, length)| (row, length))
 }
 
 /// The place named last before the figure in its sentence: a row of `scopes`.
 pub(super) fn scope(parts: &Mention, line: &Letters) -> Option<usize> {
-    let said = line.before(line.index(parts.name.start.max(parts.span.start)));
-    let said = &said[after_last(said, |c| matches!(c, '。' | '；' | ';'))..];
+    let end = line.index(parts.name.start.max(parts.span.start));
+    let start = after_last(line.before(end), |c| matches!(c, '。' | '；' | ';'));
     let elsewhere = &comparing().scope_elsewhere_after;
-    (0..said.len()).rev().find_map(|at| {
-        let row = place_word(&said[at..])?;
-        let is_elsewhere = at > 0 && elsewhere.contains(&said[at - 1]);
-        (!is_elsewhere).then_some(row)
-    })
+    let is_elsewhere = |place: &PlaceWord| {
+        place.at > start
+            && line
+                .before(place.at)
+                .last()
+                .is_some_and(|before| elsewhere.contains(before))
+    };
+    let places = line.place_words(start, end).rev();
+    places
+        .filter(|place| !is_elsewhere(place))
+        .map(|place| place.row)
+        .next()
 }

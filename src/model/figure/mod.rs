@@ -114,7 +114,7 @@ fn read(document: &Document) -> (Vec<Figure<'_>>, Option<usize>) {
             continue;
         };
         if number.replace(mention.line) != Some(mention.line) {
-            letters = Letters::of(&document.text().line(mention.line as usize));
+            letters.read(&document.text().line(mention.line as usize));
         }
         let scope = scope(mention.parts, &letters);
         if let Some(row) = scope {
@@ -136,12 +136,12 @@ fn figure<'a>(
     line: &Letters,
 ) -> Figure<'a> {
     let key = Key::of(mention.parts, indicator, scope, line);
-    let sentence = line.before(line.index(mention.parts.span.end));
-    let sentence = &sentence[after_last(sentence, is_stop)..];
+    let end = line.index(mention.parts.span.end);
+    let sentence = after_last(line.before(end), is_stop);
     Figure {
         level: level(&mention, &key, line),
         growth: mention.parts.growth.as_ref().and_then(Stated::growth),
-        may_be_of_part: comparing().parts.within(sentence),
+        may_be_of_part: line.names_part(sentence, end),
         key,
         mention,
     }
@@ -160,11 +160,11 @@ fn level<'a>(mention: &Mention<'a>, key: &Key, line: &Letters) -> Option<Stated<
 /// (过去五年, 比2020年).
 fn is_plain(mention: &Mention<'_>, line: &Letters) -> bool {
     let year = mention.period.and_then(|period| period.year);
-    let is_other = |said: &[char]| {
-        comparing().parts.within(said)
-            || words().other_bases.within(said)
-            || comparing().spans_of_years.within(said)
-            || names_another_year(said, year)
+    let is_other = |(from, to)| {
+        line.names_part(from, to)
+            || line.names_other_base(from, to)
+            || line.names_years(from, to)
+            || names_another_year(line.between(from, to), year)
     };
     !said_round(mention.parts, line).into_iter().any(is_other)
 }
@@ -196,9 +196,9 @@ fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？')
 }
 
-/// The head of its sentence, and its statement, with the one before where that has a figure, too. What stands farther
+/// The characters of the head of its sentence, and of its statement, with the one before where that has a figure, too. What stands farther
 /// off (“…”三年行动计划, …园区) is another matter.
-fn said_round<'l>(parts: &syntax::Mention, line: &'l Letters) -> [&'l [char]; 2] {
+fn said_round(parts: &syntax::Mention, line: &Letters) -> [(usize, usize); 2] {
     let start = line.index(parts.name.start.min(parts.span.start));
     let before = line.before(start);
     let sentence = after_last(before, is_stop);
@@ -211,8 +211,8 @@ fn said_round<'l>(parts: &syntax::Mention, line: &'l Letters) -> [&'l [char]; 2]
         .any(char::is_ascii_digit);
     let near = if has_figure { previous } else { own };
     [
-        line.between(sentence, start.min(sentence + HEAD)),
-        line.between(near, line.index(parts.span.end)),
+        (sentence, start.min(sentence + HEAD)),
+        (near, line.index(parts.span.end)),
     ]
 }
 

@@ -2,7 +2,8 @@
 
 use crate::lexicon::comparing;
 use crate::model::{Document, SectionKind};
-use crate::text::Point;
+use crate::text::{Point, Range};
+use std::borrow::Cow;
 
 /// What a heading says of time is said in so many characters.
 const HEAD: usize = 24;
@@ -40,13 +41,33 @@ impl Stretches {
 /// 五年来，… as a heading opens a stretch of several years, 过去一年，… one of a single year. A part of the document that
 /// says nothing of time begins afresh; a heading inside a part goes on.
 fn turns(document: &Document) -> impl Iterator<Item = (Point, bool)> {
-    let sections = document.sections().iter();
-    sections.filter_map(|section| {
-        let said = turn(&document.section_name(section));
+    let (sections, targets) = (document.sections().iter(), document.targets());
+    // Many headings of a run-in text stand on one line.
+    let mut line = (u32::MAX, Cow::Borrowed(""));
+    sections.filter_map(move |section| {
+        let Range { start, end } = section.selection;
+        if line.0 != start.line {
+            line = (start.line, document.text().line(start.line as usize));
+        }
+        let target = section.target.and_then(|at| targets.get(at as usize));
+        let said = match target.is_some_and(|target| target.row.is_some()) {
+            // What a table says of a target stands in several cells.
+            true => turn(&document.section_name(section)),
+            false => turn(heading(&line.1, start, end)),
+        };
         let is_part = section.kind == SectionKind::Section && section.depth <= DEEPEST_PART;
         let turn = said.or(is_part.then_some(false))?;
         Some((section.selection.start, turn))
     })
+}
+
+/// A heading on its first line.
+fn heading(line: &str, start: Point, end: Point) -> &str {
+    let to = match start.line == end.line {
+        true => end.byte as usize,
+        false => line.len(),
+    };
+    line.get(start.byte as usize..to).unwrap_or_default().trim()
 }
 
 /// What the first characters of a heading say.

@@ -1,7 +1,7 @@
 //! Where a document uses terms that were superseded before its date.
 
 use super::date::date_of;
-use crate::lexicon::{Superseded, superseded, superseded_words};
+use crate::lexicon::{Superseded, superseded_words};
 use crate::model::Document;
 use crate::text::{self, Range, Span};
 use memchr::memmem::Finder;
@@ -18,9 +18,6 @@ pub struct Outdated {
     pub today: Option<Range>,
 }
 
-/// No old term is longer.
-const LONGEST: usize = 16;
-
 /// The places of the terms that were superseded before the document's date, in their order.
 pub fn outdated(document: &Document) -> Vec<Outdated> {
     let Some(date) = date_of(document) else {
@@ -29,9 +26,10 @@ pub fn outdated(document: &Document) -> Vec<Outdated> {
     let text = document.text().to_string();
     let lines = text::lines(&text).zip(0..);
     let places = lines.flat_map(|(line, number)| {
-        let places = old_terms(line).filter(move |(term, ..)| term.since <= date);
-        let meant = places.filter(move |(term, _, span)| is_meant(term, line, *span));
-        meant.map(move |(term, word, span)| (term, word, span.on_line(number)))
+        let places = superseded_words().find(line);
+        let places = places.filter(move |(_, term)| term.since <= date);
+        let meant = places.filter(move |(span, term)| is_meant(term, line, *span));
+        meant.map(move |(span, term)| (*term, span.of(line).to_owned(), span.on_line(number)))
     });
     // A term is often said again and again, and its successor is looked for once.
     let mut today: FxHashMap<_, Option<Range>> = FxHashMap::default();
@@ -44,29 +42,6 @@ pub fn outdated(document: &Document) -> Vec<Outdated> {
             .or_insert_with(|| said_first(term, &text)),
     };
     places.map(outdated).collect()
-}
-
-/// The old terms of a line with their places.
-fn old_terms(line: &str) -> impl Iterator<Item = (&'static Superseded, String, Span)> {
-    let words = superseded_words();
-    let places = line.char_indices().filter(|(_, c)| words.may_begin(*c));
-    places.filter_map(|(at, _)| {
-        let (term, word) = old_at(line, at)?;
-        let span = Span::new(at, at + word.len());
-        Some((term, word, span))
-    })
-}
-
-/// The old term that begins at a byte.
-fn old_at(line: &str, at: usize) -> Option<(&'static Superseded, String)> {
-    // Asked often, answered no nearly always: nothing is allocated for it.
-    let mut chars = ['\0'; LONGEST];
-    let text = line.get(at..)?.chars();
-    chars.iter_mut().zip(text).for_each(|(place, c)| *place = c);
-    let length = superseded_words().prefix(&chars)?;
-    let word: String = chars[..length].iter().collect();
-    let term = superseded().iter().find(|term| term.old.contains(&word))?;
-    Some((term, word))
 }
 
 /// The old term is said for what the new one says: not in a name or a title, nor as 原国税局.

@@ -1,7 +1,7 @@
 //! `date-format`: a date not written as the standards have it.
 
 use super::dates::{dates, days_of};
-use super::figures::{after, before, figures, is_in_code, is_quoted, is_text, whole};
+use super::figures::{after, before, is_in_code, is_quoted, is_text, whole};
 use crate::lexicon::numbers;
 use crate::messages::rules::number as say;
 use crate::rules::{
@@ -33,7 +33,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for figure in figures(line) {
+    for &figure in line.figures() {
         match figure.of(line.text).len() {
             2 => short_year(line, figure, found),
             SHORTEST_DATE.. if !is_table(line) => dotted(line, figure, found),

@@ -1,6 +1,5 @@
 //! The dates of a line in Arabic figures: 2025年1月7日, 1月7日, 2025年1月.
 
-use super::figures::figures;
 use crate::rules::LineContext;
 use crate::text::Span;
 
@@ -18,7 +17,7 @@ pub fn dates(line: &LineContext<'_>) -> Vec<Date> {
     if !text.contains('月') {
         return Vec::new();
     }
-    let numbers: Vec<Span> = figures(line).collect();
+    let numbers = line.figures();
     let ends_in = |figure: Span, word: &str| {
         let rest = text.get(figure.end as usize..).unwrap_or("");
         rest.starts_with(word)

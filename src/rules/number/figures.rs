@@ -13,19 +13,20 @@ pub fn is_text(line: &LineContext<'_>) -> bool {
     matches!(line.line.layer, Layer::Body | Layer::FrontMatter)
 }
 
-/// The numbers of a line in order: 1,368.6 is one, and so is 2025.1.27, which has no value.
-pub fn figures<'a>(line: &'a LineContext<'_>) -> impl Iterator<Item = Span> + 'a {
-    let signs = line.signs();
+/// The numbers among the signs of a line in order: 1,368.6 is one, and so is 2025.1.27, which has no value.
+pub fn figures(signs: &[Sign]) -> Vec<Span> {
+    let mut found = Vec::new();
     let mut at = 0;
-    std::iter::from_fn(move || {
-        let first = at + signs.get(at..)?.iter().position(is_digit)?;
+    while let Some(first) = signs[at..].iter().position(is_digit) {
+        let first = at + first;
         let mut last = first;
         while let Some(next) = goes_on(&signs[last..]) {
             last += next;
         }
         at = last + 1;
-        Some(signs[first].span().cover(signs[last].span()))
-    })
+        found.push(signs[first].span().cover(signs[last].span()));
+    }
+    found
 }
 
 /// Of the signs from a digit on: how far it is to the next digit of the same number.

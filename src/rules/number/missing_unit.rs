@@ -1,6 +1,6 @@
 //! `missing-unit`: a number right before a noun, without a measure word.
 
-use super::figures::{after, bytes, figures, is_in_code, is_quoted, is_text, value};
+use super::figures::{after, bytes, is_in_code, is_quoted, is_text, value};
 use crate::lexicon::{numbers, units};
 use crate::messages::rules::number as say;
 use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
@@ -31,7 +31,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for figure in figures(line) {
+    for &figure in line.figures() {
         let Some(noun) = noun_after(line, figure) else {
             continue;
         };

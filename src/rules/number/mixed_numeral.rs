@@ -1,6 +1,6 @@
 //! `mixed-numeral`: Arabic figures before 千 or 百.
 
-use super::figures::{after, figures, is_in_code, is_quoted, is_text, value};
+use super::figures::{after, is_in_code, is_quoted, is_text, value};
 use crate::lexicon::numbers;
 use crate::messages::rules::number as say;
 use crate::rules::{
@@ -29,7 +29,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for figure in figures(line) {
+    for &figure in line.figures() {
         let Some((numeral, right)) = plain(line, figure) else {
             continue;
         };

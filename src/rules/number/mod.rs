@@ -29,6 +29,8 @@ mod unit_in_range;
 mod year_inconsistent;
 mod year_zero;
 
+pub(super) use figures::figures;
+
 use super::Rule;
 
 /// In the order of their pages.

@@ -1,6 +1,6 @@
 //! `numeral-style-mixed`: Chinese and Arabic numerals side by side for like things.
 
-use super::figures::{after, before, figures, is_quoted, is_text};
+use super::figures::{after, before, is_quoted, is_text};
 use crate::lexicon::{numbers, units};
 use crate::messages::rules::number as say;
 use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
@@ -26,7 +26,7 @@ fn check(line: &LineContext<'_>, found: &mut Findings<'_>) {
     if !is_text(line) {
         return;
     }
-    for figure in figures(line) {
+    for &figure in line.figures() {
         let near = before(line.text, figure.start);
         let chars = near.chars();
         let Some(length) = classes_before(chars).or_else(|| year_before(chars)) else {

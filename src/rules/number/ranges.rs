@@ -1,6 +1,6 @@
 //! Ranges of numbers as they are written: 5-6%, 3～5万元, 2021—2025年.
 
-use super::figures::{after, bytes, figures, is_in_code, value, whole};
+use super::figures::{after, bytes, is_in_code, value, whole};
 use crate::lexicon::{numbers, units};
 use crate::rules::LineContext;
 use crate::syntax::is_han;
@@ -69,7 +69,7 @@ pub fn ranges<'a>(line: &'a LineContext<'_>) -> impl Iterator<Item = NumberRange
         .signs()
         .iter()
         .any(|sign| connector(sign.char).is_some());
-    let mut all = has_connector.then(|| figures(line).peekable());
+    let mut all = has_connector.then(|| line.figures().iter().copied().peekable());
     let mut before: Option<Span> = None;
     // The last of two joined numbers: a third one makes a code or a date of them.
     let mut joined = false;

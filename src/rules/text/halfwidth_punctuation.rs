@@ -30,12 +30,13 @@ pub static HALFWIDTH_PUNCTUATION: Rule = Rule {
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
     let widths = all_widths(context);
-    let is_half = [widths.stops, widths.brackets].map(|widths| usage(widths) == Usage::Half);
-    if !is_half.contains(&true) {
+    let [stops, brackets] =
+        [widths.stops, widths.brackets].map(|widths| usage(widths) == Usage::Half);
+    if !stops && !brackets {
         return;
     }
     let language = context.language();
-    let slips = half_marks(context, |mark| is_half[usize::from(mark.is_bracket())]);
+    let slips = half_marks(context, stops, brackets);
     let Some(first) = slips.first().map(|slip| slip.range) else {
         return;
     };

@@ -36,7 +36,7 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
 
 fn report_each(context: &DocumentContext<'_>, is_bracket: bool, found: &mut Findings<'_>) {
     let language = context.language();
-    let slips = half_marks(context, |mark| mark.is_bracket() == is_bracket).into_iter();
+    let slips = half_marks(context, !is_bracket, is_bracket).into_iter();
     // A question mark that may stand for something else is not widened, and nothing is said of its width.
     for slip in slips.filter(|slip| !slip.edits.is_empty()) {
         let message = say::half_mark(language, &slip.mark);
@@ -52,7 +52,7 @@ fn report_once(
     found: &mut Findings<'_>,
 ) {
     let language = context.language();
-    let mut slips = half_marks(context, |mark| mark.is_bracket() == is_bracket);
+    let mut slips = half_marks(context, !is_bracket, is_bracket);
     slips.retain(|slip| !slip.edits.is_empty());
     let Some(first) = slips.first().map(|slip| slip.range) else {
         return;

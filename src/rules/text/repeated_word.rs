@@ -47,10 +47,8 @@ fn doubled(context: &LineContext<'_>, found: &mut Findings<'_>) {
     for run in runs(context) {
         let (mut at, end) = (run.start as usize, run.end as usize);
         while at + 4 * HAN <= end {
-            let most = LONGEST.min((end - at) / (2 * HAN));
-            let length = (2..=most).find(|&length| is_doubled(context.text, at, length));
-            let Some(length) = length else {
-                at += context.after(at as u32).map_or(HAN, char::len_utf8);
+            let Some(length) = doubled_at(context.text, at, end) else {
+                at += character_at(context.text, at);
                 continue;
             };
             let (first, second) = (at, at + length * HAN);
@@ -80,13 +78,36 @@ fn runs<'a>(context: &'a LineContext<'_>) -> impl Iterator<Item = Span> + 'a {
     })
 }
 
+/// The length of the word that stands at a byte and again right behind itself, before the end of its run.
+fn doubled_at(text: &str, at: usize, end: usize) -> Option<usize> {
+    if !may_come_again(text.as_bytes().get(at..)?) {
+        return None;
+    }
+    let most = LONGEST.min((end - at) / (2 * HAN));
+    (2..=most).find(|&length| is_doubled(text, at, length))
+}
+
+/// Whether the first character may stand where a word that it begins would stand again: of it, the last byte tells.
+fn may_come_again(text: &[u8]) -> bool {
+    const REACH: usize = (LONGEST + 1) * HAN;
+    let Some(near) = text.first_chunk::<REACH>() else {
+        return true; // few are so near the end
+    };
+    let last = |index: usize| near[index * HAN + HAN - 1];
+    let first = last(0);
+    (2..=LONGEST).fold(false, |may, length| may | (last(length) == first))
+}
+
+/// The bytes of the Chinese character that begins at a byte.
+fn character_at(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at) {
+        Some(0xf0..) => HAN + 1,
+        _ => HAN,
+    }
+}
+
 fn is_doubled(text: &str, at: usize, length: usize) -> bool {
     let (middle, end) = (at + length * HAN, at + 2 * length * HAN);
-    // Nearly always the first character tells.
-    let character = |at: usize| text.as_bytes().get(at..)?.first_chunk::<HAN>();
-    if character(at) != character(middle) {
-        return false;
-    }
     let (Some(word), Some(again)) = (text.get(at..middle), text.get(middle..end)) else {
         return false;
     };

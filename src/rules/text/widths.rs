@@ -68,15 +68,17 @@ pub struct Slip {
     pub edits: Vec<(Range, String)>,
 }
 
-/// The half-width marks that are chosen, in order.
-pub fn half_marks(context: &DocumentContext<'_>, chosen: impl Fn(&Mark) -> bool) -> Vec<Slip> {
+/// The half-width marks, stops or brackets or both, in order.
+pub fn half_marks(context: &DocumentContext<'_>, stops: bool, brackets: bool) -> Vec<Slip> {
     let mut found = Vec::new();
     for (number, line) in texts(context) {
         let text = context.text(number);
         let widths = line.mark_widths(&text);
-        if widths.stops.half + widths.brackets.half == 0 {
+        let has_any = stops && widths.stops.half > 0 || brackets && widths.brackets.half > 0;
+        if !has_any {
             continue;
         }
+        let chosen = |mark: &Mark| if mark.is_bracket() { brackets } else { stops };
         let marks = marks_of_words(line, &text);
         let mut done: Vec<Span> = Vec::new();
         let half = marks.iter().filter(|mark| !mark.is_wide && chosen(mark));

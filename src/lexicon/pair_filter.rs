@@ -1,0 +1,61 @@
+//! A quick "no" to whether any of some words begins at a place of a text.
+
+/// One bit for the hash of each first two characters: small enough to stay at hand, and it settles nearly every place.
+#[derive(Clone, Debug)]
+pub struct PairFilter(Box<[u64; BITS / 64]>);
+
+const BITS: usize = 1 << 14;
+
+/// Stands for the second character of a word that has none, or for what follows the last one of a text.
+const NONE: char = '\0';
+
+impl PairFilter {
+    pub fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> PairFilter {
+        let mut filter = PairFilter(Box::new([0; BITS / 64]));
+        for word in words {
+            let mut chars = word.chars();
+            if let (Some(first), second) = (chars.next(), chars.next()) {
+                let hash = hash(first, second.unwrap_or(NONE));
+                filter.0[hash / 64] |= 1 << (hash % 64);
+            }
+        }
+        filter
+    }
+
+    /// The bytes of a text at which one of the words may begin that have two characters or more.
+    pub fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        let mut chars = text.char_indices();
+        let mut first = chars.next();
+        std::iter::from_fn(move || {
+            while let Some((at, one)) = first {
+                first = chars.next();
+                let hash = hash(one, first.map_or(NONE, |(_, next)| next));
+                if self.0[hash / 64] >> (hash % 64) & 1 == 1 {
+                    return Some(at);
+                }
+            }
+            None
+        })
+    }
+}
+
+/// Equal for equal pairs, and seldom for others.
+fn hash(first: char, second: char) -> usize {
+    let mixed =
+        (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
+    (mixed >> 16) as usize % BITS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_missed() {
+        let filter = PairFilter::new(["一如继往", "𠮷城", "PM"]);
+        for (text, at) in [("要一如继往", 3), ("𠮷城", 0), ("的PM", 3)] {
+            assert!(filter.places(text).any(|place| place == at), "{text}");
+        }
+        assert_eq!(filter.places("").next(), None);
+    }
+}
