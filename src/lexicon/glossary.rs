@@ -19,7 +19,7 @@ impl<T> Glossary<T> {
         let mut words: Vec<(String, T)> = words.into_iter().collect();
         words.sort_by_key(|(word, _)| (first(word), Reverse(word.len())));
         Glossary {
-            filter: PairFilter::new(words.iter().map(|(word, _)| &**word)),
+            filter: PairFilter::new(words.iter().map(|(word, _)| word)),
             words,
         }
     }

@@ -34,6 +34,7 @@ pub use indicators::{Better, Indicator, contextual_names, indicators};
 pub use names::{NameHit, name_hits, names};
 pub use numbers::{Numbers, Stacked, numbers};
 pub use origins::{Origins, origins};
+pub use pair_filter::PairFilter;
 pub use plan::{PlanWords, plan};
 pub use proofreading::{Noughts, Proofreading, proofreading};
 pub use sought::Sought;

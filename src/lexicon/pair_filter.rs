@@ -10,16 +10,23 @@ const BITS: usize = 1 << 14;
 const NONE: char = '\0';
 
 impl PairFilter {
-    pub fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> PairFilter {
+    pub fn new<W: AsRef<str>>(words: impl IntoIterator<Item = W>) -> PairFilter {
         let mut filter = PairFilter(Box::new([0; BITS / 64]));
         for word in words {
-            let mut chars = word.chars();
+            let mut chars = word.as_ref().chars();
             if let (Some(first), second) = (chars.next(), chars.next()) {
                 let hash = hash(first, second.unwrap_or(NONE));
                 filter.0[hash / 64] |= 1 << (hash % 64);
             }
         }
         filter
+    }
+
+    /// Whether one of the words may begin with two characters.
+    #[inline]
+    pub fn may_begin(&self, first: char, second: char) -> bool {
+        let hash = hash(first, second);
+        self.0[hash / 64] >> (hash % 64) & 1 == 1
     }
 
     /// The bytes of a text at which one of the words may begin that have two characters or more.
@@ -29,8 +36,7 @@ impl PairFilter {
         std::iter::from_fn(move || {
             while let Some((at, one)) = first {
                 first = chars.next();
-                let hash = hash(one, first.map_or(NONE, |(_, next)| next));
-                if self.0[hash / 64] >> (hash % 64) & 1 == 1 {
+                if self.may_begin(one, first.map_or(NONE, |(_, next)| next)) {
                     return Some(at);
                 }
             }

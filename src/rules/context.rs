@@ -8,10 +8,14 @@ use crate::model::figure::Figures;
 use crate::model::numbering::{Numbering, References};
 use crate::model::{Document, DocumentKind, Roster};
 use crate::syntax::{self, Line};
-use crate::text::{Range, Span};
+use crate::text::{LaidOut, Range, Span};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
+
+/// To seek one line of so many in the rope takes as long as to lay out the whole text.
+const LINES_BEFORE_WHOLE: usize = 4;
 
 /// In a line of words a sign stands in no fewer bytes than these.
 const BYTES_A_SIGN: usize = 8;
@@ -104,8 +108,10 @@ fn signs(text: &str) -> Vec<Sign> {
 pub struct DocumentContext<'a> {
     pub document: &'a Document,
     pub config: &'a Config,
-    /// The text of each line, where the text lies in one piece; otherwise they are sought in the rope.
-    texts: &'a [&'a str],
+    /// The text, once enough of its lines have been asked for to make it worth while.
+    laid_out: OnceLock<LaidOut>,
+    /// How many lines have been sought in the rope.
+    sought: AtomicUsize,
     numbering: OnceLock<Numbering>,
     references: OnceLock<References>,
     roster: OnceLock<Roster<'a>>,
@@ -118,7 +124,8 @@ impl<'a> DocumentContext<'a> {
         DocumentContext {
             document,
             config,
-            texts: &[],
+            laid_out: OnceLock::new(),
+            sought: AtomicUsize::new(0),
             numbering: OnceLock::new(),
             references: OnceLock::new(),
             roster: OnceLock::new(),
@@ -127,14 +134,24 @@ impl<'a> DocumentContext<'a> {
         }
     }
 
-    /// The same, where the text of each line is at hand.
-    pub(super) fn with_texts(self, texts: &'a [&'a str]) -> DocumentContext<'a> {
-        DocumentContext { texts, ..self }
+    /// The same, where the text lies in one piece already.
+    pub(super) fn with_text(self, laid_out: LaidOut) -> DocumentContext<'a> {
+        DocumentContext {
+            laid_out: OnceLock::from(laid_out),
+            ..self
+        }
+    }
+
+    /// The text as read, in one piece.
+    pub fn whole(&self) -> &LaidOut {
+        self.laid_out
+            .get_or_init(|| LaidOut::of(self.document.text()))
     }
 
     /// How the document counts, made once for all rules that ask.
     pub fn numbering(&self) -> &Numbering {
-        self.numbering.get_or_init(|| Numbering::of(self.document))
+        self.numbering
+            .get_or_init(|| Numbering::in_text(self.document, self.whole()))
     }
 
     /// What refers to the items of its lists, made once for all rules that ask.
@@ -153,12 +170,14 @@ impl<'a> DocumentContext<'a> {
 
     /// The figures that may be compared, made once for all rules.
     pub fn figures(&self) -> &Figures<'a> {
-        self.figures.get_or_init(|| Figures::of(self.document))
+        self.figures
+            .get_or_init(|| Figures::of(self.document, self.whole()))
     }
 
     /// The terms that were superseded before the document's date, made once for all rules.
     pub(super) fn outdated(&self) -> &[Outdated] {
-        self.outdated.get_or_init(|| outdated(self.document))
+        self.outdated
+            .get_or_init(|| outdated(self.document, self.whole()))
     }
 
     /// The line on which a place of the text as read is written, counted from one.
@@ -171,10 +190,15 @@ impl<'a> DocumentContext<'a> {
     }
 
     /// The text of a line as read.
-    pub fn text(&self, line: u32) -> Cow<'a, str> {
-        match self.texts.get(line as usize) {
-            Some(text) => Cow::Borrowed(text),
-            None => self.document.text().line(line as usize),
+    pub fn text(&self, line: u32) -> Cow<'_, str> {
+        let is_laid_out = self.laid_out.get().is_some();
+        let is_asked_often = || {
+            let sought = self.sought.fetch_add(1, Ordering::Relaxed);
+            sought > self.document.lines().len() / LINES_BEFORE_WHOLE
+        };
+        match is_laid_out || is_asked_often() {
+            true => Cow::Borrowed(self.whole().line(line as usize)),
+            false => self.document.text().line(line as usize),
         }
     }
 

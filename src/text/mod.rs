@@ -5,10 +5,12 @@
 
 mod encoding;
 mod joined;
+mod laid_out;
 mod span;
 
 pub use encoding::{Encoding, Position};
 pub use joined::Joined;
+pub use laid_out::LaidOut;
 pub use span::{Point, Range, Span};
 
 use ropey::Rope;

@@ -1,8 +1,9 @@
 //! A line as characters, taken apart once for all its figures.
 
 use super::key::place_word;
-use crate::lexicon::{Words, comparing, figures};
+use crate::lexicon::{PairFilter, Words, comparing, figures};
 use crate::text::Span;
+use std::sync::LazyLock;
 
 /// The characters of a line with their places in bytes, and where it speaks of what its figures have to be asked.
 #[derive(Default)]
@@ -22,6 +23,18 @@ pub struct PlaceWord {
     pub length: usize,
     pub row: usize,
 }
+
+/// All that is looked for in a line; no word of it has less than two characters.
+static SOUGHT: LazyLock<PairFilter> = LazyLock::new(|| {
+    let lists = [
+        &comparing().parts,
+        &comparing().spans_of_years,
+        &figures().other_bases,
+    ];
+    let words = lists.into_iter().flat_map(Words::iter);
+    let words = words.map(|word| word.iter().collect::<String>());
+    PairFilter::new(words.chain(comparing().scopes.iter().flatten().cloned()))
+});
 
 impl Letters {
     /// Takes a line in place of the one before.
@@ -48,7 +61,10 @@ impl Letters {
         self.places.clear();
         let (parts, years) = (&comparing().parts, &comparing().spans_of_years);
         let bases = &figures().other_bases;
-        for at in 0..self.chars.len() {
+        for (at, pair) in self.chars.windows(2).enumerate() {
+            if !SOUGHT.may_begin(pair[0], pair[1]) {
+                continue;
+            }
             let rest = &self.chars[at..];
             if parts.prefix(rest).is_some() {
                 self.parts.push(at);

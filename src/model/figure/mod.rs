@@ -16,7 +16,7 @@ pub use stated::{Stated, base_unit};
 use super::{Document, Mention};
 use crate::lexicon::{Words, comparing, figures as words};
 use crate::syntax::{self, Line};
-use crate::text::Range;
+use crate::text::{LaidOut, Range};
 use key::{is_mark, scope};
 use letters::{Letters, after_last};
 use rustc_hash::FxHashMap;
@@ -47,8 +47,9 @@ impl Figure<'_> {
 pub struct Figures<'a>(Vec<Figure<'a>>);
 
 impl<'a> Figures<'a> {
-    pub fn of(document: &'a Document) -> Self {
-        let (mut figures, home) = read(document);
+    /// Those of a document, whose text as read lies in one piece.
+    pub fn of(document: &'a Document, text: &LaidOut) -> Self {
+        let (mut figures, home) = read(document, text);
         for figure in &mut figures {
             figure.key.scope = figure.key.scope.filter(|scope| Some(*scope) != home);
         }
@@ -103,10 +104,10 @@ fn by_key(mut figures: Vec<Figure<'_>>) -> Vec<Figure<'_>> {
 }
 
 /// The figures in the order of the document, and the place that it is about.
-fn read(document: &Document) -> (Vec<Figure<'_>>, Option<usize>) {
+fn read<'a>(document: &'a Document, text: &LaidOut) -> (Vec<Figure<'a>>, Option<usize>) {
     let mut found = Vec::new();
     let mut counts = vec![0; comparing().scopes.len()];
-    let mut stretches = Stretches::new(document);
+    let mut stretches = Stretches::new(document, text);
     let (mut number, mut letters) = (None, Letters::default());
     for mention in document.mentions() {
         let (Some(indicator), Some(line)) = (mention.parts.indicator, document.line(mention.line))
@@ -114,7 +115,7 @@ fn read(document: &Document) -> (Vec<Figure<'_>>, Option<usize>) {
             continue;
         };
         if number.replace(mention.line) != Some(mention.line) {
-            letters.read(&document.text().line(mention.line as usize));
+            letters.read(text.line(mention.line as usize));
         }
         let scope = scope(mention.parts, &letters);
         if let Some(row) = scope {

@@ -2,8 +2,7 @@
 
 use crate::lexicon::comparing;
 use crate::model::{Document, SectionKind};
-use crate::text::{Point, Range};
-use std::borrow::Cow;
+use crate::text::{LaidOut, Point, Range};
 
 /// What a heading says of time is said in so many characters.
 const HEAD: usize = 24;
@@ -18,8 +17,8 @@ pub struct Stretches {
 }
 
 impl Stretches {
-    pub fn new(document: &Document) -> Self {
-        let mut turns: Vec<_> = turns(document).collect();
+    pub fn new(document: &Document, text: &LaidOut) -> Self {
+        let mut turns: Vec<_> = turns(document, text).collect();
         turns.sort_by_key(|(place, _)| *place);
         Stretches {
             turns,
@@ -40,20 +39,16 @@ impl Stretches {
 
 /// 五年来，… as a heading opens a stretch of several years, 过去一年，… one of a single year. A part of the document that
 /// says nothing of time begins afresh; a heading inside a part goes on.
-fn turns(document: &Document) -> impl Iterator<Item = (Point, bool)> {
+fn turns(document: &Document, text: &LaidOut) -> impl Iterator<Item = (Point, bool)> {
     let (sections, targets) = (document.sections().iter(), document.targets());
-    // Many headings of a run-in text stand on one line.
-    let mut line = (u32::MAX, Cow::Borrowed(""));
     sections.filter_map(move |section| {
         let Range { start, end } = section.selection;
-        if line.0 != start.line {
-            line = (start.line, document.text().line(start.line as usize));
-        }
+        let line = text.line(start.line as usize);
         let target = section.target.and_then(|at| targets.get(at as usize));
         let said = match target.is_some_and(|target| target.row.is_some()) {
             // What a table says of a target stands in several cells.
             true => turn(&document.section_name(section)),
-            false => turn(heading(&line.1, start, end)),
+            false => turn(heading(line, start, end)),
         };
         let is_part = section.kind == SectionKind::Section && section.depth <= DEEPEST_PART;
         let turn = said.or(is_part.then_some(false))?;

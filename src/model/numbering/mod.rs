@@ -23,7 +23,7 @@ pub use restarts::Restarts;
 
 use super::Document;
 use crate::syntax::{Numerals, Ordinal, numeral_of};
-use crate::text::{Range, Span};
+use crate::text::{LaidOut, Range, Span};
 
 /// What is to stand in the place of what.
 type Edits = Vec<(Range, String)>;
@@ -39,7 +39,12 @@ pub struct Numbering {
 
 impl Numbering {
     pub fn of(document: &Document) -> Numbering {
-        let streams = reader::streams(document);
+        Numbering::in_text(document, &LaidOut::of(document.text()))
+    }
+
+    /// The same, where the text as read lies in one piece already.
+    pub fn in_text(document: &Document, text: &LaidOut) -> Numbering {
+        let streams = reader::streams(document, text);
         let (lists, restarts) = lists::lists(streams);
         let mut sequences: Vec<Sequence> =
             lists.into_iter().filter_map(judge::understood).collect();

@@ -7,14 +7,14 @@ use crate::syntax::{
     Aside, Block, HeadingForm, Layer, Line, Numerals, Ordinal, OrdinalForm, RowForm,
     ordinal_in_notes, points_of, possible_ordinal,
 };
-use crate::text;
+use crate::text::LaidOut;
 use rustc_hash::FxHashMap;
 
 /// Deeper by so many columns than the item above, a Markdown item stands under it.
 const NESTED: usize = 2;
 
 /// All streams of a document.
-pub fn streams(document: &Document) -> Vec<Stream> {
+pub fn streams(document: &Document, text: &LaidOut) -> Vec<Stream> {
     let mut reader = Reader {
         document,
         streams: Vec::new(),
@@ -27,7 +27,7 @@ pub fn streams(document: &Document) -> Vec<Stream> {
         colon: false,
         seen: false,
     };
-    reader.read();
+    reader.read(text);
     let mut streams = reader.streams;
     streams.extend(rows::columns(document));
     streams
@@ -67,12 +67,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self) {
+    fn read(&mut self, text: &LaidOut) {
         let document = self.document;
         let mut titles = document.titles().iter().peekable();
         let mut fence = false;
-        let text = document.text().to_string();
-        for ((i, line), text) in (0..).zip(document.lines()).zip(text::lines(&text)) {
+        for ((i, line), text) in (0..).zip(document.lines()).zip(text.lines()) {
             while titles.next_if(|title| title.last < i).is_some() {}
             if titles.peek().is_some_and(|title: &&Title| title.first <= i) {
                 self.begin_part();

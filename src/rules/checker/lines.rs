@@ -5,7 +5,7 @@ use crate::model::Document;
 use crate::rules::context::LineContext;
 use crate::rules::directive::{Directive, directives};
 use crate::rules::{Check, Diagnostic, Findings, Rule};
-use crate::text::LinesChanged;
+use crate::text::{LaidOut, LinesChanged};
 use rayon::prelude::*;
 
 /// A text of so many bytes is checked by all cores.
@@ -41,13 +41,13 @@ pub fn all_lines(
     document: &Document,
     config: &Config,
     rules: &[&'static Rule],
-    texts: &[&str],
+    text: &LaidOut,
 ) -> Vec<OnLine> {
-    let check =
-        |(number, text): (usize, &&str)| on_line(document, config, rules, number as u32, text);
-    match document.text().len_bytes() < SHARED {
-        true => texts.iter().enumerate().filter_map(check).collect(),
-        false => texts.par_iter().enumerate().filter_map(check).collect(),
+    let numbers = 0..text.line_count();
+    let check = |number: usize| on_line(document, config, rules, number as u32, text.line(number));
+    match text.text().len() < SHARED {
+        true => numbers.filter_map(check).collect(),
+        false => numbers.into_par_iter().filter_map(check).collect(),
     }
 }
 

@@ -18,7 +18,7 @@ use super::{Diagnostic, Findings, RULES, Severity};
 use crate::config::Config;
 use crate::model::{Document, DocumentKind};
 use crate::syntax::Line;
-use crate::text::{self, LinesChanged, Text};
+use crate::text::{LaidOut, LinesChanged, Text};
 use edit::{LineEdit, carried, difference, narrowed};
 use lines::{OnLine, SHARED, all_lines, on_line, replace};
 use rayon::prelude::*;
@@ -259,12 +259,11 @@ impl Checker {
             rules.clear();
         }
         self.across.clear();
-        let text = document.text().to_string();
-        let texts: Vec<&str> = text::lines(&text).collect();
-        self.by_line = all_lines(document, config, &rules, &texts);
+        let text = LaidOut::of(document.text());
+        self.by_line = all_lines(document, config, &rules, &text);
         let of_document = rules.iter().filter_map(|rule| ByRule::of(rule));
         self.by_rule = of_document.collect();
-        let context = DocumentContext::new(document, config).with_texts(&texts);
+        let context = DocumentContext::new(document, config).with_text(text);
         let due = self.by_rule.iter_mut();
         check_all(due.filter(|one| !one.may_wait(haste)).collect(), &context);
         rules.retain(|rule| matches!(rule.check, Check::Lines(_)));

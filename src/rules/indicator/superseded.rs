@@ -3,7 +3,7 @@
 use super::date::date_of;
 use crate::lexicon::{Superseded, superseded_words};
 use crate::model::Document;
-use crate::text::{self, Range, Span};
+use crate::text::{LaidOut, Range, Span};
 use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
@@ -19,12 +19,11 @@ pub struct Outdated {
 }
 
 /// The places of the terms that were superseded before the document's date, in their order.
-pub fn outdated(document: &Document) -> Vec<Outdated> {
+pub fn outdated(document: &Document, text: &LaidOut) -> Vec<Outdated> {
     let Some(date) = date_of(document) else {
         return Vec::new();
     };
-    let text = document.text().to_string();
-    let lines = text::lines(&text).zip(0..);
+    let lines = text.lines().zip(0..);
     let places = lines.flat_map(|(line, number)| {
         let places = superseded_words().find(line);
         let places = places.filter(move |(_, term)| term.since <= date);
@@ -39,7 +38,7 @@ pub fn outdated(document: &Document) -> Vec<Outdated> {
         range,
         today: *today
             .entry((&term.new, &term.not_after))
-            .or_insert_with(|| said_first(term, &text)),
+            .or_insert_with(|| said_first(term, text)),
     };
     places.map(outdated).collect()
 }
@@ -65,9 +64,9 @@ fn is_enclosed(before: &str) -> bool {
 }
 
 /// Where the term of today stands first.
-fn said_first(term: &Superseded, text: &str) -> Option<Range> {
+fn said_first(term: &Superseded, text: &LaidOut) -> Option<Range> {
     let new = Finder::new(&term.new);
-    text::lines(text).zip(0..).find_map(|(line, number)| {
+    text.lines().zip(0..).find_map(|(line, number)| {
         let mut places = new.find_iter(line.as_bytes());
         let place = places.find(|at| {
             let before = line.get(..*at).unwrap_or_default();
