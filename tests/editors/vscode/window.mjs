@@ -246,7 +246,11 @@ export async function closePeek() {
   await page.locator('.peekview-widget').waitFor({ state: 'detached' });
 }
 
-/** Closes whatever a broken story has left open. */
+/** Closes whatever a broken story has left open: boxes, and a new text, which would ask to be saved when it is closed. */
 export async function calmDown() {
   for (let presses = 0; presses < 3; presses++) await press('Escape');
+  const unsaved = page.locator('.tab', { hasText: 'Untitled' });
+  if ((await unsaved.count()) === 0) return;
+  await unsaved.first().click();
+  await command('View: Revert and Close Editor');
 }
