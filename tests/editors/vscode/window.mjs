@@ -15,8 +15,8 @@ export function look(at, output) {
   mkdirSync(output, { recursive: true });
 }
 
-/** The window, or a part of it. */
-export const shot = (name, clip) => page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
+/** The window, or a part of it, as it is when nothing fades in or out any more. */
+export const shot = (name, clip) => page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', ...(clip && { clip }) });
 export const words = (text) => text.replace(/\s+/g, ' ').trim();
 export const rows = async (selector) => (await page.locator(`${selector} .monaco-list-row`).allInnerTexts()).map(words);
 export const squiggles = (kind) => page.locator(`.editor-instance .squiggly-${kind}`);
