@@ -20,7 +20,7 @@ import { language } from './vscode/words.mjs';
 
 const STORIES = [
   ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'ignoring', 'numbering', 'formatting', 'report', 'themes'],
-  ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'silence', 'picture', 'walkthrough', 'again'],
+  ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'beside', 'silence', 'picture', 'walkthrough', 'again'],
 ];
 
 const [binary, vsix, output] = process.argv.slice(2, 5).map((path) => resolve(path));

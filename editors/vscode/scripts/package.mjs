@@ -32,7 +32,7 @@ rmSync(server, { recursive: true, force: true });
 try {
   if (target) bundle(target);
   mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, readFileSync(join(extension, 'README.md'), 'utf8').replace(/^!\[.*\]\(.*\)\n\n/gm, ''));
+  writeFileSync(page, readFileSync(join(extension, 'README.md'), 'utf8').replace(/^ *!\[.*\]\(.*\)\n/gm, ''));
   const name = resolve(callers, out ?? join(extension, target ? `gongwen-${target}.vsix` : 'gongwen.vsix'));
   const options = ['--no-dependencies', '--readme-path', 'out/README.md', ...(target ? ['--target', target] : []), '--out', name];
   const { status } = spawnSync('npx', ['vsce', 'package', ...options], {
