@@ -170,9 +170,20 @@ export const colourOf = (text) =>
     return found && getComputedStyle(found).color;
   }, text);
 
+/** The same, once it has come to rest: lines move while others unfold and while lenses come. */
+async function restingPlace(text, beside) {
+  let last;
+  return until(async () => {
+    const place = await placeOf(text, beside);
+    const rests = place && same(place, last);
+    last = place;
+    return rests && place;
+  });
+}
+
 /** Clicks into a text in sight. */
 export async function click(text, beside, options) {
-  const place = await until(() => placeOf(text, beside));
+  const place = await restingPlace(text, beside);
   if (!place) throw new Error(`${text} is not in sight`);
   await page.mouse.click(place.x, place.y, options);
 }
@@ -185,7 +196,9 @@ export async function hoverOver(text, beside) {
   await page.mouse.move(place.x, place.y, { steps: 5 });
   const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
   await hover.waitFor({ timeout: 1500 }).catch(() => {});
-  return (await hover.count()) > 0 ? words(await hover.innerText()) : '';
+  const said = async () => ((await hover.count()) > 0 ? words(await hover.innerText()) : '');
+  await until(async () => !(await said()).startsWith('Loading'), 5000);
+  return said();
 }
 
 // ---- what the window says ------------------------------------------------------------------------------------------
