@@ -85,8 +85,14 @@ export const toggleFiles = () => page.locator('.explorer-viewlet .pane-header').
 export const isOpen = (name) => page.locator('.tab.active', { hasText: name });
 
 export async function openFile(name) {
-  await openBox('Control+P', name);
-  await box().locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+  const found = box().locator('.monaco-list-row.focused', { hasText: name });
+  const listed = await until(async () => {
+    await openBox('Control+P', name);
+    if (await found.waitFor({ timeout: 4000 }).then(() => true, () => false)) return true;
+    await press('Escape'); // it looks only once, and the file may have come since
+    return false;
+  }, 20000);
+  if (!listed) throw new Error(`${name} is not found in the folder`);
   await press('Enter');
   await boxGone();
   await isOpen(name).waitFor();
