@@ -156,6 +156,11 @@ fn names_lead_to_their_places_in_the_folder() {
 }
 
 #[test]
+fn a_report_and_its_plan_tell_of_each_other() {
+    tell("beside");
+}
+
+#[test]
 fn places_light_up_and_chapters_fold() {
     tell("selecting");
 }

@@ -4,8 +4,9 @@
 //
 // Opens the breakdown plan and tells the stories of vscode/stories/ in turn, or only those named. Each tries some
 // features as a person would, by keys, mouse and menus, and leaves the documents as they were. Screenshots go to
-// OUTPUT_FOLDER, and the names of the stories that failed to its file `failed`. Exit code 0 only when everything held. The editors are where .ci/editors puts them. With GONGWEN_BUNDLED
-// set, no server is on PATH: the extension must have brought its own.
+// OUTPUT_FOLDER, and the names of the stories that failed to its file `failed`. Exit code 0 only when everything held.
+// The editors are where .ci/editors puts them. With GONGWEN_BUNDLED set, no server is on PATH, and the extension must have
+// brought its own; nor is the folder trusted.
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -19,7 +20,7 @@ import { language } from './vscode/words.mjs';
 
 const STORIES = [
   ...['welcome', 'reading', 'typing', 'composing', 'finding', 'shape', 'renaming', 'actions', 'ignoring', 'numbering', 'formatting', 'report', 'themes'],
-  ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'silence', 'picture', 'walkthrough'],
+  ...['views', 'commands', 'status', 'keys', 'task', 'settings', 'server', 'beside', 'silence', 'picture', 'walkthrough', 'again'],
 ];
 
 const [binary, vsix, output] = process.argv.slice(2, 5).map((path) => resolve(path));
@@ -57,7 +58,7 @@ async function tell(name) {
   } catch (error) {
     check(`${name} was told to its end`, false, String(error.stack).split('\n').slice(0, 8));
     await shot(`error-${name}`).catch(() => {});
-    await calmDown();
+    await calmDown().catch(() => {});
     await putBack(PLAN).catch(() => {});
   }
   if (bad > before) failed.push(name);

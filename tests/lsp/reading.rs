@@ -275,6 +275,14 @@ fn lenses_are_words_for_some_and_lead_somewhere_for_others() {
             titles.collect()
         };
         assert_eq!(titles(lenses), titles(able));
+        // An editor that puts them into the order of their places has the server's.
+        let mut sorted = lenses.clone();
+        sorted.reverse();
+        sorted.sort_by_key(|lens| {
+            let start = &lens["range"]["start"];
+            (start["line"].as_u64(), start["character"].as_u64())
+        });
+        assert_eq!(titles(&sorted), titles(lenses));
         let department = |lens: &&Value| lens["command"]["title"] == "区商务局 主办9";
         let lens = able.iter().find(department).expect("a department's lens");
         assert_eq!(lens["command"]["command"], "gongwen.showReferences");

@@ -1,7 +1,8 @@
-//! Emacs with its own eglot and the file of `editors/emacs`.
+//! Emacs with its own eglot, and with lsp-mode; each with its file of `editors/emacs`.
 
 use crate::installed::{REPOSITORY, first, home, leave_out, root};
 use crate::screen::{self, Screen};
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -13,11 +14,14 @@ fn has_eglot(emacs: &PathBuf) -> bool {
     output.is_ok_and(|output| output.status.success())
 }
 
-#[test]
-fn the_plan() {
+fn emacs() -> Option<PathBuf> {
     let programs = ["emacs".into(), root("emacs").join("usr/bin/emacs-here")];
-    let emacs = first(&programs, "--version").filter(|_| screen::can_be_had());
-    let Some(emacs) = emacs.filter(has_eglot) else {
+    first(&programs, "--version").filter(|_| screen::can_be_had())
+}
+
+#[test]
+fn the_plan_with_eglot() {
+    let Some(emacs) = emacs().filter(has_eglot) else {
         return leave_out("Emacs with eglot");
     };
     let home = home("emacs");
@@ -61,4 +65,69 @@ fn the_plan() {
     screen.shows("快速增长。(区科技局");
     screen.write("主办)");
     screen.shows("Flymake[0");
+}
+
+/// The parts of lsp-mode that its package manager would announce.
+const PARTS: [&str; 6] = [
+    "lsp-mode",
+    "lsp-completion",
+    "lsp-diagnostics",
+    "lsp-headerline",
+    "lsp-lens",
+    "lsp-modeline",
+];
+
+/// lsp-mode, as Debian's packages of it and of what it needs are unpacked.
+fn lsp_mode() -> Option<Vec<String>> {
+    let packages = root("lsp-mode").join("usr/share/emacs/site-lisp/elpa-src");
+    let folders = fs::read_dir(packages).ok()?.flatten();
+    // This Emacs does not stand where it was made to stand, and cannot compile.
+    let mut options = vec!["--eval=(setq native-comp-enable-subr-trampolines nil)".to_string()];
+    options.extend(folders.map(|one| format!("--directory={}", one.path().display())));
+    options.extend(PARTS.map(|part| format!("--load={part}")));
+    Some(options)
+}
+
+#[test]
+fn the_plan_with_lsp_mode() {
+    let home = home("lsp-mode");
+    // It does not like a home that is a project.
+    fs::create_dir(home.join("稿")).unwrap();
+    for file in ["方案.txt", "gongwen.toml"] {
+        fs::rename(home.join(file), home.join("稿").join(file)).unwrap();
+    }
+    let (Some(emacs), Some(lsp_mode)) = (emacs(), lsp_mode()) else {
+        return leave_out("Emacs with lsp-mode");
+    };
+    let settings = format!("--load={REPOSITORY}/editors/emacs/gongwen-lsp-mode.el");
+    let mut options = vec!["-nw".to_string(), "-Q".to_string()];
+    options.extend(lsp_mode);
+    options.extend([settings, "稿/方案.txt".to_string()]);
+    let screen = Screen::open("lsp-mode", &home, &emacs, &options);
+    screen.shows("i==Importprojectroot");
+    screen.press(&["i"]);
+    screen.shows("84项任务|无数量48"); // the lens
+    screen.shows("Flymake[0");
+
+    screen.press(&["M-g", "i", "Tab"]);
+    screen.shows("鼓政〔2025〕2号文件信息");
+    screen.press(&["C-g", "C-g", "C-x", "1"]);
+
+    screen.press(&["M-g", "g", "1", "8", "Enter", "C-s"]);
+    screen.write("公共预算");
+    screen.press(&["Enter", "M-x"]);
+    screen.write("lsp-describe-thing-at-point");
+    screen.press(&["Enter"]);
+    screen.shows("以税收为主体");
+    screen.press(&["C-x", "1"]);
+
+    screen.press(&["M-g", "g", "2", "0", "Enter"]);
+    screen.shows("L20("); // in the mode line
+    screen.press(&["C-e", "C-r", "(", "Enter", "C-k"]);
+    screen.shows("Flymake[1");
+
+    screen.press(&["M-x"]);
+    screen.write("lsp-execute-code-action");
+    screen.press(&["Enter"]);
+    screen.shows("快速增长。(主办)");
 }

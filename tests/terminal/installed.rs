@@ -37,7 +37,7 @@ pub fn leave_out(what: &str) {
     );
     let _ = writeln!(
         std::io::stderr(),
-        "SKIPPED: no {what} found; .ci/editors terminal installs the editors"
+        "SKIPPED: no {what} found; .ci/editors terminal and .ci/editors kakoune install the editors"
     );
 }
 
@@ -64,9 +64,11 @@ pub fn copy(file: &str, home: &Path, to: &str) {
     fs::write(to, fs::read(Path::new(REPOSITORY).join(file)).unwrap()).unwrap();
 }
 
-/// `PATH` with the server under test first.
+/// `PATH` with the server under test first, and last the helper that Kakoune needs.
 pub fn path() -> OsString {
     let first = Path::new(BINARY).parent().unwrap().to_path_buf();
     let rest = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(std::iter::once(first).chain(env::split_paths(&rest))).unwrap()
+    let last = root("kak-lsp").join("bin");
+    let first = std::iter::once(first);
+    env::join_paths(first.chain(env::split_paths(&rest)).chain([last])).unwrap()
 }

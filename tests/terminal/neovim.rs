@@ -25,7 +25,8 @@ fn tell(name: &str, programs: &[PathBuf], takes_at_once: bool) {
         &nvim,
         &["--clean", "-u", "init.lua", "方案.txt"],
     );
-    screen.shows("84项任务"); // counted above the plan's title
+    // Counted above the plan's title, what matters most first.
+    screen.shows("84项任务|无数量48|区发改委主办13|区科技局主办12");
 
     screen.press(&["g", "O"]);
     screen.shows("[Property]1.地区生产总值增长5%以上");
@@ -42,6 +43,7 @@ fn tell(name: &str, programs: &[PathBuf], takes_at_once: bool) {
     screen.write("/3.深入落实");
     screen.press(&["Enter", "$", "F", "(", "D"]);
     screen.shows("第3项没有写明主办（牵头）单位");
+    screen.shows("E3.深入落实"); // the sign of the more serious of two
     screen.press(&["u"]);
     screen.shows("快速增长。(区商务局主办)");
     screen.press(&["0"]);

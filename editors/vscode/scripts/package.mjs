@@ -3,7 +3,7 @@
 //   npm run package                          without a server: it is found by the setting or on PATH
 //   npm run package -- --target linux-x64    with the server for that platform, from a release build or GONGWEN_BINARY
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,8 @@ const TRIPLES = {
 
 const extension = join(dirname(fileURLToPath(import.meta.url)), '..');
 const server = join(extension, 'server');
+/** The README without its pictures: VS Code shows those of a page only from the network, and nothing is to be asked of it. */
+const page = join(extension, 'out/README.md');
 /** npm runs this in the extension's folder; paths are those of the caller. */
 const callers = process.env.INIT_CWD ?? process.cwd();
 const { target, out } = parseArgs({ options: { target: { type: 'string' }, out: { type: 'string' } } }).values;
@@ -29,8 +31,11 @@ const { target, out } = parseArgs({ options: { target: { type: 'string' }, out: 
 rmSync(server, { recursive: true, force: true });
 try {
   if (target) bundle(target);
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, readFileSync(join(extension, 'README.md'), 'utf8').replace(/^ *!\[.*\]\(.*\)\n/gm, ''));
   const name = resolve(callers, out ?? join(extension, target ? `gongwen-${target}.vsix` : 'gongwen.vsix'));
-  const { status } = spawnSync('npx', ['vsce', 'package', '--no-dependencies', ...(target ? ['--target', target] : []), '--out', name], {
+  const options = ['--no-dependencies', '--readme-path', 'out/README.md', ...(target ? ['--target', target] : []), '--out', name];
+  const { status } = spawnSync('npx', ['vsce', 'package', ...options], {
     cwd: extension,
     stdio: 'inherit',
     shell: process.platform === 'win32',

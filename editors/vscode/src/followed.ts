@@ -76,8 +76,15 @@ export class Followed implements vscode.Disposable {
     if (document !== this.document) return this.latest.soon(0);
     // While the server starts anew, the document is what it was.
     this.kind = kind ?? this.kind;
-    if (this.isOurs) await vscode.commands.executeCommand('setContext', 'gongwen.active', true);
+    await this.tell();
     this.changed.fire();
+  }
+
+  /** To package.json: whether there has been a report or a plan in this window, and whether this is one. */
+  private async tell(): Promise<void> {
+    const set = (name: string, to: boolean) => vscode.commands.executeCommand('setContext', `gongwen.${name}`, to);
+    await set('document', this.isOurs);
+    if (this.isOurs) await set('active', true);
   }
 
   private become(busy: boolean): void {

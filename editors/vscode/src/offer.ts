@@ -3,10 +3,14 @@ import type { Followed } from './followed';
 
 const OFFERED = 'editorSettingsOffered';
 
-/** For official documents in Chinese: lines are paragraphs, full-width punctuation is no mistake, words of the text are no help. */
+/**
+ * For official documents in Chinese: lines are paragraphs, neither full-width punctuation nor, in a folder that is not
+ * trusted, Chinese itself is suspect, words of the text are no help.
+ */
 const RECOMMENDED: Record<string, unknown> = {
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.unicodeHighlight.nonBasicASCII': false,
   'editor.wordBasedSuggestions': 'off',
 };
 

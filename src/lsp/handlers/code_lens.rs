@@ -12,6 +12,7 @@ use crate::lsp::params::OfDocument;
 use crate::lsp::places::Places;
 use crate::lsp::uri::Uri;
 use crate::model::DocumentKind;
+use crate::text::{self, Text};
 use serde::Serialize;
 use tower_lsp::ls_types::{Position, Range};
 
@@ -42,9 +43,24 @@ pub fn answer(around: &mut Around, _: &OfDocument) -> Option<Vec<CodeLens>> {
         lenses.extend(promise_lenses(&beside, &around.snapshot.config));
     }
     let snapshot = &around.snapshot;
+    one_after_another(&mut lenses, snapshot.document.source());
     let mut places = Places::new(snapshot.document.source(), snapshot.client.encoding);
     let convert = |lens| one(lens, &mut places, snapshot);
     Some(lenses.into_iter().map(convert).collect())
+}
+
+/// Of lenses that begin at the same place, Neovim shows any first. So those of one heading begin a character after one
+/// another, as far as the heading goes.
+fn one_after_another(lenses: &mut [Lens], text: &Text) {
+    let (mut heading, mut before) = (text::Range::default(), 0);
+    for lens in lenses {
+        before = if lens.range == heading { before + 1 } else { 0 };
+        heading = lens.range;
+        let words = text.slice(heading);
+        if let Some((bytes, _)) = words.char_indices().nth(before) {
+            lens.range.start.byte += bytes as u32;
+        }
+    }
 }
 
 fn one(lens: Lens, places: &mut Places<'_>, snapshot: &Snapshot) -> CodeLens {

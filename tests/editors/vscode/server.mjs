@@ -1,6 +1,6 @@
 // code-server on a folder, with the extension, in a home of its own.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -38,9 +38,10 @@ const settings = {
   'outline.collapseItems': 'alwaysExpand',
 };
 
-/** The settings of the user. */
+/** The settings of the user, as they are at first. */
 export const userSettings = join(user, 'settings.json');
-writeFileSync(userSettings, JSON.stringify(settings));
+export const saveUserSettings = () => writeFileSync(userSettings, JSON.stringify(settings));
+saveUserSettings();
 
 /** The settings of the folder. */
 export const saveSettings = (own) => writeFileSync(join(work, '.vscode/settings.json'), JSON.stringify(own));
@@ -49,25 +50,32 @@ export const saveMachineSettings = (own) => writeFileSync(join(machine, 'setting
 saveSettings({});
 saveMachineSettings({});
 
-/** Installs the extension and starts; the server under test is on PATH, unless the extension is to bring it along. */
+/**
+ * Installs the extension and starts; the server under test is on PATH, unless the extension is to bring it along.
+ * Without a vsix VS Code runs as it is, beside one that has the extension.
+ */
 export async function start({ editors, binary, vsix, output }) {
   const entry = join(editors, 'cs/node_modules/code-server/out/node/entry.js');
-  const folders = ['--user-data-dir', 'user-data', '--extensions-dir', 'extensions', '--config', 'config.yaml'].map((word) =>
+  const data = vsix ? 'user-data' : 'user-data-bare';
+  if (!vsix) cpSync(join(run, 'user-data'), join(run, data), { recursive: true, filter: (path) => !path.endsWith('.sock') });
+  const folders = ['--user-data-dir', data, '--extensions-dir', vsix ? 'extensions' : 'extensions-bare', '--config', 'config.yaml'].map((word) =>
     word.startsWith('--') ? word : join(run, word),
   );
   const env = environment(binary);
-  const installed = spawnSync(process.execPath, [entry, ...folders, '--install-extension', vsix], { env, encoding: 'utf8' });
-  if (installed.status !== 0) throw new Error(`the extension could not be installed: ${installed.stdout}${installed.stderr}`);
+  if (vsix) {
+    const installed = spawnSync(process.execPath, [entry, ...folders, '--install-extension', vsix], { env, encoding: 'utf8' });
+    if (installed.status !== 0) throw new Error(`the extension could not be installed: ${installed.stdout}${installed.stderr}`);
+  }
 
   const port = await freePort();
-  const log = openSync(join(output, 'code-server.log'), 'w');
+  const log = openSync(join(output, `code-server${vsix ? '' : '-bare'}.log`), 'w');
   const options = ['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check'];
-  options.push('--disable-workspace-trust', '--disable-getting-started-override');
+  options.push('--disable-getting-started-override', ...(process.env.GONGWEN_BUNDLED ? [] : ['--disable-workspace-trust']));
   const server = spawn(process.execPath, [entry, ...options, ...folders], { env, detached: true, stdio: ['ignore', log, log] });
   const stop = () => process.kill(-server.pid);
   for (let attempt = 0; attempt < 120; attempt++) {
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
-    if (answer?.ok) return { address: addressOn(port), stop };
+    if (answer?.ok) return { address: addressOn(port), stop, pid: server.pid };
     await sleep(250);
   }
   stop();

@@ -15,8 +15,8 @@ export function look(at, output) {
   mkdirSync(output, { recursive: true });
 }
 
-/** The window, or a part of it. */
-export const shot = (name, clip) => page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
+/** The window, or a part of it, as it is when nothing fades in or out any more. */
+export const shot = (name, clip) => page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', ...(clip && { clip }) });
 export const words = (text) => text.replace(/\s+/g, ' ').trim();
 export const rows = async (selector) => (await page.locator(`${selector} .monaco-list-row`).allInnerTexts()).map(words);
 export const squiggles = (kind) => page.locator(`.editor-instance .squiggly-${kind}`);
@@ -85,8 +85,14 @@ export const toggleFiles = () => page.locator('.explorer-viewlet .pane-header').
 export const isOpen = (name) => page.locator('.tab.active', { hasText: name });
 
 export async function openFile(name) {
-  await openBox('Control+P', name);
-  await box().locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+  const found = box().locator('.monaco-list-row.focused', { hasText: name });
+  const listed = await until(async () => {
+    await openBox('Control+P', name);
+    if (await found.waitFor({ timeout: 4000 }).then(() => true, () => false)) return true;
+    await press('Escape'); // it looks only once, and the file may have come since
+    return false;
+  }, 20000);
+  if (!listed) throw new Error(`${name} is not found in the folder`);
   await press('Enter');
   await boxGone();
   await isOpen(name).waitFor();
@@ -170,9 +176,20 @@ export const colourOf = (text) =>
     return found && getComputedStyle(found).color;
   }, text);
 
+/** The same, once it has come to rest: lines move while others unfold and while lenses come. */
+async function restingPlace(text, beside) {
+  let last;
+  return until(async () => {
+    const place = await placeOf(text, beside);
+    const rests = place && same(place, last);
+    last = place;
+    return rests && place;
+  });
+}
+
 /** Clicks into a text in sight. */
 export async function click(text, beside, options) {
-  const place = await until(() => placeOf(text, beside));
+  const place = await restingPlace(text, beside);
   if (!place) throw new Error(`${text} is not in sight`);
   await page.mouse.click(place.x, place.y, options);
 }
@@ -185,7 +202,9 @@ export async function hoverOver(text, beside) {
   await page.mouse.move(place.x, place.y, { steps: 5 });
   const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
   await hover.waitFor({ timeout: 1500 }).catch(() => {});
-  return (await hover.count()) > 0 ? words(await hover.innerText()) : '';
+  const said = async () => ((await hover.count()) > 0 ? words(await hover.innerText()) : '');
+  await until(async () => !(await said()).startsWith('Loading'), 5000);
+  return said();
 }
 
 // ---- what the window says ------------------------------------------------------------------------------------------
@@ -246,7 +265,11 @@ export async function closePeek() {
   await page.locator('.peekview-widget').waitFor({ state: 'detached' });
 }
 
-/** Closes whatever a broken story has left open. */
+/** Closes whatever a broken story has left open: boxes, and a new text, which would ask to be saved when it is closed. */
 export async function calmDown() {
   for (let presses = 0; presses < 3; presses++) await press('Escape');
+  const unsaved = page.locator('.tab', { hasText: 'Untitled' });
+  if ((await unsaved.count()) === 0) return;
+  await unsaved.first().click();
+  await command('View: Revert and Close Editor');
 }

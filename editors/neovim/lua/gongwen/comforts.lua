@@ -52,15 +52,23 @@ local function counted(_, at, all)
   return all > 1 and at .. '. ' or '', ''
 end
 
+-- Problems that the server is asked for, and those that it sends by itself, are kept apart.
+---@param client vim.lsp.Client
+---@param how vim.diagnostic.Opts
+local function show_problems(client, how)
+  local asked_as = vim.tbl_get(client.server_capabilities, 'diagnosticProvider', 'identifier')
+  vim.diagnostic.config(how, vim.lsp.diagnostic.get_namespace(client.id, false))
+  vim.diagnostic.config(how, vim.lsp.diagnostic.get_namespace(client.id, true, asked_as))
+end
+
 -- The lines of these documents are long, and what stands behind them is cut off; a window over the text wraps.
 ---@param client vim.lsp.Client
 ---@param buf integer
 local function tell(client, buf)
+  show_problems(client, { severity_sort = true }) -- of several, the sign is that of the most serious
   if vim.fn.has('nvim-0.11') == 0 then
     -- Here they stand behind the line as well, unless told otherwise.
-    for _, pulled in ipairs({ false, true }) do
-      vim.diagnostic.config({ virtual_text = false }, vim.lsp.diagnostic.get_namespace(client.id, pulled))
-    end
+    show_problems(client, { virtual_text = false })
   end
   local timer = assert(vim.uv.new_timer())
   local function rested()

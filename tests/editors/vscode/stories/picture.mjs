@@ -1,7 +1,10 @@
 // The pictures: one for the extension's page, and one for each step of the walkthrough.
+import { eventually } from '../checks.mjs';
 import { PLAN, TARGET_3 } from '../documents.mjs';
 import { actions, choices, command, entries, gotoLine, hoverOver, openFile, page, press, putBack, shot, showViews, squiggles, status, toggleFiles } from '../window.mjs';
 import { deleteClause } from './typing.mjs';
+
+const LACKS = /缺主办|without a lead/;
 
 export async function story() {
   await openFile(PLAN);
@@ -18,7 +21,7 @@ async function extensionPage() {
   await deleteClause();
   await squiggles('error').first().waitFor();
   // VS Code asks for lenses only while the text has the focus.
-  await page.locator('.codelens-decoration', { hasText: /14\D.*(缺主办|without a lead)/ }).first().waitFor();
+  await page.locator('.codelens-decoration', { hasText: /^14\D/ }).filter({ hasText: LACKS }).first().waitFor();
   await toggleFiles();
   await command('Problems: Focus on Problems View');
   await page.mouse.move(800, 500);
@@ -40,7 +43,8 @@ async function steps() {
   await command('Explorer: Focus on Outline View');
   await toggleFiles();
   await gotoLine(TARGET_3);
-  await page.locator('.codelens-decoration').first().waitFor();
+  const lenses = page.locator('.codelens-decoration');
+  await eventually('the lenses know that the clause is back', async () => (await lenses.count()) > 0 && !(await lenses.allInnerTexts()).some((lens) => LACKS.test(lens)));
   await page.mouse.move(700, 620);
   await part('open', 0, 36, 640, 480);
   await toggleFiles();

@@ -1,5 +1,5 @@
 // What is shown of a plan while nobody touches it: lenses, colours, problems, outline, hover.
-import { check } from '../checks.mjs';
+import { check, eventually } from '../checks.mjs';
 import { TARGET_3 } from '../documents.mjs';
 import { closePeek, colourOf, command, gotoLine, hoverOver, page, peeked, press, problems, rows, shot, toggleFiles, words } from '../window.mjs';
 
@@ -10,8 +10,9 @@ export async function story() {
   await colours();
   await problemsView();
   await outline();
-  const indicator = await hoverOver('一般公共预算收入');
-  check('hover on an indicator', indicator.includes('一般公共预算收入'), indicator.slice(0, 80));
+  let said;
+  await eventually('hover on an indicator', async () => (said = await hoverOver('一般公共预算收入')).includes('一般公共预算收入'));
+  check('tells what it is', said.includes('以税收为主体'), said.slice(0, 80));
   await shot('hover');
   await press('Escape');
 }
@@ -30,8 +31,12 @@ async function lens() {
 }
 
 async function colours() {
-  const seen = await Promise.all(['一般公共预算收入', '5%以上', '区财政局'].map(colourOf));
-  check('words have the colours of what they are', new Set(seen).size === 3 && !seen.includes(undefined), seen);
+  let seen;
+  await eventually('words have the colours of what they are', async () => {
+    seen = await Promise.all(['一般公共预算收入', '5%以上', '区财政局'].map(colourOf));
+    return new Set(seen).size === 3 && !seen.includes(undefined);
+  });
+  check('as here', true, seen);
 }
 
 async function problemsView() {

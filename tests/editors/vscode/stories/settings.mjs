@@ -40,7 +40,7 @@ async function features() {
     return (await hoverOver('社会消费品零售总额')).includes('单位') || (await hoverOver('社会消费品零售总额')).includes('亿元');
   };
   const lenses = () => page.locator('.codelens-decoration a').count();
-  check('hover speaks', await speaks());
+  await eventually('hover speaks', speaks);
   write(OWN, '[features]\nhover = false\n');
   await eventually('gongwen.toml switches hover off', async () => !(await speaks()));
   rmSync(join(work, OWN));

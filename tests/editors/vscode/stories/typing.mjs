@@ -1,5 +1,4 @@
 // A clause deleted and typed again: the problem comes and goes; completion helps.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { check, eventually } from '../checks.mjs';
 import { CLAUSE, PLAN, TARGET_3, clauseOf, original } from '../documents.mjs';
 import { gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, tell, told, words } from '../window.mjs';
@@ -28,8 +27,7 @@ export async function story() {
   await gotoLine(TARGET_3);
   await press('Control+Z');
   await eventually('undone: no error', async () => (await problems()).errors === 0);
-  await sleep(300); // a mark is drawn a little later than it is counted
-  check('and no red line', (await squiggles('error').count()) === 0);
+  await eventually('and no red line', async () => (await squiggles('error').count()) === 0); // drawn a little later than counted
 
   await deleteClause();
   await eventually('deleted again: one error', async () => (await problems()).errors === 1);
