@@ -34,6 +34,32 @@ fn lines_of_json_are_the_list() {
     assert_eq!(Value::Array(lines), check("json").json());
 }
 
+/// The schema that the standard is published with, as the crate that knows SARIF carries it.
+fn sarif_schema() -> Value {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut packages = std::process::Command::new(cargo);
+    packages.current_dir(env!("CARGO_MANIFEST_DIR"));
+    packages.args(["metadata", "--offline", "--locked", "--format-version=1"]);
+    let packages = packages.output().expect("cargo");
+    let packages: Value = serde_json::from_slice(&packages.stdout).expect("the packages");
+    let mut packages = packages["packages"].as_array().expect("a list").iter();
+    let sarif = packages.find(|package| package["name"] == "serde-sarif");
+    let manifest = sarif.and_then(|sarif| sarif["manifest_path"].as_str());
+    let folder = Path::new(manifest.expect("a manifest")).parent();
+    let schema = folder.expect("its folder").join("src/schema.json");
+    serde_json::from_slice(&std::fs::read(schema).expect("a schema")).expect("JSON")
+}
+
+#[test]
+fn a_fault_against_the_schema_is_found() {
+    let schema = sarif_schema();
+    let mut written: Value = serde_json::from_str(&check("sarif").stdout).expect("JSON");
+    written["runs"][0]["results"][0]["level"] = "grave".into();
+    written["runs"][0]["results"][1]["locations"] = 7.into();
+    written["runs"][0]["tool"]["driver"]["nome"] = "gongwen".into();
+    assert_eq!(schema::faults(&written, &schema).len(), 3);
+}
+
 #[test]
 fn sarif_is_what_its_standard_says() {
     let text = check("sarif").stdout;
@@ -42,6 +68,7 @@ fn sarif_is_what_its_standard_says() {
     // Nothing is in it that the standard does not know: nothing is lost when it is read.
     let known = serde_json::to_value(&read).expect("JSON");
     assert_eq!(known, written);
+    assert_eq!(schema::faults(&written, &sarif_schema()), [""; 0]);
     let run = &written["runs"][0];
     let result = &run["results"][0];
     assert_eq!(result["ruleId"], "missing-lead");
