@@ -200,10 +200,7 @@ fn a_preset_and_a_selection_decide_what_is_asked() {
         run.json()[0]["severity"].as_str().map(str::to_owned)
     };
     assert_eq!(severity(&[]).as_deref(), Some("error"));
-    assert_eq!(
-        severity(&["--preset=draft"]).as_deref(),
-        Some("information")
-    );
+    assert_eq!(severity(&["--preset=draft"]).as_deref(), Some("hint"));
     assert_eq!(severity(&["--ignore=plan"]), None);
     let strange = check(&folder, &["--select=missing-laed"]);
     assert_eq!(strange.code, 2);
