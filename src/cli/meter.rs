@@ -106,9 +106,6 @@ mod tests {
     fn what_was_done_before_does_not_count_for_the_pace() {
         let meter = Meter::new(1000, 500, Language::Chinese);
         assert_eq!(meter.pace(500, Duration::from_secs(1)), (0.0, None));
-        assert_eq!(
-            meter.pace(600, Duration::from_secs(10)),
-            (10.0, Some(40))
-        );
+        assert_eq!(meter.pace(600, Duration::from_secs(10)), (10.0, Some(40)));
     }
 }

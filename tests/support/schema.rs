@@ -81,7 +81,9 @@ impl<'a> Check<'a> {
             }
             ("required", Value::Object(members)) => {
                 let names = said.as_array().into_iter().flatten();
-                names.flat_map(Value::as_str).all(|name| members.contains_key(name))
+                names
+                    .flat_map(Value::as_str)
+                    .all(|name| members.contains_key(name))
             }
             ("properties", Value::Object(members)) => {
                 for (name, schema) in said.as_object().into_iter().flatten() {
@@ -104,8 +106,16 @@ impl<'a> Check<'a> {
                 true
             }
             (
-                "pattern" | "format" | "minimum" | "maximum" | "minItems" | "uniqueItems" | "items"
-                | "required" | "properties" | "additionalProperties",
+                "pattern"
+                | "format"
+                | "minimum"
+                | "maximum"
+                | "minItems"
+                | "uniqueItems"
+                | "items"
+                | "required"
+                | "properties"
+                | "additionalProperties",
                 _,
             ) => true, // It speaks of values of another type.
             _ => panic!("{place}: what does {word} ask for?"),
@@ -122,7 +132,12 @@ impl<'a> Check<'a> {
             inner.value(value, schema, "");
             inner.faults.is_empty()
         };
-        schemas.as_array().into_iter().flatten().filter(fits).count()
+        schemas
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(fits)
+            .count()
     }
 
     fn referred(&self, reference: &Value) -> &'a Value {
