@@ -167,6 +167,8 @@ fn the_page_needs_nothing_else() {
         "{page}"
     );
     assert_eq!(page.matches("<tr data-severity").count(), 2);
+    assert!(page.contains("<td>第5行<td"), "{page}");
+    assert!(page.contains("<p class=\"fix\">改法："), "{page}");
 }
 
 #[test]
