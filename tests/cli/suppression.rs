@@ -204,9 +204,33 @@ fn a_preset_and_a_selection_decide_what_is_asked() {
     assert_eq!(severity(&["--ignore=plan"]), None);
     let strange = check(&folder, &["--select=missing-laed"]);
     assert_eq!(strange.code, 2);
-    assert!(
-        strange.stderr.contains("missing-laed"),
-        "{}",
-        strange.stderr
+    assert_eq!(
+        strange.stderr,
+        "没有“missing-laed”这条规则。是否想写 missing-lead？\n"
     );
+}
+
+#[test]
+fn a_rule_that_does_not_exist_is_told_wherever_it_is_named() {
+    let folder = folder("strange-rule");
+    write(
+        &folder,
+        "方案.md",
+        format!("{PLAN}\n<!-- gongwen-ignore mising-lead -->\n8.新增3家。\n"),
+    );
+    write(
+        &folder,
+        "gongwen.toml",
+        "[rules]\nmissing-quantiti = 'off'\n[[ignore]]\nrule = 'stray-spaces'\n",
+    );
+    let run = check(&folder, &["方案.md", "--select=unused-ignore"]);
+    for (told, meant) in [
+        ("missing-quantiti", "missing-quantity"),
+        ("stray-spaces", "stray-space"),
+    ] {
+        let message = format!("没有“{told}”这条规则。是否想写 {meant}？");
+        assert!(run.stderr.contains(&message), "{}", run.stderr);
+    }
+    let comment = "没有“mising-lead”这条规则。是否想写 missing-lead？";
+    assert!(run.stdout.contains(comment), "{}", run.stdout);
 }

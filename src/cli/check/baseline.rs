@@ -105,8 +105,9 @@ fn tell_unused_settings(run: &Run<'_>, about: &[About]) {
         };
         for (at, ignore) in one.config.ignores.iter().enumerate() {
             let path = ignore.path.as_ref();
-            let rule = ignore.rule.as_deref().and_then(rules::find);
-            if rule.is_some_and(rules::Rule::is_across) {
+            // What names no rule has been told already.
+            let rule = ignore.rule.as_deref().map(rules::find);
+            if rule.is_some_and(|rule| rule.is_none_or(rules::Rule::is_across)) {
                 continue;
             }
             if path.is_none_or(|path| path.matches(&one.config.file)) {
