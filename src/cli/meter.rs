@@ -27,6 +27,8 @@ pub struct Meter {
     /// When the line was written last, while it stands there.
     told: Mutex<Option<Instant>>,
     is_watched: bool,
+    /// What is done, where it is not the reading.
+    label: &'static str,
 }
 
 impl Meter {
@@ -40,14 +42,20 @@ impl Meter {
             begun: Instant::now(),
             told: Mutex::new(None),
             is_watched: io::stderr().is_terminal(),
+            label: "",
         }
+    }
+
+    /// The same for other work than reading.
+    pub fn labelled(self, label: &'static str) -> Meter {
+        Meter { label, ..self }
     }
 
     /// One more is done.
     pub fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         let elapsed = self.begun.elapsed();
-        if !self.is_watched || elapsed < SHORT {
+        if !self.is_due(elapsed) {
             return;
         }
         // Whoever writes it just now need not be waited for.
@@ -59,7 +67,7 @@ impl Meter {
         }
         let (rate, left) = self.pace(done, elapsed);
         let line = cli::far(self.language, done, self.all, rate, left);
-        let _ = write!(io::stderr(), "{ANEW}{line}");
+        let _ = write!(io::stderr(), "{ANEW}{}{line}", self.label);
         *told = Some(Instant::now());
     }
 
@@ -73,6 +81,10 @@ impl Meter {
     /// Takes the line away.
     pub fn clear(&self) {
         wipe(&mut self.told());
+    }
+
+    fn is_due(&self, elapsed: Duration) -> bool {
+        self.is_watched && elapsed >= SHORT
     }
 
     fn told(&self) -> MutexGuard<'_, Option<Instant>> {
@@ -107,5 +119,19 @@ mod tests {
         let meter = Meter::new(1000, 500, Language::Chinese);
         assert_eq!(meter.pace(500, Duration::from_secs(1)), (0.0, None));
         assert_eq!(meter.pace(600, Duration::from_secs(10)), (10.0, Some(40)));
+    }
+
+    #[test]
+    fn only_a_long_run_that_somebody_watches_tells_of_itself() {
+        let meter = |is_watched| Meter {
+            is_watched,
+            ..Meter::new(1000, 0, Language::Chinese)
+        };
+        for (is_watched, millis, expected) in
+            [(true, 100, false), (true, 900, true), (false, 900, false)]
+        {
+            let due = meter(is_watched).is_due(Duration::from_millis(millis));
+            assert_eq!(due, expected, "{is_watched} {millis}");
+        }
     }
 }

@@ -224,7 +224,7 @@ impl Run<'_> {
             let config = self.narrowed(config);
             Looked::new(named, config, configuration)
         });
-        let (checked, about) = across::finish(all);
+        let (checked, about) = across::finish(all, terminal.language);
         let time = begun.elapsed();
         if configurations.is_broken() {
             return Outcome::Trouble;

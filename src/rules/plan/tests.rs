@@ -459,6 +459,8 @@ fn leads_are_named_and_few() {
         "3.新建仓库3座。（区商务局、区科技局按职责分工负责）",
         &[("plan-no-convention", Severity::Hint, "区商务局、区科技局")],
     );
+    // Who guides does not do it.
+    says("3.新建仓库3座。（区商务局、区科技局指导）", &[]);
 }
 
 /// What all rules find in a plan with these targets.
