@@ -137,6 +137,25 @@ fn a_baseline_leaves_only_what_is_new() {
 }
 
 #[test]
+fn what_is_not_asked_is_not_said_to_be_gone() {
+    let folder = office("baseline-asked", "");
+    check(&folder, &["--write-baseline", "."]);
+    let accepted = || std::fs::read_to_string(folder.join(ACCEPTED)).expect("the baseline");
+    let all = accepted();
+    assert!(
+        all.contains("missing-lead") && all.contains("missing-quantity"),
+        "{all}"
+    );
+    // The same with fewer rules: the others keep what was accepted of them.
+    let settings = "[rules]\nmissing-quantity = 'off'\n[[ignore]]\nrule = 'missing-quantity'\n";
+    write(&folder, "gongwen.toml", settings);
+    let quiet = check(&folder, &["."]);
+    assert_eq!((quiet.code, quiet.stderr.as_str()), (0, ""));
+    check(&folder, &["--write-baseline", "--select=missing-lead", "."]);
+    assert_eq!(accepted(), all);
+}
+
+#[test]
 fn a_broken_baseline_is_told() {
     let folder = office("broken-baseline", "");
     write(&folder, ACCEPTED, "{");

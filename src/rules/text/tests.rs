@@ -294,6 +294,10 @@ fn a_date_that_may_be_read_in_two_ways_is_left_to_its_reader() {
 fn what_is_left_open_is_found() {
     for (line, places) in [
         ("新建𠮷孵化器X家，投资X亿元。", ["X", "X"]),
+        (
+            "落地X个项目，服务X家企业，举办“X行动”，实施X+Y计划。",
+            ["X", "X"],
+        ),
         ("完成投资XX万元，增长××%。", ["XX", "××"]),
         ("培育企业×家以上，提高X个百分点。", ["×", "X"]),
         (
