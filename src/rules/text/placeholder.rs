@@ -173,14 +173,17 @@ fn blank_date(context: &LineContext<'_>, signs: &[Sign]) -> Option<usize> {
     }
     let is_space = |c: char| matches!(c, ' ' | '\u{3000}');
     let month = run(signs, is_space);
-    if context.after(month.last()?.span().end) != Some(MONTH) {
+    let after_month = behind(context, *month.last()?).strip_prefix(MONTH)?;
+    // 去年 月均收入 is no date.
+    let day = after_month.trim_start_matches(is_space);
+    if !day.is_empty() && !day.starts_with(DAY) {
         return None;
     }
     let rest = signs.get(month.len()..).unwrap_or_default();
-    let day = rest
-        .first()
-        .filter(|sign| is_space(sign.char) && context.before(sign.at) == Some(MONTH));
-    let days = day.map_or(0, |_| run(rest, is_space).len());
+    let days = match after_month.starts_with(is_space) {
+        true => run(rest, is_space).len(),
+        false => 0,
+    };
     Some(month.len() + days)
 }
 
