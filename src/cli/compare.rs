@@ -39,8 +39,8 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let language = terminal.language;
     options.format.print(
         terminal,
-        || found.listing(language),
-        || found.indicator_group(language),
+        || found.sheets(language),
+        || found.of_indicators(language),
         |out| found.json(out),
     )
 }

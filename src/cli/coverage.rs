@@ -48,7 +48,7 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     };
     options.format.print(
         terminal,
-        || found.listing(language),
+        || found.sheets(language),
         || found.whole(language),
         |out| found.json(out),
     )

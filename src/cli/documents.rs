@@ -1,5 +1,6 @@
 //! The documents a command works on: read and worked on by all processors when they are many, in a stable order.
 
+use super::meter::Meter;
 use super::terminal::Terminal;
 use crate::model::Document;
 use crate::output::Named;
@@ -23,11 +24,17 @@ pub fn load<T: Send>(
     work: impl Fn(Named) -> T + Sync,
 ) -> Documents<T> {
     let collected = workspace::collect(paths);
-    let one = |input: &Input| document(input).map(&work);
+    let meter = Meter::new(collected.inputs.len(), 0, terminal.language);
+    let one = |input: &Input| {
+        let done = document(input).map(&work);
+        meter.step();
+        done
+    };
     let results: Vec<_> = match collected.inputs.len() {
         0..MANY => collected.inputs.iter().map(one).collect(),
         _ => collected.inputs.par_iter().map(one).collect(),
     };
+    meter.clear();
     let mut all = Vec::new();
     let mut unreadable = collected.unreadable;
     for result in results {

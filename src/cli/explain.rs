@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::terminal::Terminal;
 use crate::messages::cli;
+use crate::messages::config as say;
 use crate::output::{catalogue, lists, table};
 use crate::rules::{self, RULES};
 use clap::{Args, ValueEnum};
@@ -37,9 +38,8 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
         };
     };
     let Some(rule) = rules::find(name) else {
-        let known: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
-        let known = known.join(language.choose("、", ", "));
-        terminal.complain(&cli::unknown_rule(language, name, &known));
+        let like = rules::like(name).join(language.choose("、", ", "));
+        terminal.complain(&say::unknown_rule(language, name, &like));
         return Outcome::Trouble;
     };
     match options.format {

@@ -3,7 +3,12 @@
 use crate::messages::{Language, cli};
 use crate::workspace::Unreadable;
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+
+/// A run that is done within so long says nothing of itself.
+const SHORT: Duration = Duration::from_millis(500);
 
 /// The line is written again no sooner.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -11,15 +16,19 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Back to the line's beginning, and the rest of it emptied.
 const ANEW: &str = "\r\x1b[K";
 
+/// Counts what is done; any number of threads may tell it.
 pub struct Meter {
     language: Language,
     all: usize,
     /// Done in an earlier run.
     before: usize,
-    done: usize,
+    done: AtomicUsize,
     begun: Instant,
-    told: Option<Instant>,
+    /// When the line was written last, while it stands there.
+    told: Mutex<Option<Instant>>,
     is_watched: bool,
+    /// What is done, where it is not the reading.
+    label: &'static str,
 }
 
 impl Meter {
@@ -29,47 +38,75 @@ impl Meter {
             language,
             all,
             before,
-            done: before,
+            done: AtomicUsize::new(before),
             begun: Instant::now(),
-            told: None,
+            told: Mutex::new(None),
             is_watched: io::stderr().is_terminal(),
+            label: "",
         }
+    }
+
+    /// The same for other work than reading.
+    pub fn labelled(self, label: &'static str) -> Meter {
+        Meter { label, ..self }
     }
 
     /// One more is done.
-    pub fn step(&mut self) {
-        self.done += 1;
-        if !self.is_watched || self.told.is_some_and(|told| told.elapsed() < PAUSE) {
+    pub fn step(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        let elapsed = self.begun.elapsed();
+        if !self.is_due(elapsed) {
             return;
         }
-        let (rate, left) = self.pace(self.begun.elapsed());
-        let line = cli::far(self.language, self.done, self.all, rate, left);
-        let _ = write!(io::stderr(), "{ANEW}{line}");
-        self.told = Some(Instant::now());
+        // Whoever writes it just now need not be waited for.
+        let Ok(mut told) = self.told.try_lock() else {
+            return;
+        };
+        if told.is_some_and(|told| told.elapsed() < PAUSE) {
+            return;
+        }
+        let (rate, left) = self.pace(done, elapsed);
+        let line = cli::far(self.language, done, self.all, rate, left);
+        let _ = write!(io::stderr(), "{ANEW}{}{line}", self.label);
+        *told = Some(Instant::now());
     }
 
     /// Tells why a document could not be read.
-    pub fn complain(&mut self, error: &Unreadable) {
-        self.clear();
+    pub fn complain(&self, error: &Unreadable) {
+        let mut told = self.told();
+        wipe(&mut told);
         let _ = writeln!(io::stderr(), "{}", error.message(self.language));
     }
 
-    pub fn clear(&mut self) {
-        if self.told.take().is_some() {
-            let _ = write!(io::stderr(), "{ANEW}");
-        }
+    /// Takes the line away.
+    pub fn clear(&self) {
+        wipe(&mut self.told());
+    }
+
+    fn is_due(&self, elapsed: Duration) -> bool {
+        self.is_watched && elapsed >= SHORT
+    }
+
+    fn told(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Documents a second in this run, and the seconds to go at this pace.
-    fn pace(&self, elapsed: Duration) -> (f64, Option<u64>) {
-        let now = self.done - self.before;
+    fn pace(&self, done: usize, elapsed: Duration) -> (f64, Option<u64>) {
+        let now = done.saturating_sub(self.before);
         let seconds = elapsed.as_secs_f64();
         if now == 0 || seconds < f64::EPSILON {
             return (0.0, None);
         }
         let rate = now as f64 / seconds;
-        let left = self.all.saturating_sub(self.done) as f64 / rate;
+        let left = self.all.saturating_sub(done) as f64 / rate;
         (rate, Some(left.ceil() as u64))
+    }
+}
+
+fn wipe(told: &mut Option<Instant>) {
+    if told.take().is_some() {
+        let _ = write!(io::stderr(), "{ANEW}");
     }
 }
 
@@ -79,9 +116,22 @@ mod tests {
 
     #[test]
     fn what_was_done_before_does_not_count_for_the_pace() {
-        let mut meter = Meter::new(1000, 500, Language::Chinese);
-        assert_eq!(meter.pace(Duration::from_secs(1)), (0.0, None));
-        meter.done = 600;
-        assert_eq!(meter.pace(Duration::from_secs(10)), (10.0, Some(40)));
+        let meter = Meter::new(1000, 500, Language::Chinese);
+        assert_eq!(meter.pace(500, Duration::from_secs(1)), (0.0, None));
+        assert_eq!(meter.pace(600, Duration::from_secs(10)), (10.0, Some(40)));
+    }
+
+    #[test]
+    fn only_a_long_run_that_somebody_watches_tells_of_itself() {
+        let meter = |is_watched| Meter {
+            is_watched,
+            ..Meter::new(1000, 0, Language::Chinese)
+        };
+        for (is_watched, millis, expected) in
+            [(true, 100, false), (true, 900, true), (false, 900, false)]
+        {
+            let due = meter(is_watched).is_due(Duration::from_millis(millis));
+            assert_eq!(due, expected, "{is_watched} {millis}");
+        }
     }
 }

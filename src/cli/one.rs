@@ -5,8 +5,8 @@ use super::terminal::Terminal;
 use crate::links::Origin;
 use crate::messages::links as say;
 use crate::model::Document;
-use crate::output::Named;
-use crate::output::listing::{Group, Listing};
+use crate::output::sheet::Sheet;
+use crate::output::{Named, csv, markdown, table};
 use crate::workspace::{self, Input};
 use clap::ValueEnum;
 use std::io::{self, Write};
@@ -26,16 +26,16 @@ impl Format {
     pub fn print(
         self,
         terminal: &Terminal,
-        listing: impl FnOnce() -> Listing,
-        rows: impl FnOnce() -> Group,
+        sheets: impl FnOnce() -> Vec<Sheet>,
+        rows: impl FnOnce() -> Sheet,
         json: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Outcome {
-        let width = terminal.layout().columns;
+        let layout = terminal.layout();
         match self {
-            Format::Table => terminal.print(|out| listing().table(out, width)),
+            Format::Table => terminal.print(|out| table::write_all(out, sheets(), layout)),
             Format::Json => terminal.print_raw(json),
-            Format::Markdown => terminal.print_raw(|out| listing().markdown(out)),
-            Format::Csv => terminal.print_raw(|out| rows().csv(out)),
+            Format::Markdown => terminal.print_raw(|out| markdown::write_all(out, sheets())),
+            Format::Csv => terminal.print_raw(|out| csv::write(out, &rows())),
         }
     }
 }

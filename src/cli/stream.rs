@@ -73,12 +73,12 @@ pub fn lines(
 
 fn to_standard_output(lines: Lines, collected: &Collected, terminal: &Terminal) -> Outcome {
     let language = terminal.language;
-    let mut meter = Meter::new(collected.inputs.len(), 0, language);
+    let meter = Meter::new(collected.inputs.len(), 0, language);
     let mut complete = collected.unreadable.is_empty();
     let printed = terminal.print_raw(|out| {
         out.write_all(&lines.head(language))?;
         let rows = |mentions: Vec<Sourced>| lines.rows(&mentions, language);
-        each(&collected.inputs, rows, &mut meter, |_, read| match read {
+        each(&collected.inputs, rows, &meter, |_, read| match read {
             Ok(rows) => out.write_all(&rows),
             Err(()) => {
                 complete = false;
@@ -100,9 +100,9 @@ fn to_file(
     let all = &collected.inputs;
     let mut record = begin(lines, all, output, resume, terminal)?;
     let left = all.get(record.done..).unwrap_or_default();
-    let mut meter = Meter::new(all.len(), record.done, language);
+    let meter = Meter::new(all.len(), record.done, language);
     let rows = |mentions: Vec<Sourced>| lines.rows(&mentions, language);
-    let written = each(left, rows, &mut meter, |input, read| {
+    let written = each(left, rows, &meter, |input, read| {
         record.add(input, read.ok().as_deref())
     });
     let unreadable = written.and_then(|()| record.finish());
@@ -163,8 +163,8 @@ pub fn parquet(files: &[PathBuf], output: &Path, terminal: &Terminal) -> Outcome
 fn write_parquet(inputs: &[Input], file: &Path, language: Language) -> io::Result<bool> {
     let mut writer = parquet::Writer::new(BufWriter::new(File::create(file)?))?;
     let mut complete = true;
-    let mut meter = Meter::new(inputs.len(), 0, language);
-    each(inputs, parquet::records, &mut meter, |_, read| match read {
+    let meter = Meter::new(inputs.len(), 0, language);
+    each(inputs, parquet::records, &meter, |_, read| match read {
         Ok(records) => writer.write(records),
         Err(()) => {
             complete = false;
@@ -197,7 +197,7 @@ fn collect(files: &[PathBuf], terminal: &Terminal) -> Collected {
 fn each<T: Send>(
     inputs: &[Input],
     make: impl Fn(Vec<Sourced>) -> T + Sync,
-    meter: &mut Meter,
+    meter: &Meter,
     mut take: impl FnMut(&Input, Result<T, ()>) -> io::Result<()>,
 ) -> io::Result<()> {
     let read = |input: &Input| {

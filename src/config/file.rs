@@ -18,10 +18,10 @@ pub enum FaultKind {
         key: String,
         known: Vec<String>,
     },
-    /// There is no such rule; those that there are.
+    /// There is no such rule; those with a name like it.
     UnknownRule {
         name: String,
-        known: Vec<String>,
+        like: Vec<String>,
     },
     /// The value is none of these.
     UnknownValue {

@@ -89,13 +89,6 @@ pub fn not_written(language: Language, error: &str) -> String {
     )
 }
 
-pub fn unknown_rule(language: Language, name: &str, known: &str) -> String {
-    language.choose(
-        format!("没有名为“{name}”的规则。现有规则：{known}。"),
-        format!("There is no rule named “{name}”. The rules are: {known}."),
-    )
-}
-
 pub fn explain_hint(language: Language) -> &'static str {
     language.choose(
         "查看某条规则：gongwen explain 规则名",

@@ -9,11 +9,18 @@ pub fn unknown_setting(language: Language, key: &str, known: &str) -> String {
     )
 }
 
-pub fn unknown_rule(language: Language, name: &str, known: &str) -> String {
-    language.choose(
-        format!("没有“{name}”这条规则，现有规则：{known}。"),
-        format!("There is no rule “{name}”; there are: {known}."),
-    )
+/// `like`: what may be meant, which may be nothing.
+pub fn unknown_rule(language: Language, name: &str, like: &str) -> String {
+    match like.is_empty() {
+        true => language.choose(
+            format!("没有“{name}”这条规则；全部规则见 gongwen explain。"),
+            format!("There is no rule “{name}”; gongwen explain lists them all."),
+        ),
+        false => language.choose(
+            format!("没有“{name}”这条规则。是否想写 {like}？"),
+            format!("There is no rule “{name}”; is {like} meant?"),
+        ),
+    }
 }
 
 pub fn unknown_value(language: Language, value: &str, known: &str) -> String {

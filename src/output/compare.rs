@@ -1,10 +1,12 @@
 //! `gongwen compare`: the indicators of two documents side by side, and what became of the targets.
 
 use super::links_words;
-use super::listing::{Group, Listing};
 use super::number;
 use super::place::Places;
-use crate::links::{Aspect, Changed, Difference, Figure, IndicatorPair, Task, Versions, target};
+use super::sheet::{Cell, Head, Kind, Sheet};
+use crate::links::{
+    Aspect, Change, Changed, Difference, Figure, IndicatorPair, Task, Versions, target,
+};
 use crate::messages::{Language, cli, links as say};
 use crate::model::Document;
 use crate::syntax::Department;
@@ -151,88 +153,50 @@ impl Comparison<'_> {
     }
 
     /// For people.
-    pub fn listing(&self, language: Language) -> Listing {
-        let versions = &self.versions;
-        Listing {
-            groups: vec![
-                self.indicator_group(language),
-                Group {
-                    title: say::changed(language, versions.changed.len()),
-                    heads: vec![
-                        cli::old_number(language),
-                        cli::new_number(language),
-                        cli::change(language),
-                        cli::values(language),
-                        cli::old_text(language),
-                        cli::new_text(language),
-                        cli::confidence(language),
-                    ],
-                    rows: versions
-                        .changed
-                        .iter()
-                        .map(|one| self.changed_row(one, language))
-                        .collect(),
-                },
-                tasks_group(
-                    say::added(language, versions.added.len()),
-                    self.new,
-                    &versions.added,
-                    language,
-                ),
-                tasks_group(
-                    say::dropped(language, versions.dropped.len()),
-                    self.old,
-                    &versions.dropped,
-                    language,
-                ),
-            ],
-        }
+    pub fn sheets(&self, language: Language) -> Vec<Sheet> {
+        let Versions {
+            added,
+            dropped,
+            changed,
+        } = &self.versions;
+        let rows = changed.iter().map(|one| self.changed_row(one, language));
+        vec![
+            self.of_indicators(language),
+            Sheet::with_rows(
+                say::changed(language, changed.len()),
+                &CHANGED,
+                rows,
+                language,
+            ),
+            tasks(say::added(language, added.len()), self.new, added, language),
+            tasks(
+                say::dropped(language, dropped.len()),
+                self.old,
+                dropped,
+                language,
+            ),
+        ]
     }
 
     /// The indicators alone: what a spreadsheet is asked for.
-    pub fn indicator_group(&self, language: Language) -> Group {
-        let heads = [
-            cli::indicator,
-            cli::old_line,
-            cli::old_text,
-            cli::new_line,
-            cli::new_text,
-            cli::change,
-            cli::difference,
-            cli::confidence,
-        ];
+    pub fn of_indicators(&self, language: Language) -> Sheet {
         let rows = self.indicators.iter().map(|pair| {
-            let change = &pair.change;
-            let difference = change.difference.map_or_else(String::new, |difference| {
-                let sign = if difference.is_sign_positive() {
-                    "+"
-                } else {
-                    ""
-                };
-                format!(
-                    "{sign}{difference}{}",
-                    change.unit.as_deref().unwrap_or_default()
-                )
-            });
             vec![
-                pair.old.called().to_owned(),
-                line_number(self.old, &pair.old).to_string(),
-                pair.old.text.clone(),
-                line_number(self.new, &pair.new).to_string(),
-                pair.new.text.clone(),
-                links_words::change(language, change.kind).to_owned(),
-                difference,
-                links_words::confidence(language, pair.confidence).to_owned(),
+                Cell::words(pair.old.called()),
+                line_of(self.old, &pair.old),
+                Cell::words(pair.old.text.as_str()),
+                line_of(self.new, &pair.new),
+                Cell::words(pair.new.text.as_str()),
+                Cell::words(links_words::change(language, pair.change.kind)),
+                difference(&pair.change),
+                Cell::words(links_words::confidence(language, pair.confidence)),
             ]
         });
-        Group {
-            title: say::indicators(language, self.indicators.len()),
-            heads: heads.map(|head| head(language)).to_vec(),
-            rows: rows.collect(),
-        }
+        let title = say::indicators(language, self.indicators.len());
+        Sheet::with_rows(title, &INDICATORS, rows, language)
     }
 
-    fn changed_row(&self, one: &Changed, language: Language) -> Vec<String> {
+    fn changed_row(&self, one: &Changed, language: Language) -> Vec<Cell> {
         let aspects = one
             .aspects
             .iter()
@@ -250,13 +214,55 @@ impl Comparison<'_> {
         vec![
             number_of(&one.old),
             number_of(&one.new),
-            aspects.join("、"),
-            values.join("；"),
-            one.old.text.clone(),
-            one.new.text.clone(),
-            links_words::confidence(language, one.confidence).to_owned(),
+            Cell::words(aspects.join("、")),
+            Cell::words(values.join("；")),
+            Cell::words(one.old.text.as_str()),
+            Cell::words(one.new.text.as_str()),
+            Cell::words(links_words::confidence(language, one.confidence)),
         ]
     }
+}
+
+/// The lines stay in all formats: both documents are at hand.
+const INDICATORS: [Head; 8] = [
+    (cli::indicator, Kind::Words),
+    (cli::old_line, Kind::Figure),
+    (cli::old_text, Kind::Prose),
+    (cli::new_line, Kind::Figure),
+    (cli::new_text, Kind::Prose),
+    (cli::change, Kind::Words),
+    (cli::difference, Kind::Figure),
+    (cli::confidence, Kind::Words),
+];
+const CHANGED: [Head; 7] = [
+    (cli::old_number, Kind::Figure),
+    (cli::new_number, Kind::Figure),
+    (cli::change, Kind::Words),
+    (cli::values, Kind::Prose),
+    (cli::old_text, Kind::Prose),
+    (cli::new_text, Kind::Prose),
+    (cli::confidence, Kind::Words),
+];
+const TASKS: [Head; 5] = [
+    (cli::number, Kind::Figure),
+    (cli::line, Kind::Figure),
+    (cli::section, Kind::Words),
+    (cli::target, Kind::Prose),
+    (cli::lead, Kind::Words),
+];
+
+/// +0.1万人
+fn difference(change: &Change) -> Cell {
+    let Some(difference) = change.difference else {
+        return Cell::Empty;
+    };
+    let sign = if difference.is_sign_positive() {
+        "+"
+    } else {
+        ""
+    };
+    let unit = change.unit.as_deref().unwrap_or_default();
+    Cell::words(format!("{sign}{difference}{unit}"))
 }
 
 /// 5万人 → 6万人
@@ -270,31 +276,26 @@ pub(super) fn likeness(likeness: f64) -> Option<Number> {
     Number::from_f64((likeness * 100.0).round() / 100.0)
 }
 
-fn tasks_group(title: String, document: &Document, tasks: &[Task], language: Language) -> Group {
-    let heads = [cli::number, cli::line, cli::section, cli::target, cli::lead];
+fn tasks(title: String, document: &Document, tasks: &[Task], language: Language) -> Sheet {
     let rows = tasks.iter().map(|task| {
         vec![
             number_of(task),
-            (document.written(task.range).start.line + 1).to_string(),
-            task.section.clone().unwrap_or_default(),
-            task.text.clone(),
-            leads(document, task).join("、"),
+            Cell::line(document.written(task.range).start.line),
+            Cell::maybe(task.section.as_deref()),
+            Cell::words(task.text.as_str()),
+            Cell::words(leads(document, task).join("、")),
         ]
     });
-    Group {
-        title,
-        heads: heads.map(|head| head(language)).to_vec(),
-        rows: rows.collect(),
-    }
+    Sheet::with_rows(title, &TASKS, rows, language)
 }
 
-fn number_of(task: &Task) -> String {
+fn number_of(task: &Task) -> Cell {
     task.number
-        .map_or_else(String::new, |number| number.to_string())
+        .map_or(Cell::Empty, |number| Cell::Number(number.into()))
 }
 
-fn line_number(document: &Document, figure: &Figure) -> u32 {
-    document.written(figure.range).start.line + 1
+fn line_of(document: &Document, figure: &Figure) -> Cell {
+    Cell::line(document.written(figure.range).start.line)
 }
 
 fn figure_json<'a>(document: &Document, figure: &'a Figure) -> FigureJson<'a> {

@@ -2,8 +2,8 @@
 
 use super::compare::{ValueJson, arrow, likeness};
 use super::links_words;
-use super::listing::{Group, Listing};
 use super::place::Places;
+use super::sheet::{Cell, Head, Kind, Sheet};
 use crate::links::{Coverage, Link, Passage};
 use crate::messages::{Language, cli, links as say, terms};
 use crate::model::Document;
@@ -107,120 +107,107 @@ impl Covered<'_> {
     }
 
     /// For people: what needs a hand first.
-    pub fn listing(&self, language: Language) -> Listing {
+    pub fn sheets(&self, language: Language) -> Vec<Sheet> {
         let found = &self.found;
-        let group = |title, rows| Group {
-            title,
-            heads: heads(language),
-            rows,
-        };
-        Listing {
-            groups: vec![
-                group(
-                    say::different(language, found.different.len()),
-                    self.links(&found.different, say::different_word(language), language),
-                ),
-                group(
-                    say::uncovered(language, found.uncovered.len()),
-                    self.uncovered(language),
-                ),
-                group(
-                    say::unfounded(language, found.unfounded.len()),
-                    self.unfounded(language),
-                ),
-                group(
-                    say::matched(language, found.matched.len()),
-                    self.links(&found.matched, say::covered_word(language), language),
-                ),
-            ],
-        }
+        let sheet = |title, rows| Sheet::with_rows(title, &HEADS, rows, language);
+        vec![
+            sheet(
+                say::different(language, found.different.len()),
+                self.links(&found.different, say::different_word(language), language),
+            ),
+            sheet(
+                say::uncovered(language, found.uncovered.len()),
+                self.uncovered(language),
+            ),
+            sheet(
+                say::unfounded(language, found.unfounded.len()),
+                self.unfounded(language),
+            ),
+            sheet(
+                say::matched(language, found.matched.len()),
+                self.links(&found.matched, say::covered_word(language), language),
+            ),
+        ]
     }
 
-    /// All of it as one list, in the order of the groups.
-    pub fn whole(&self, language: Language) -> Group {
-        let groups = self.listing(language).groups.into_iter();
-        Group {
-            title: String::new(),
-            heads: heads(language),
-            rows: groups.flat_map(|group| group.rows).collect(),
-        }
+    /// All of it as one list, in the order of the sheets.
+    pub fn whole(&self, language: Language) -> Sheet {
+        let sheets = self.sheets(language).into_iter();
+        let rows = sheets.flat_map(|sheet| sheet.rows).map(|row| row.cells);
+        Sheet::with_rows(String::new(), &HEADS, rows, language)
     }
 
-    fn links(&self, links: &[Link], result: &str, language: Language) -> Vec<Vec<String>> {
+    fn links(&self, links: &[Link], result: &str, language: Language) -> Vec<Vec<Cell>> {
         let row = |link: &Link| {
             let values: Vec<String> = link.differences.iter().map(arrow).collect();
             vec![
-                result.to_owned(),
+                Cell::words(result),
                 line(self.report, &link.promise),
-                link.promise.text.clone(),
-                terms::measure(language, link.promise.measure).to_owned(),
+                Cell::words(link.promise.text.as_str()),
+                Cell::words(terms::measure(language, link.promise.measure)),
                 line(self.plan, &link.target),
                 number(&link.target),
-                link.target.text.clone(),
-                values.join("；"),
-                links_words::confidence(language, link.confidence).to_owned(),
+                Cell::words(link.target.text.as_str()),
+                Cell::words(values.join("；")),
+                Cell::words(links_words::confidence(language, link.confidence)),
             ]
         };
         links.iter().map(row).collect()
     }
 
-    fn uncovered(&self, language: Language) -> Vec<Vec<String>> {
+    fn uncovered(&self, language: Language) -> Vec<Vec<Cell>> {
         let row = |one: &Passage| {
             let mut row = vec![
-                say::uncovered_word(language).to_owned(),
+                Cell::words(say::uncovered_word(language)),
                 line(self.report, one),
-                one.text.clone(),
-                terms::measure(language, one.measure).to_owned(),
+                Cell::words(one.text.as_str()),
+                Cell::words(terms::measure(language, one.measure)),
             ];
-            row.resize(HEADS, String::new());
+            row.resize(HEADS.len(), Cell::Empty);
             row
         };
         self.found.uncovered.iter().map(row).collect()
     }
 
-    fn unfounded(&self, language: Language) -> Vec<Vec<String>> {
+    fn unfounded(&self, language: Language) -> Vec<Vec<Cell>> {
         let row = |one: &Passage| {
             let mut row = vec![
-                say::unfounded_word(language).to_owned(),
-                String::new(),
-                String::new(),
-                terms::measure(language, one.measure).to_owned(),
+                Cell::words(say::unfounded_word(language)),
+                Cell::Empty,
+                Cell::Empty,
+                Cell::words(terms::measure(language, one.measure)),
                 line(self.plan, one),
                 number(one),
-                one.text.clone(),
+                Cell::words(one.text.as_str()),
             ];
-            row.resize(HEADS, String::new());
+            row.resize(HEADS.len(), Cell::Empty);
             row
         };
         self.found.unfounded.iter().map(row).collect()
     }
 }
 
-const HEADS: usize = 9;
+/// The lines stay in all formats: both documents are at hand.
+const HEADS: [Head; 9] = [
+    (cli::result, Kind::Words),
+    (cli::report_line, Kind::Figure),
+    (cli::promise, Kind::Prose),
+    (cli::measure, Kind::Words),
+    (cli::plan_line, Kind::Figure),
+    (cli::number, Kind::Figure),
+    (cli::in_plan, Kind::Prose),
+    (cli::values, Kind::Prose),
+    (cli::confidence, Kind::Words),
+];
 
-fn heads(language: Language) -> Vec<&'static str> {
-    let heads: [fn(Language) -> &'static str; HEADS] = [
-        cli::result,
-        cli::report_line,
-        cli::promise,
-        cli::measure,
-        cli::plan_line,
-        cli::number,
-        cli::in_plan,
-        cli::values,
-        cli::confidence,
-    ];
-    heads.map(|head| head(language)).to_vec()
+fn line(document: &Document, passage: &Passage) -> Cell {
+    Cell::line(document.written(passage.range).start.line)
 }
 
-fn line(document: &Document, passage: &Passage) -> String {
-    (document.written(passage.range).start.line + 1).to_string()
-}
-
-fn number(passage: &Passage) -> String {
+fn number(passage: &Passage) -> Cell {
     passage
         .number
-        .map_or_else(String::new, |number| number.to_string())
+        .map_or(Cell::Empty, |number| Cell::Number(number.into()))
 }
 
 fn passage<'a>(document: &Document, passage: &'a Passage) -> PassageJson<'a> {

@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-pub(super) const MARK: &str = "\u{feff}";
+const MARK: &str = "\u{feff}";
 
 pub fn write(out: &mut dyn Write, sheet: &Sheet) -> io::Result<()> {
     head(out, sheet)?;
@@ -31,7 +31,7 @@ pub fn rows(out: &mut dyn Write, sheet: &Sheet) -> io::Result<()> {
     Ok(())
 }
 
-pub(super) fn record<'a>(
+fn record<'a>(
     out: &mut dyn Write,
     fields: impl IntoIterator<Item = Cow<'a, str>>,
 ) -> io::Result<()> {

@@ -1,11 +1,14 @@
 //! One page that needs nothing but itself: a table to filter, sort and print, and small charts over the years.
 
 mod chart;
+mod frame;
+
+pub use frame::escaped;
+pub(super) use frame::write as page;
 
 use super::lists::Series;
 use super::sheet::{Column, Kind, Sheet};
 use crate::messages::{Language, cli};
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 const STYLE: &str = include_str!("html/page.css");
@@ -19,20 +22,13 @@ pub fn write(
     language: Language,
 ) -> io::Result<()> {
     let sheet = sheet.without(Kind::Line).trimmed();
-    let title = escaped(&sheet.name);
-    let tag = language.choose("zh-CN", "en");
-    writeln!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
-    )?;
-    for series in charts {
-        chart::write(out, series, language)?;
-    }
-    tools(out, sheet.rows.len(), language)?;
-    table(out, &sheet)?;
-    writeln!(out, "<script>\n{SCRIPT}</script>\n</body>\n</html>")
+    page(out, &sheet.name, (STYLE, SCRIPT), language, |out| {
+        for series in charts {
+            chart::write(out, series, language)?;
+        }
+        tools(out, sheet.rows.len(), language)?;
+        table(out, &sheet)
+    })
 }
 
 /// What the script works with; nothing of it is printed.
@@ -74,38 +70,5 @@ fn class(kind: Kind) -> &'static str {
         Kind::Figure | Kind::Line => "figure",
         Kind::Group => "group",
         Kind::Blank => "blank",
-    }
-}
-
-/// Text that can be read as nothing but text, between tags and in quoted attributes.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"', '\'']) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
-        }
-    }
-    Cow::Owned(safe)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_stays_text() {
-        assert_eq!(escaped("增长5%"), "增长5%");
-        assert_eq!(
-            escaped("<b a='1'>&\"𠮷"),
-            "&lt;b a=&#39;1&#39;&gt;&amp;&quot;𠮷"
-        );
     }
 }

@@ -21,6 +21,18 @@ pub fn write(out: &mut dyn Write, sheet: Sheet) -> io::Result<()> {
     writeln!(out, "{}", markup::markdown(&[table]))
 }
 
+/// Several sheets, each under its name; of one without rows the name alone.
+pub fn write_all(out: &mut dyn Write, sheets: Vec<Sheet>) -> io::Result<()> {
+    for sheet in sheets {
+        writeln!(out, "## {}\n", sheet.name)?;
+        if !sheet.rows.is_empty() {
+            write(out, sheet)?;
+            writeln!(out)?;
+        }
+    }
+    Ok(())
+}
+
 /// The headings that stand on some of these lines, each under its own.
 pub fn outline(
     out: &mut dyn Write,

@@ -12,7 +12,6 @@ mod grid;
 pub mod html;
 pub mod json;
 mod links_words;
-pub mod listing;
 pub mod lists;
 pub mod markdown;
 mod number;

@@ -64,6 +64,9 @@ pub struct Field<T> {
     pub cell: fn(&T, Language) -> Cell,
 }
 
+/// A column's head and its kind.
+pub type Head = (fn(Language) -> &'static str, Kind);
+
 impl Sheet {
     /// A list of things, of each of which every field says something. `lines`: where a thing stands.
     pub fn of<T>(
@@ -88,6 +91,29 @@ impl Sheet {
             name: name.to_owned(),
             columns: columns.collect(),
             rows: things.iter().map(row).collect(),
+            is_form: false,
+        }
+    }
+
+    /// A list whose rows are made by hand, under heads of these kinds.
+    pub fn with_rows(
+        name: String,
+        heads: &[Head],
+        rows: impl IntoIterator<Item = Vec<Cell>>,
+        language: Language,
+    ) -> Sheet {
+        let columns = heads.iter().map(|&(head, kind)| Column {
+            head: head(language),
+            kind,
+        });
+        let rows = rows.into_iter().map(|cells| Row {
+            lines: 0..=0,
+            cells,
+        });
+        Sheet {
+            name,
+            columns: columns.collect(),
+            rows: rows.collect(),
             is_form: false,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::grid::{self, Column, Row, Share, Side};
 use super::sheet::{Kind, Sheet};
+use super::style;
 use super::text::Layout;
 use std::io::{self, Write};
 
@@ -22,7 +23,7 @@ pub fn write(out: &mut dyn Write, sheet: Sheet, layout: Layout) -> io::Result<()
         let (mut own_cells, mut own_groups) = (Vec::new(), Vec::new());
         for (column, cell) in cells {
             match own(column.kind) {
-                true => own_cells.push(cell.text().into_owned()),
+                true => own_cells.push(cell.in_one_line()),
                 false => own_groups.push(cell.text().into_owned()),
             }
         }
@@ -33,6 +34,21 @@ pub fn write(out: &mut dyn Write, sheet: Sheet, layout: Layout) -> io::Result<()
         groups = own_groups;
     }
     grid::write(out, &columns, &rows, layout.columns)
+}
+
+/// Several sheets, each under its name; of one without rows the name alone.
+pub fn write_all(out: &mut dyn Write, sheets: Vec<Sheet>, layout: Layout) -> io::Result<()> {
+    for (index, sheet) in sheets.into_iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        let strong = style::STRONG;
+        writeln!(out, "{strong}{}{strong:#}", sheet.name)?;
+        if !sheet.rows.is_empty() {
+            write(out, sheet, layout)?;
+        }
+    }
+    Ok(())
 }
 
 /// How many groups go on; below one that changes, all are told again.

@@ -5,6 +5,7 @@
 //! editors' settings are made from there.
 
 mod across;
+mod alike;
 mod check;
 mod checker;
 mod context;
@@ -26,6 +27,7 @@ mod structure;
 mod text;
 
 pub use across::across;
+pub use alike::alike;
 pub use check::{check, report};
 pub use checker::{Checker, Haste, Late, Report};
 pub use context::{DocumentContext, LineContext, Sign};
@@ -62,9 +64,20 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 
 /// The rules that settings name and that do not exist.
 pub fn unknown<'a>(settings: &'a Settings) -> impl Iterator<Item = FaultKind> + 'a {
-    let names = settings.rules.keys().filter(|name| find(name).is_none());
-    names.map(|name| FaultKind::UnknownRule {
-        name: name.clone(),
-        known: RULES.iter().map(|rule| rule.name.to_owned()).collect(),
-    })
+    let ignored = settings
+        .ignores
+        .iter()
+        .filter_map(|ignore| ignore.rule.as_ref());
+    let names = settings.rules.keys().chain(ignored);
+    names
+        .filter(|name| find(name).is_none())
+        .map(|name| FaultKind::UnknownRule {
+            name: name.clone(),
+            like: like(name).into_iter().map(str::to_owned).collect(),
+        })
+}
+
+/// The rules that may be meant by a name that none has.
+pub fn like(name: &str) -> Vec<&'static str> {
+    alike(name, RULES.iter().map(|rule| rule.name))
 }

@@ -29,6 +29,7 @@ mod signs;
 pub mod stray_spaces;
 mod table;
 mod title;
+mod torn_figures;
 mod unit_class;
 mod wrapped;
 
@@ -60,5 +61,6 @@ pub use sentence::{parts_of_sentence, whole_sentences};
 pub use signs::signs;
 pub use table::{Cell, Column, Row, RowForm, is_row};
 pub use title::TitleShape;
+pub use torn_figures::{TornFigure, torn_figures};
 pub use unit_class::{UnitClass, base_unit};
 pub use wrapped::{begins_paragraph, ends_sentence, is_indented, is_page_number, width};

@@ -10,6 +10,7 @@ use super::line::Line;
 use super::ordinal::ordinal_at;
 use super::sentence::{Enclosure, enclosures};
 use super::table::RowForm;
+use super::torn_figures::torn_figures;
 use crate::lexicon::departments;
 use crate::text::Span;
 
@@ -56,10 +57,22 @@ pub fn is_running(line: &Line, text: &str) -> bool {
 /// The stray spaces inside a line of running text.
 pub fn inner(line: &str) -> Vec<Tidied> {
     let text = Spaced::of(line);
-    let mut found = Vec::new();
+    let torn = torn_figures(line).into_iter();
+    let mut found: Vec<Tidied> = torn
+        .filter(|figure| figure.is_certain)
+        .flat_map(|figure| figure.gaps)
+        .map(|gap| (gap, ""))
+        .collect();
+    let of_figures = found.len();
     for sentence in text.sentences() {
         let words = text.words_are_torn(sentence.clone());
         for gap in &text.gaps[sentence] {
+            if found[..of_figures]
+                .iter()
+                .any(|(span, _)| *span == gap.span)
+            {
+                continue;
+            }
             let stray = match text.sides(gap) {
                 (left, right) if is_han(left) && is_han(right) => {
                     (words || gap.is_odd) && !gap.is_wide && !gap.is_quoted
@@ -73,6 +86,7 @@ pub fn inner(line: &str) -> Vec<Tidied> {
             }
         }
     }
+    found.sort_by_key(|(span, _)| span.start);
     found
 }
 
@@ -259,6 +273,10 @@ mod tests {
             "完成改造。（牵头单位：县工信局；配合单位：县统计局、县税务局）",
         );
         check("实现GDP\u{a0}1368亿元。", "实现GDP 1368亿元。");
+        check(
+            "1 9 9 7 年达到7 4 7 7 2\u{a0}亿元 ，增长1 1 ％。",
+            "1997年达到74772亿元，增长11％。",
+        );
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn fault_message(kind: &FaultKind, language: Language) -> String {
     let list = |known: &[String]| known.join(language.choose("、", ", "));
     match kind {
         FaultKind::UnknownKey { key, known } => say::unknown_setting(language, key, &list(known)),
-        FaultKind::UnknownRule { name, known } => say::unknown_rule(language, name, &list(known)),
+        FaultKind::UnknownRule { name, like } => say::unknown_rule(language, name, &list(like)),
         FaultKind::UnknownValue { value, known } => {
             say::unknown_value(language, value, &list(known))
         }

@@ -56,7 +56,7 @@ fn every_format_names_the_other_place() {
     );
     let html = check(&folder, "html").stdout;
     assert!(
-        html.contains(&format!("{report}:5:13")) && html.contains("<mark>60家</mark>"),
+        html.contains(&format!("{report} 第5行")) && html.contains("<mark>60家</mark>"),
         "{html}"
     );
     let sarif = check(&folder, "sarif").json();

@@ -11,6 +11,8 @@ mod suppression;
 
 #[path = "../support/program.rs"]
 mod program;
+#[path = "../support/schema.rs"]
+mod schema;
 
 use program::{Run, finish, folder, gongwen, run, write};
 use std::ffi::OsStr;

@@ -18,7 +18,7 @@ fn misuse_ends_with_2_and_says_what_is_wrong() {
         (&["server", "--stdio", "--listen=127.0.0.1:1"], "同时使用。"),
         (
             &["explain", "no-such-rule"],
-            "没有名为“no-such-rule”的规则。",
+            "没有“no-such-rule”这条规则；全部规则见 gongwen explain。",
         ),
     ] {
         let run = run(arguments);
@@ -61,7 +61,7 @@ fn an_english_locale_gives_english() {
         b"",
     );
     assert!(
-        run.stderr.contains("There is no rule named"),
+        run.stderr.contains("There is no rule “no-such-rule”"),
         "{}",
         run.stderr
     );
@@ -72,7 +72,7 @@ fn no_locale_gives_chinese() {
     for locale in ["C", "POSIX", ""] {
         let run = finish(gongwen().args(["explain", "x"]).env("LC_ALL", locale), b"");
         assert!(
-            run.stderr.contains("没有名为"),
+            run.stderr.contains("没有“x”这条规则"),
             "{locale:?}: {}",
             run.stderr
         );

@@ -34,6 +34,22 @@ fn lines_of_json_are_the_list() {
     assert_eq!(Value::Array(lines), check("json").json());
 }
 
+/// The schema that the standard is published with, as the crate that knows SARIF carries it.
+fn sarif_schema() -> Value {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut packages = std::process::Command::new(cargo);
+    packages.current_dir(env!("CARGO_MANIFEST_DIR"));
+    packages.args(["metadata", "--offline", "--locked", "--format-version=1"]);
+    let packages = packages.output().expect("cargo");
+    let packages: Value = serde_json::from_slice(&packages.stdout).expect("the packages");
+    let mut packages = packages["packages"].as_array().expect("a list").iter();
+    let sarif = packages.find(|package| package["name"] == "serde-sarif");
+    let manifest = sarif.and_then(|sarif| sarif["manifest_path"].as_str());
+    let folder = Path::new(manifest.expect("a manifest")).parent();
+    let schema = folder.expect("its folder").join("src/schema.json");
+    serde_json::from_slice(&std::fs::read(schema).expect("a schema")).expect("JSON")
+}
+
 #[test]
 fn sarif_is_what_its_standard_says() {
     let text = check("sarif").stdout;
@@ -42,6 +58,14 @@ fn sarif_is_what_its_standard_says() {
     // Nothing is in it that the standard does not know: nothing is lost when it is read.
     let known = serde_json::to_value(&read).expect("JSON");
     assert_eq!(known, written);
+    let schema = sarif_schema();
+    assert_eq!(schema::faults(&written, &schema), [""; 0]);
+    // And what the standard does not allow is found.
+    let mut wrong = written.clone();
+    wrong["runs"][0]["results"][0]["level"] = "grave".into();
+    wrong["runs"][0]["results"][1]["locations"] = 7.into();
+    wrong["runs"][0]["tool"]["driver"]["nome"] = "gongwen".into();
+    assert_eq!(schema::faults(&wrong, &schema).len(), 3);
     let run = &written["runs"][0];
     let result = &run["results"][0];
     assert_eq!(result["ruleId"], "missing-lead");
@@ -140,6 +164,8 @@ fn the_page_needs_nothing_else() {
         "{page}"
     );
     assert_eq!(page.matches("<tr data-severity").count(), 2);
+    assert!(page.contains("<td>第5行<td"), "{page}");
+    assert!(page.contains("<p class=\"fix\">改法："), "{page}");
 }
 
 #[test]

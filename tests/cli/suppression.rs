@@ -137,6 +137,25 @@ fn a_baseline_leaves_only_what_is_new() {
 }
 
 #[test]
+fn what_is_not_asked_is_not_said_to_be_gone() {
+    let folder = office("baseline-asked", "");
+    check(&folder, &["--write-baseline", "."]);
+    let accepted = || std::fs::read_to_string(folder.join(ACCEPTED)).expect("the baseline");
+    let all = accepted();
+    assert!(
+        all.contains("missing-lead") && all.contains("missing-quantity"),
+        "{all}"
+    );
+    // The same with fewer rules: the others keep what was accepted of them.
+    let settings = "[rules]\nmissing-quantity = 'off'\n[[ignore]]\nrule = 'missing-quantity'\n";
+    write(&folder, "gongwen.toml", settings);
+    let quiet = check(&folder, &["."]);
+    assert_eq!((quiet.code, quiet.stderr.as_str()), (0, ""));
+    check(&folder, &["--write-baseline", "--select=missing-lead", "."]);
+    assert_eq!(accepted(), all);
+}
+
+#[test]
 fn a_broken_baseline_is_told() {
     let folder = office("broken-baseline", "");
     write(&folder, ACCEPTED, "{");
@@ -200,16 +219,37 @@ fn a_preset_and_a_selection_decide_what_is_asked() {
         run.json()[0]["severity"].as_str().map(str::to_owned)
     };
     assert_eq!(severity(&[]).as_deref(), Some("error"));
-    assert_eq!(
-        severity(&["--preset=draft"]).as_deref(),
-        Some("information")
-    );
+    assert_eq!(severity(&["--preset=draft"]).as_deref(), Some("hint"));
     assert_eq!(severity(&["--ignore=plan"]), None);
     let strange = check(&folder, &["--select=missing-laed"]);
     assert_eq!(strange.code, 2);
-    assert!(
-        strange.stderr.contains("missing-laed"),
-        "{}",
-        strange.stderr
+    assert_eq!(
+        strange.stderr,
+        "没有“missing-laed”这条规则。是否想写 missing-lead？\n"
     );
+}
+
+#[test]
+fn a_rule_that_does_not_exist_is_told_wherever_it_is_named() {
+    let folder = folder("strange-rule");
+    write(
+        &folder,
+        "方案.md",
+        format!("{PLAN}\n<!-- gongwen-ignore mising-lead -->\n8.新增3家。\n"),
+    );
+    write(
+        &folder,
+        "gongwen.toml",
+        "[rules]\nmissing-quantiti = 'off'\n[[ignore]]\nrule = 'stray-spaces'\n",
+    );
+    let run = check(&folder, &["方案.md", "--select=unused-ignore"]);
+    for (told, meant) in [
+        ("missing-quantiti", "missing-quantity"),
+        ("stray-spaces", "stray-space"),
+    ] {
+        let message = format!("没有“{told}”这条规则。是否想写 {meant}？");
+        assert!(run.stderr.contains(&message), "{}", run.stderr);
+    }
+    let comment = "没有“mising-lead”这条规则。是否想写 missing-lead？";
+    assert!(run.stdout.contains(comment), "{}", run.stdout);
 }

@@ -1,25 +1,27 @@
 //! The rules that need several of the files: asked when each has been looked at by itself.
 
 use super::{About, Looked};
+use crate::cli::meter::Meter;
 use crate::links::{Companion, Origin, Relatives};
+use crate::messages::{Language, cli};
 use crate::output::Checked;
 use crate::rules::{self, Relative};
 use rayon::prelude::*;
 use std::path::Path;
 
 /// What is found in all files, each by itself and beside those that it belongs to.
-pub fn finish(mut all: Vec<Looked>) -> (Vec<Checked>, Vec<About>) {
+pub fn finish(mut all: Vec<Looked>, language: Language) -> (Vec<Checked>, Vec<About>) {
     let is_asked = |one: &Looked| {
         let mut across = rules::RULES.iter().filter(|rule| rule.is_across());
         across.any(|rule| rule.is_on(&one.config))
     };
     if all.len() > 1 && all.iter().any(is_asked) {
-        ask(&mut all);
+        ask(&mut all, language);
     }
     all.into_iter().map(Looked::report).unzip()
 }
 
-fn ask(all: &mut [Looked]) {
+fn ask(all: &mut [Looked], language: Language) {
     let origins: Vec<Origin> = all.iter().map(origin).collect();
     let folders = all.iter().map(|one| Path::new(&one.named.file).parent());
     let relatives = Relatives::new(origins.iter().zip(folders).collect());
@@ -33,14 +35,17 @@ fn ask(all: &mut [Looked]) {
     let wanted: Vec<usize> = (0..all.len())
         .filter(|&at| !of_each[at].is_empty())
         .collect();
+    let meter = Meter::new(wanted.len(), 0, language).labelled(cli::beside_others(language));
     let found: Vec<_> = wanted
         .into_par_iter()
         .map(|at| {
             let Looked { named, config, .. } = &all[at];
             let found = rules::across(&named.document, &origins[at], &beside(at), config);
+            meter.step();
             (at, found)
         })
         .collect();
+    meter.clear();
     for (at, found) in found {
         all[at].checker.take_across(found);
     }

@@ -2,12 +2,13 @@
 
 use super::{About, Configurations, Run};
 use crate::cli::Outcome;
+use crate::config::Config;
 use crate::messages::cli;
 use crate::output::Checked;
 use crate::rules;
 use crate::workspace::{self, Accepted, AcceptedFinding, accepted_place, relative};
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Takes everything that is found into the `.gongwen-ignore.json` of each document, so that from now on only what is
@@ -34,7 +35,8 @@ pub fn write(run: &Run<'_>, checked: &[Checked], about: &[About]) -> Outcome {
         };
         let file = relative(&path, &folder);
         accepted.retain(|finding| {
-            finding.file != file || about.used.accepted.contains(&finding.fingerprint)
+            let is_found = about.used.accepted.contains(&finding.fingerprint);
+            finding.file != file || is_found || !is_asked(&finding.rule, &about.config)
         });
         for diagnostic in &one.diagnostics {
             taken += 1;
@@ -73,14 +75,14 @@ pub fn tell_unused(
         let folder = file.parent().unwrap_or(&file);
         let looked_at = checked.iter().zip(about).filter_map(|(one, about)| {
             let path = std::path::absolute(&one.file).ok()?;
-            Some((relative(&path, folder), &about.used.accepted))
+            Some((relative(&path, folder), about))
         });
-        let looked_at: BTreeMap<String, &BTreeSet<String>> = looked_at.collect();
+        let looked_at: BTreeMap<String, &About> = looked_at.collect();
         let is_idle = |finding: &&AcceptedFinding| {
-            let used = looked_at.get(&finding.file);
-            // It may have been let stand beside other files than those that are here.
-            let is_across = rules::find(&finding.rule).is_some_and(rules::Rule::is_across);
-            !is_across && used.is_some_and(|used| !used.contains(&finding.fingerprint))
+            looked_at.get(&finding.file).is_some_and(|about| {
+                is_asked(&finding.rule, &about.config)
+                    && !about.used.accepted.contains(&finding.fingerprint)
+            })
         };
         let name = file.display().to_string();
         for finding in accepted.iter().filter(is_idle) {
@@ -96,6 +98,12 @@ pub fn tell_unused(
     tell_unused_settings(run, about);
 }
 
+/// Whether a rule has been asked, so that what it does not find is not there. One that is off says nothing either way, and
+/// neither does one that may have looked at other files than those that are here. What is no rule any more finds nothing.
+fn is_asked(rule: &str, config: &Config) -> bool {
+    rules::find(rule).is_none_or(|rule| rule.is_on(config) && !rule.is_across())
+}
+
 /// `[[ignore]]` entries; those about a path are judged where a document of that path was looked at.
 fn tell_unused_settings(run: &Run<'_>, about: &[About]) {
     let mut idle: BTreeMap<(&Path, usize), bool> = BTreeMap::new();
@@ -105,8 +113,9 @@ fn tell_unused_settings(run: &Run<'_>, about: &[About]) {
         };
         for (at, ignore) in one.config.ignores.iter().enumerate() {
             let path = ignore.path.as_ref();
-            let rule = ignore.rule.as_deref().and_then(rules::find);
-            if rule.is_some_and(rules::Rule::is_across) {
+            let mut rule = ignore.rule.as_deref().into_iter();
+            // What names no rule has been told already.
+            if rule.any(|rule| rules::find(rule).is_none() || !is_asked(rule, &one.config)) {
                 continue;
             }
             if path.is_none_or(|path| path.matches(&one.config.file)) {

@@ -48,7 +48,7 @@ pub fn make(run: &Run<'_>, checked: Vec<Checked>, about: Vec<About>) -> Outcome 
         left.push(looked(Checked { document, ..one }, about));
     }
     // What is mended here may have been said against another file.
-    let (left, _) = across::finish(left);
+    let (left, _) = across::finish(left, language);
     run.terminal.complain(&cli::fixed(language, fixes, files));
     // A text on standard output is the result; what is left to say would be read as a part of it.
     if !left.iter().any(|one| one.file == "-") {

@@ -11,10 +11,10 @@ use super::configuration::Configurations;
 use super::documents::{self, Documents};
 use super::terminal::Terminal;
 use crate::config::{Config, Preset};
-use crate::messages::{cli, terms};
+use crate::messages::{cli, config, terms};
 use crate::model::Document;
 use crate::output::{self, Checked, Named, findings};
-use crate::rules::{Checker, RULES, Report, Severity, Used};
+use crate::rules::{Checker, Report, Severity, Used};
 use crate::text::Range;
 use clap::{Args, ValueEnum};
 use selection::Selection;
@@ -160,9 +160,9 @@ pub fn run(options: &Options, terminal: &Terminal) -> Outcome {
     let selection = match Selection::new(&options.select, &options.ignore) {
         Ok(selection) => selection,
         Err(strange) => {
-            let known: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
-            let known = known.join(terminal.language.choose("、", ", "));
-            terminal.complain(&cli::unknown_rule(terminal.language, &strange, &known));
+            let language = terminal.language;
+            let like = selection::like(&strange).join(language.choose("、", ", "));
+            terminal.complain(&config::unknown_rule(language, &strange, &like));
             return Outcome::Trouble;
         }
     };
@@ -224,7 +224,7 @@ impl Run<'_> {
             let config = self.narrowed(config);
             Looked::new(named, config, configuration)
         });
-        let (checked, about) = across::finish(all);
+        let (checked, about) = across::finish(all, terminal.language);
         let time = begun.elapsed();
         if configurations.is_broken() {
             return Outcome::Trouble;

@@ -1,7 +1,7 @@
 //! `--select` and `--ignore`: which rules are asked.
 
 use crate::config::{Config, Level};
-use crate::rules::{Group, RULES, Rule};
+use crate::rules::{Group, RULES, Rule, alike};
 
 /// Rules and groups that the command line names.
 #[derive(Clone, Debug, Default)]
@@ -52,4 +52,10 @@ fn named(names: &[String], rule: &Rule) -> bool {
 
 fn is_known(name: &str) -> bool {
     crate::rules::find(name).is_some() || Group::ALL.iter().any(|group| group.name() == name)
+}
+
+/// The rules and groups that may be meant by a name that is none of theirs.
+pub fn like(name: &str) -> Vec<&'static str> {
+    let groups = Group::ALL.iter().map(|group| group.name());
+    alike(name, RULES.iter().map(|rule| rule.name).chain(groups))
 }

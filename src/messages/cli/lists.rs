@@ -111,6 +111,11 @@ pub fn far(language: Language, done: usize, all: usize, rate: f64, left: Option<
     )
 }
 
+/// Before how far the documents have been held against each other.
+pub fn beside_others(language: Language) -> &'static str {
+    language.choose("相互核对：", "Beside each other: ")
+}
+
 /// What a chart shows, for those who do not see it.
 pub fn chart_summary(language: Language, name: &str, figures: usize) -> String {
     language.choose(

@@ -21,3 +21,19 @@ pub fn problem(language: Language) -> &'static str {
 pub fn nothing_found_in(language: Language) -> &'static str {
     language.choose("没有发现问题：", "Nothing was found in: ")
 }
+
+/// Counted from one.
+pub fn line(language: Language, line: u32) -> String {
+    language.choose(format!("第{line}行"), format!("line {line}"))
+}
+
+/// A safe fix is made by `--fix`.
+pub fn fix(language: Language, title: &str, is_safe: bool) -> String {
+    match is_safe {
+        true => language.choose(
+            format!("改法：{title}（可自动改正）"),
+            format!("To mend it: {title} (done by --fix)"),
+        ),
+        false => language.choose(format!("改法：{title}"), format!("To mend it: {title}")),
+    }
+}

@@ -59,8 +59,8 @@ pub fn plan(language: Language, plan: PlanFigures) -> String {
         ),
     };
     match (language, without_owner, missing) {
-        (Language::Chinese, 0, 0) => format!("{targets}项任务：主办单位齐全；项项有数量。"),
-        (Language::Chinese, n, 0) => format!("{targets}项任务：{n}项没有主办单位；项项有数量。"),
+        (Language::Chinese, 0, 0) => format!("{targets}项任务：主办单位齐全；均有数量。"),
+        (Language::Chinese, n, 0) => format!("{targets}项任务：{n}项没有主办单位；均有数量。"),
         (Language::Chinese, 0, m) => {
             format!(
                 "{targets}项任务：主办单位齐全；{with_quantity}项有数量，{m}项没有{severities}。"

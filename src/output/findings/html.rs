@@ -4,7 +4,7 @@ use super::{Place, places};
 use crate::messages::Language;
 use crate::messages::cli::page as say;
 use crate::output::Checked;
-use crate::output::html::escaped;
+use crate::output::html::{escaped, page};
 use crate::rules::{Diagnostic, Severity};
 use crate::text::Encoding;
 use std::borrow::Cow;
@@ -19,33 +19,25 @@ const NEIGHBOURS: usize = 48;
 /// `gongwen check --format html`
 pub fn write(out: &mut dyn Write, checked: &[Checked], language: Language) -> io::Result<()> {
     let title = say::title(language);
-    let locale = language.choose("zh-CN", "en");
-    writeln!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{locale}\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n<h1>{title}</h1>"
-    )?;
-    filters(out, checked, language)?;
-    for one in checked.iter().filter(|one| !one.diagnostics.is_empty()) {
-        document(out, one, language)?;
-    }
-    let quiet = checked.iter().filter(|one| one.diagnostics.is_empty());
-    let quiet: Vec<Cow<'_, str>> = quiet.map(|one| escaped(&one.file)).collect();
-    if !quiet.is_empty() {
+    page(out, title, (STYLE, SCRIPT), language, |out| {
+        filters(out, checked, language)?;
+        for one in checked.iter().filter(|one| !one.diagnostics.is_empty()) {
+            document(out, one, language)?;
+        }
+        let quiet = checked.iter().filter(|one| one.diagnostics.is_empty());
+        let quiet: Vec<Cow<'_, str>> = quiet.map(|one| escaped(&one.file)).collect();
+        if quiet.is_empty() {
+            return Ok(());
+        }
         let list = quiet.join(language.choose("、", ", "));
-        writeln!(
-            out,
-            "<p class=quiet>{}{list}</p>",
-            say::nothing_found_in(language)
-        )?;
-    }
-    writeln!(out, "<script>\n{SCRIPT}</script>\n</html>")
+        let nothing = say::nothing_found_in(language);
+        writeln!(out, "<p class=\"quiet\">{nothing}{list}</p>")
+    })
 }
 
 /// A box to tick for each severity with its count, and a field for words.
 fn filters(out: &mut dyn Write, checked: &[Checked], language: Language) -> io::Result<()> {
-    writeln!(out, "<form>")?;
+    writeln!(out, "<form class=\"tools\" hidden>")?;
     for severity in Severity::ALL {
         let all = checked.iter().flat_map(|one| &one.diagnostics);
         let count = all.filter(|one| one.severity == severity).count();
@@ -96,22 +88,34 @@ fn row(
     let name = diagnostic.severity.name();
     writeln!(
         out,
-        "<tr data-severity={name}><td>{}:{}<td class={name}>{}<td><p>{} <code>{}</code></p>\
-         <blockquote>{}<mark>{}</mark>{}</blockquote>{}",
-        start.line,
-        start.column,
+        "<tr data-severity={name}><td>{}<td class={name}>{}<td><p>{} <code>{}</code></p>\
+         <blockquote>{}<mark>{}</mark>{}</blockquote>{}{}",
+        say::line(language, start.line),
         diagnostic.severity.label(language),
         escaped(&diagnostic.message),
         diagnostic.rule.name,
         escaped(&end_of(before)),
         escaped(passage),
         escaped(&start_of(after)),
-        elsewhere(diagnostic),
+        elsewhere(diagnostic, language),
+        way_out(diagnostic, language),
+    )
+}
+
+/// What the fix would do, and whether `--fix` does it.
+fn way_out(diagnostic: &Diagnostic, language: Language) -> String {
+    let Some(fix) = &diagnostic.fix else {
+        return String::new();
+    };
+    let title = escaped(&fix.title);
+    format!(
+        "<p class=\"fix\">{}</p>",
+        say::fix(language, &title, fix.safe)
     )
 }
 
 /// The places in other documents, each with its line.
-fn elsewhere(diagnostic: &Diagnostic) -> String {
+fn elsewhere(diagnostic: &Diagnostic, language: Language) -> String {
     let all = diagnostic.related.iter().filter_map(|related| {
         let other = related.elsewhere.as_ref()?;
         let place = Place::of(
@@ -128,10 +132,9 @@ fn elsewhere(diagnostic: &Diagnostic) -> String {
             false => line.get(related.range.start.byte as usize..),
         };
         Some(format!(
-            "<p>{}:{}:{} {}</p><blockquote><mark>{}</mark></blockquote>",
+            "<p>{} {} {}</p><blockquote><mark>{}</mark></blockquote>",
             escaped(&other.address),
-            place.line,
-            place.column,
+            say::line(language, place.line),
             escaped(&related.message),
             escaped(&start_of(shown.unwrap_or_default())),
         ))

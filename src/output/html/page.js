@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const table = document.getElementById("list");
   const body = table.tBodies[0];
@@ -13,11 +12,10 @@
   const chosen = new Map();
 
   const show = () => {
-    const wanted = search.value.trim().toLowerCase();
     let shown = 0;
     for (const row of rows) {
       const fits =
-        (!wanted || row.textContent.toLowerCase().includes(wanted)) &&
+        holds(row, search) &&
         [...chosen].every(([at, value]) => !value || parts(text(row, at)).includes(value));
       row.hidden = !fits;
       if (fits) shown += 1;

@@ -1,5 +1,6 @@
 //! `indicator-without-value`: an indicator is aimed at, and no figure says how far.
 
+use crate::config::Level;
 use crate::lexicon::{comparing, names};
 use crate::messages::rules::indicator as say;
 use crate::model::{DocumentKind, Status};
@@ -13,7 +14,11 @@ pub static INDICATOR_WITHOUT_VALUE: Rule = Rule {
     name: "indicator-without-value",
     group: Group::Indicator,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.2.0",
     summary: (
         "指标的目标没有写数",

@@ -12,6 +12,8 @@ use rust_decimal::Decimal;
 
 /// Of the last actual a floor is at least so many per cent.
 const USUAL: i64 = 95;
+/// And so many where everybody's target is a floor: 城镇新增就业 is always reached long before the year's end.
+const CUSTOMARY: i64 = 80;
 
 pub static TARGET_BELOW_LAST_ACTUAL: Rule = Rule {
     name: "target-below-last-actual",
@@ -98,12 +100,19 @@ fn is_usual_floor(
 ) -> bool {
     let line = context.text(target.mention.line);
     let words = target.mention.parts.span.of(&line);
+    let id = &target.key.entry().id;
+    if comparing().customary_floors.contains(id) {
+        return is_share(aim.value, last.value, CUSTOMARY);
+    }
     let mut floors = comparing().floors.iter();
-    let share = |value: Decimal, percent: i64| value.checked_mul(Decimal::from(percent));
-    let is_near = share(aim.value, 100)
-        .zip(share(last.value, USUAL))
-        .is_some_and(|(aim, last)| aim >= last);
-    is_near && floors.any(|floor| words.contains(&**floor))
+    is_share(aim.value, last.value, USUAL) && floors.any(|floor| words.contains(&**floor))
+}
+
+/// Whether a value is at least so many per cent of another.
+fn is_share(value: Decimal, whole: Decimal, percent: i64) -> bool {
+    let times = |value: Decimal, times: i64| value.checked_mul(Decimal::from(times));
+    let both = times(value, 100).zip(times(whole, percent));
+    both.is_some_and(|(value, least)| value >= least)
 }
 
 /// The figure of the year before, the last one where all that can be meant are above the target.

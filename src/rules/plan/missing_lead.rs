@@ -15,7 +15,7 @@ pub static MISSING_LEAD: Rule = Rule {
     group: Group::Plan,
     severity: Severity::Error,
     presets: Presets {
-        draft: Some(Level::Information),
+        draft: Some(Level::Hint),
         ..Presets::OWN
     },
     since: "0.1.0",

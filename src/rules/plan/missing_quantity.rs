@@ -1,6 +1,7 @@
 //! `missing-quantity`: a target without a number that measures it.
 
 use super::{called, targets};
+use crate::config::Level;
 use crate::lexicon::terms;
 use crate::messages::Language;
 use crate::messages::rules::plan as say;
@@ -14,7 +15,11 @@ pub static MISSING_QUANTITY: Rule = Rule {
     name: "missing-quantity",
     group: Group::Plan,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "任务没有可衡量的数量",

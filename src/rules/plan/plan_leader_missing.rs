@@ -1,6 +1,7 @@
 //! `plan-leader-missing`: the other targets name their leader, this one does not.
 
 use super::{called, targets};
+use crate::config::Level;
 use crate::messages::rules::plan as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -13,7 +14,11 @@ pub(super) static PLAN_LEADER_MISSING: Rule = Rule {
     name: "plan-leader-missing",
     group: Group::Plan,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "其他任务写明了责任领导，本项没有",

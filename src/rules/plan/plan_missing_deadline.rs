@@ -1,6 +1,7 @@
 //! `plan-missing-deadline`: most targets of the plan say until when, this one does not.
 
 use super::{called, targets};
+use crate::config::Level;
 use crate::lexicon::terms;
 use crate::messages::rules::plan as say;
 use crate::model::{Document, Target};
@@ -15,7 +16,11 @@ pub(super) static PLAN_MISSING_DEADLINE: Rule = Rule {
     name: "plan-missing-deadline",
     group: Group::Plan,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "其他任务写明了完成时限，本项没有",

@@ -87,6 +87,6 @@ fn is_guided(context: &DocumentContext<'_>, target: &Target) -> bool {
         let words = place.span.of(&line);
         words
             .split(['，', '；', ',', ';'])
-            .any(|part| part.ends_with("指导"))
+            .any(|part| part.trim_end_matches(['）', ')', '。']).ends_with("指导"))
     })
 }

@@ -1,6 +1,7 @@
 //! `plan-partial-quantity`: a target with figures says of one indicator only that it is to grow.
 
 use super::{called, targets};
+use crate::config::Level;
 use crate::lexicon::{PlanWords, name_hits, plan};
 use crate::messages::rules::plan as say;
 use crate::model::{Measure, Target};
@@ -16,7 +17,11 @@ pub(super) static PLAN_PARTIAL_QUANTITY: Rule = Rule {
     name: "plan-partial-quantity",
     group: Group::Plan,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "任务中有的指标写了数，有的只写了“增长”",

@@ -3,6 +3,7 @@
 use super::units::says_who_leads;
 use super::{called, targets};
 use crate::messages::rules::plan as say;
+use crate::model::Target;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
@@ -22,7 +23,7 @@ pub(super) static PLAN_TOO_MANY_LEADS: Rule = Rule {
     source: Source::Practice,
     fixing: Fixing::None,
     page: include_str!("plan_too_many_leads.md"),
-    check: Check::Document(Reads::Structure, check),
+    check: Check::Document(Reads::Words, check),
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
@@ -40,9 +41,25 @@ fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {
         if named <= MOST || !is_own || !says_who_leads(document, target) {
             continue;
         }
+        if named <= MOST * jobs(context, target, first) {
+            continue;
+        }
         let name = called(document, target, language);
         let (start, end) = (first.place.near(target.line), last.place.near(target.line));
         let message = say::too_many_leads(language, &name, named);
         found.report(Range::new(start.start, end.end), message);
     }
+}
+
+/// 免费手术2000例；全部开设夜间门诊（…牵头）: so many jobs stand before the clause, and each may have leads of its own.
+fn jobs(context: &DocumentContext<'_>, target: &Target, first: &Department) -> usize {
+    let clause = first.place.near(target.line).start;
+    let body = target.body().start;
+    let text = context.text(body.line);
+    let end = match clause.line == body.line {
+        true => clause.byte as usize,
+        false => text.len(),
+    };
+    let jobs = text.get(body.byte as usize..end).unwrap_or_default();
+    1 + jobs.matches(['；', ';']).count()
 }

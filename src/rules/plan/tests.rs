@@ -452,9 +452,15 @@ fn leads_are_named_and_few() {
         &[],
     );
     says(
+        "3.实施免费手术2000例；三级医院全部开设夜间门诊。（区红十字会、区残联、区妇联、区卫健委牵头）",
+        &[],
+    );
+    says(
         "3.新建仓库3座。（区商务局、区科技局按职责分工负责）",
         &[("plan-no-convention", Severity::Hint, "区商务局、区科技局")],
     );
+    // Who guides does not do it.
+    says("3.新建仓库3座。（区商务局、区科技局指导）", &[]);
 }
 
 /// What all rules find in a plan with these targets.

@@ -2,6 +2,7 @@
 
 use super::announced::announced;
 use super::numbers::words;
+use crate::config::Level;
 use crate::messages::rules::structure as say;
 use crate::model::numbering::{Mark, Sequence};
 use crate::rules::{
@@ -14,7 +15,11 @@ pub(super) static COUNT_MISMATCH: Rule = Rule {
     name: "count-mismatch",
     group: Group::Structure,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "总述的项数与下文列出的项数不符",

@@ -1,6 +1,7 @@
 //! `ordinal-sequence`: 一是 二是 四是.
 
 use super::numbers::{is_point, report};
+use crate::config::Level;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
@@ -9,7 +10,11 @@ pub(super) static ORDINAL_SEQUENCE: Rule = Rule {
     name: "ordinal-sequence",
     group: Group::Structure,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "一是、二是等序次语不连续",

@@ -1,5 +1,6 @@
 //! `conversion-artifact`: what a conversion has left in the text.
 
+use crate::config::Level;
 use crate::lexicon::proofreading;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
@@ -12,7 +13,11 @@ pub static CONVERSION_ARTIFACT: Rule = Rule {
     name: "conversion-artifact",
     group: Group::Text,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // Nobody may see it in print.
+        publish: Some(Level::Error),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "转换格式时留下的书签、域代码、乱码字符",

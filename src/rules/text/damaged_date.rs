@@ -1,5 +1,6 @@
 //! `damaged-date`: a date or the number of a document that has lost a character.
 
+use crate::config::Level;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
     Check, Findings, Fix, Fixing, Group, LineContext, Presets, Rule, Severity, Sign, Source,
@@ -11,7 +12,11 @@ pub static DAMAGED_DATE: Rule = Rule {
     name: "damaged-date",
     group: Group::Text,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // Nobody may see it in print.
+        publish: Some(Level::Error),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "日期或文号缺字，如 20251月20日、〔20208号",

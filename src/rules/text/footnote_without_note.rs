@@ -1,6 +1,7 @@
 //! `footnote-without-note`: a mark in the text that leads to no note.
 
 use super::footnotes::Footnotes;
+use crate::config::Level;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -10,7 +11,11 @@ pub static FOOTNOTE_WITHOUT_NOTE: Rule = Rule {
     name: "footnote-without-note",
     group: Group::Text,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "注释标记没有对应的注释",

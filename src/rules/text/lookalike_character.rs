@@ -1,5 +1,6 @@
 //! `lookalike-character`: a character of another alphabet that looks like the one that was meant.
 
+use super::figure_letters::lettered_figure;
 use crate::lexicon::proofreading;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
@@ -27,12 +28,19 @@ pub static LOOKALIKE_CHARACTER: Rule = Rule {
 fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     let mut radicals = Vec::new();
     let mut circles = Vec::new();
-    for &sign in context.signs() {
+    let mut done = 0;
+    for (at, &sign) in context.signs().iter().enumerate() {
         match sign.char {
+            _ if sign.at < done => {}
             '\u{2e80}'..='\u{2fdf}' => radicals.push(sign),
             '○' | '◯' if is_nought_of_year(context, sign) => circles.push(sign),
-            'O' | 'o' | 'I' | 'l' | '○' | '◯' => letter(context, sign, found),
-            c if is_foreign(c) => letter(context, sign, found),
+            'O' | 'o' | 'I' | 'l' => done = figure(context, at, found),
+            c if is_foreign(c) => {
+                done = figure(context, at, found);
+                if done == 0 {
+                    letter(context, sign, found);
+                }
+            }
             _ => {}
         }
     }
@@ -73,6 +81,19 @@ fn report_circles(context: &LineContext<'_>, signs: &[Sign], found: &mut Finding
     finding.fix = Fix::offered(say::replace_with(language, "〇"), edits);
 }
 
+/// 2O25年, 5O%, 2OO亿元. Where the figure ends; nothing where the letter stands in none.
+fn figure(context: &LineContext<'_>, at: usize, found: &mut Findings<'_>) -> u32 {
+    let Some(figure) = lettered_figure(context, at) else {
+        return 0;
+    };
+    let language = context.language();
+    let (range, written) = (context.range(figure.span), figure.span.of(context.text));
+    let message = say::letter_in_figure(language, written, figure.letter, &figure.meant);
+    let title = say::replace_with(language, &figure.meant);
+    found.report(range, message).fix = Fix::offered(title, vec![(range, figure.meant)]);
+    figure.span.end
+}
+
 fn letter(context: &LineContext<'_>, sign: Sign, found: &mut Findings<'_>) {
     let Some(meant) = meant(context, sign) else {
         return;
@@ -92,19 +113,6 @@ fn meant(context: &LineContext<'_>, sign: Sign) -> Option<char> {
     let (before, after) = (context.before(start), context.after(end));
     if noughts.signs.contains(sign.char) && is_nought_of_year(context, sign) {
         return Some('〇');
-    }
-    if sign.char.is_ascii() || noughts.letters.contains(sign.char) {
-        let digit = if matches!(sign.char, 'I' | 'l') {
-            '1'
-        } else {
-            '0'
-        };
-        if is_digit_of_figure(context, sign) {
-            return Some(digit);
-        }
-    }
-    if sign.char.is_ascii() || !is_foreign(sign.char) {
-        return None;
     }
     // A letter of a word of its own language is what it is.
     let in_word = [before, after].into_iter().flatten().any(is_foreign);
@@ -133,18 +141,4 @@ fn is_nought_of_year(context: &LineContext<'_>, sign: Sign) -> bool {
     };
     let after = context.after(end);
     is_digit(context.before(start)) && (is_digit(after) || after == Some('年'))
-}
-
-/// 2O25年, 5O%: a digit stands before, and behind a digit or a unit.
-fn is_digit_of_figure(context: &LineContext<'_>, sign: Sign) -> bool {
-    let Span { start, end } = sign.span();
-    let head = context.text.get(..start as usize).unwrap_or_default();
-    let before = head.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_figure =
-        before.len() < head.len() && !before.ends_with(|c: char| c.is_alphabetic() && !is_han(c));
-    let units = &proofreading().noughts.units;
-    let goes_on = context
-        .after(end)
-        .is_some_and(|c| c.is_ascii_digit() || units.contains(c));
-    is_figure && goes_on
 }

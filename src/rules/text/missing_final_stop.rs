@@ -1,5 +1,6 @@
 //! `missing-final-stop`: a paragraph of several sentences that ends without a mark.
 
+use crate::config::Level;
 use crate::messages::rules::text::marks as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -11,7 +12,11 @@ pub static MISSING_FINAL_STOP: Rule = Rule {
     name: "missing-final-stop",
     group: Group::Text,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: ("段落末尾漏了句号", "a paragraph ends without a stop"),
     source: Source::Standard("GB/T 15834—2011 4.1"),

@@ -1,5 +1,6 @@
 //! `missing-separator`: two percentages with nothing between them.
 
+use crate::config::Level;
 use crate::messages::rules::text::marks as say;
 use crate::rules::{
     Check, Findings, Fix, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
@@ -11,7 +12,11 @@ pub static MISSING_SEPARATOR: Rule = Rule {
     name: "missing-separator",
     group: Group::Text,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // Two figures run together are a wrong figure.
+        publish: Some(Level::Error),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "两个百分数连在一起，中间漏了顿号",

@@ -1,6 +1,7 @@
 //! `note-without-mark`: a note to which nothing in the text leads.
 
 use super::footnotes::Footnotes;
+use crate::config::Level;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
@@ -10,7 +11,11 @@ pub static NOTE_WITHOUT_MARK: Rule = Rule {
     name: "note-without-mark",
     group: Group::Text,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // While somebody writes, what is not there yet is still to come.
+        draft: Some(Level::Hint),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "注释在正文里没有对应的标记",

@@ -1,7 +1,7 @@
 //! `overlong-sentence`: a sentence that nobody can read out in one breath.
 
 use super::characters;
-use crate::lexicon::proofreading;
+use super::long_sentences::{is_formula, is_note, is_read_in_parts, is_row_of_figures};
 use crate::messages::rules::text::words as say;
 use crate::model::DocumentKind;
 use crate::rules::{Check, Findings, Fixing, Group, LineContext, Presets, Rule, Severity, Source};
@@ -23,10 +23,6 @@ pub static OVERLONG_SENTENCE: Rule = Rule {
 
 /// Characters.
 const LONGEST: usize = 200;
-/// So many items parted by ； are a list.
-const LIST: usize = 7;
-/// Within so many characters a note says what it explains.
-const NOTE_HEAD: usize = 60;
 
 fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     let row = context.line.row.as_ref();
@@ -39,20 +35,21 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     {
         return;
     }
-    for sentence in sentences(context).filter(|sentence| sentence.len() > LONGEST) {
+    let mut before = "";
+    for sentence in sentences(context) {
         let text = sentence.of(context.text);
-        if text.chars().count() <= LONGEST {
+        let last = std::mem::replace(&mut before, text);
+        if sentence.len() <= LONGEST || text.chars().count() <= LONGEST {
             continue;
         }
         let length = characters(text);
-        let items = text.matches(['；', ';']).count() + 1;
-        // A long list is read item by item.
-        let is_list = items >= LIST
-            && text
-                .split(['；', ';'])
-                .all(|item| characters(item) <= LONGEST);
-        if length > LONGEST && !is_list && !is_long_by_nature(text) {
-            let message = say::overlong_sentence(context.language(), length, items - 1);
+        // 今年工作的总体要求是：…。全方位扩大内需，…: the formula may go on behind a stop.
+        if length <= LONGEST || is_formula(text) || is_formula(last) {
+            continue;
+        }
+        if !is_read_in_parts(text, LONGEST) && !is_row_of_figures(text) {
+            let semicolons = text.matches(['；', ';']).count();
+            let message = say::overlong_sentence(context.language(), length, semicolons);
             found.report(context.range(sentence), message);
         }
     }
@@ -77,51 +74,4 @@ fn sentences<'a>(context: &'a LineContext<'_>) -> impl Iterator<Item = Span> + u
         start = end.max(start);
         (sentence.start < end).then_some(sentence)
     })
-}
-
-/// 10.“15+N”重点产业建圈强链：…, 省级外资研发中心：分别为…: read by the eye, not aloud.
-fn is_note(line: &str) -> bool {
-    let words = &proofreading().words;
-    let name = line.trim_start_matches(|c: char| {
-        c.is_ascii_digit()
-            || c.is_whitespace()
-            || matches!(c, '.' | '．' | '、' | '[' | ']' | '［' | '］')
-    });
-    let is_numbered = line
-        .trim_start()
-        .starts_with(|c: char| c.is_ascii_digit() || c == '[' || c == '［');
-    let end = name.char_indices().nth(NOTE_HEAD);
-    let head = name
-        .get(..end.map_or(name.len(), |(at, _)| at))
-        .unwrap_or_default();
-    let mut openings = words.note_openings.iter();
-    if openings.any(|opening| name.starts_with(&**opening)) {
-        return true;
-    }
-    let Some((term, said)) = head.split_once(['：', ':']) else {
-        return false;
-    };
-    let is_term = !term.contains(['。', '；']) && (!term.contains('，') || term.contains('“'));
-    let explains = words
-        .note_verbs
-        .iter()
-        .any(|verb| said.starts_with(&**verb));
-    is_term && (explains || is_numbered)
-}
-
-fn is_long_by_nature(sentence: &str) -> bool {
-    let words = &proofreading().words;
-    let mut openings = words.long_openings.iter();
-    let mut leads = words.before_openings.iter();
-    let sentence = sentence.trim_start_matches(['*', ' ', '\u{3000}']);
-    let bare = leads.find_map(|lead| sentence.strip_prefix(&**lead));
-    let bare = bare.map(|rest| rest.strip_prefix("我们").unwrap_or(rest));
-    let begins = |opening: &String| {
-        sentence.starts_with(&**opening) || bare.is_some_and(|bare| bare.starts_with(&**opening))
-    };
-    openings.any(begins)
-        || words
-            .long_by_nature
-            .iter()
-            .any(|word| sentence.contains(&**word))
 }

@@ -1,5 +1,6 @@
 //! `page-furniture`: lines of the web page that a document was taken from.
 
+use crate::config::Level;
 use crate::lexicon::terms;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
@@ -13,7 +14,11 @@ pub static PAGE_FURNITURE: Rule = Rule {
     name: "page-furniture",
     group: Group::Text,
     severity: Severity::Information,
-    presets: Presets::OWN,
+    presets: Presets {
+        // Nobody may see it in print.
+        publish: Some(Level::Warning),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "网页上的菜单、页脚等，不是文稿内容",

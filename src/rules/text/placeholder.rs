@@ -31,6 +31,7 @@ pub static PLACEHOLDER: Rule = Rule {
 /// So many low lines are a blank, whatever follows; `__` may be Markdown's.
 const BLANK: usize = 4;
 const MONTH: char = '月';
+const DAY: char = '日';
 
 fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
     if matches!(
@@ -46,9 +47,11 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
             'X' | 'x' | 'Ｘ' | 'ｘ' | '×' => crosses(context, signs),
             '_' | '＿' => low_lines(context, signs),
             '（' | '(' => empty_brackets(context, signs),
+            ' ' | '\u{3000}' => blank_date(context, signs),
             _ => None,
         };
-        places.extend(length.and_then(|length| whole(signs.get(..length)?)));
+        let place = length.and_then(|length| whole(signs.get(..length)?));
+        places.extend(place.map(|place| with_day(context, place)));
         signs = signs.get(length.unwrap_or(1)..).unwrap_or(rest);
     }
     places.extend(to_come(context));
@@ -61,6 +64,13 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
 fn whole(signs: &[Sign]) -> Option<Span> {
     let (first, last) = (signs.first()?, signs.last()?);
     Some(first.span().cover(last.span()))
+}
+
+/// 日 belongs to ×月×.
+fn with_day(context: &LineContext<'_>, place: Span) -> Span {
+    let is_date = place.of(context.text).contains(MONTH) && context.after(place.end) == Some(DAY);
+    let day = if is_date { DAY.len_utf8() } else { 0 };
+    Span::new(place.start as usize, place.end as usize + day)
 }
 
 fn is_cross(c: char) -> bool {
@@ -94,7 +104,11 @@ fn crosses(context: &LineContext<'_>, signs: &[Sign]) -> Option<usize> {
     }
     let after_digit = before.is_some_and(|c| c.is_ascii_digit());
     let is_slot = match count {
-        1 => !after_digit && (is_percent(after) || is_day(context, signs)),
+        1 => {
+            !after_digit
+                && (is_percent(after) || is_day(context, signs) || is_figure(context, *first))
+        }
+        _ if is_kind(context, *last) => false,
         _ => after_digit && after == Some('年') || !after_digit && beside_chinese(before, after),
     };
     is_slot.then_some(run.len() + usize::from(count == 1 && is_month_and_day(signs)))
@@ -114,6 +128,63 @@ fn is_day(context: &LineContext<'_>, signs: &[Sign]) -> bool {
     let day = day.map(|rest| rest.trim_start_matches(is_cross));
     let ends = &proofreading().words.after_month;
     day.is_some_and(|day| ends.iter().any(|word| day.starts_with(&**word)))
+}
+
+/// 新建孵化器X家, 投资X亿元; not 数据要素×人工智能.
+fn is_figure(context: &LineContext<'_>, cross: Sign) -> bool {
+    let words = &proofreading().words;
+    let behind = behind(context, cross);
+    if !context.before(cross.at).is_some_and(is_han) {
+        return false;
+    }
+    if words.slots.iter().any(|slot| behind.starts_with(&**slot)) {
+        return true;
+    }
+    let mut slots = words.slots_at_end.iter();
+    let Some(rest) = slots.find_map(|slot| behind.strip_prefix(&**slot)) else {
+        return false;
+    };
+    let ends = rest
+        .chars()
+        .next()
+        .is_none_or(|c| !is_han(c) && !c.is_alphanumeric());
+    ends && !rest.starts_with(['”', '》'])
+        || words.bounds.iter().any(|bound| rest.starts_with(&**bound))
+}
+
+/// XX型
+fn is_kind(context: &LineContext<'_>, last: Sign) -> bool {
+    let mut kinds = proofreading().words.names_of_kinds.iter();
+    kinds.any(|kind| behind(context, last).starts_with(&**kind))
+}
+
+fn behind<'a>(context: &LineContext<'a>, sign: Sign) -> &'a str {
+    context
+        .text
+        .get(sign.span().end as usize..)
+        .unwrap_or_default()
+}
+
+/// 2025年   月   日: from the first space to the last word that waits.
+fn blank_date(context: &LineContext<'_>, signs: &[Sign]) -> Option<usize> {
+    let first = signs.first()?;
+    if context.before(first.at) != Some('年') {
+        return None;
+    }
+    let is_space = |c: char| matches!(c, ' ' | '\u{3000}');
+    let month = run(signs, is_space);
+    let after_month = behind(context, *month.last()?).strip_prefix(MONTH)?;
+    // 去年 月均收入 is no date.
+    let day = after_month.trim_start_matches(is_space);
+    if !day.is_empty() && !day.starts_with(DAY) {
+        return None;
+    }
+    let rest = signs.get(month.len()..).unwrap_or_default();
+    let days = match after_month.starts_with(is_space) {
+        true => run(rest, is_space).len(),
+        false => 0,
+    };
+    Some(month.len() + days)
 }
 
 /// The second cross of ×月×日.

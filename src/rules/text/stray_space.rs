@@ -4,7 +4,7 @@ use crate::messages::rules::text::marks as say;
 use crate::rules::{
     Check, Findings, Fix, Fixing, Group, LineContext, Presets, Rule, Severity, Source,
 };
-use crate::syntax::{is_han, stray_spaces};
+use crate::syntax::{Layer, RowForm, TornFigure, is_han, stray_spaces, torn_figures};
 use crate::text::Span;
 
 pub static STRAY_SPACE: Rule = Rule {
@@ -24,12 +24,21 @@ pub static STRAY_SPACE: Rule = Rule {
 };
 
 fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
-    if !has_inner_space(context) || !stray_spaces::is_running(context.line, context.text) {
+    if !has_inner_space(context) {
+        return;
+    }
+    let torn = match is_text(context) {
+        true => torn_figures(context.text),
+        false => Vec::new(),
+    };
+    report_figures(context, &torn, found);
+    if !stray_spaces::is_running(context.line, context.text) {
         return;
     }
     let language = context.language();
     let spaces = stray_spaces::inner(context.text).into_iter();
-    for (span, _) in spaces.filter(|(_, instead)| instead.is_empty()) {
+    let is_done = |span: &Span| torn.iter().any(|figure| figure.gaps.contains(span));
+    for (span, _) in spaces.filter(|(span, instead)| instead.is_empty() && !is_done(span)) {
         let sides = (context.before(span.start), context.after(span.end));
         let message = say::stray_space(language, sides, span.of(context.text));
         let edits = vec![(context.range(span), String::new())];
@@ -42,6 +51,34 @@ fn check(context: &LineContext<'_>, found: &mut Findings<'_>) {
             false => Fix::safe(title, edits),
         };
     }
+}
+
+/// 1 9 9 7 年: all of a line at once, as the whole text tends to be typed so.
+fn report_figures(context: &LineContext<'_>, torn: &[TornFigure], found: &mut Findings<'_>) {
+    for is_certain in [true, false] {
+        let alike = || torn.iter().filter(|one| one.is_certain == is_certain);
+        let Some(first) = alike().next() else {
+            continue;
+        };
+        let language = context.language();
+        let written = first.span.of(context.text);
+        let joined = first.joined(context.text);
+        let message = say::torn_figure(language, written, &joined, alike().count());
+        let gaps = alike().flat_map(|figure| &figure.gaps);
+        let edits = gaps.map(|gap| (context.range(*gap), String::new()));
+        let (title, edits) = (say::delete_space(language), edits.collect());
+        found.report(context.range(first.span), message).fix = match is_certain {
+            true => Fix::safe(title, edits),
+            false => Fix::offered(title, edits),
+        };
+    }
+}
+
+/// The digits of a table's cells may stand apart.
+fn is_text(context: &LineContext<'_>) -> bool {
+    let row = context.line.row.as_ref();
+    let is_row = row.is_some_and(|row| row.form != RowForm::Single || row.is_rule);
+    context.line.layer == Layer::Body && !is_row
 }
 
 fn has_inner_space(context: &LineContext<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! `suspect-injected-text`: a name in the place of the issuer that is no office's.
 
+use crate::config::Level;
 use crate::lexicon::proofreading;
 use crate::messages::rules::text::damage as say;
 use crate::rules::{
@@ -14,7 +15,11 @@ pub static SUSPECT_INJECTED_TEXT: Rule = Rule {
     name: "suspect-injected-text",
     group: Group::Text,
     severity: Severity::Warning,
-    presets: Presets::OWN,
+    presets: Presets {
+        // Nobody may see it in print.
+        publish: Some(Level::Error),
+        ..Presets::OWN
+    },
     since: "0.1.0",
     summary: (
         "发布机构处的名称不像机关单位，可能被篡改",

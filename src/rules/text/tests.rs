@@ -85,6 +85,9 @@ fn check_fix(rule: &str, line: &str, expected: &str, is_safe: bool) {
 fn what_must_not_be_reported() {
     for line in [
         "实施“数据要素×”三年行动，优化“135X”食品安全智慧检测平台，引进西门子Xcelerator赋能中心。",
+        "推进X射线、X光机、5G、PM2.5、A级景区、C919、I类、O2O、B2B平台和歼-XX型、XX型设备、X5型列车建设。",
+        "去年 月均收入增长，2025年 3月 5日召开。",
+        "实施“数据要素×人工智能”“教育×家校共育”，CO2、H2O和1O1教育平台、G2O峰会、每户5l、I5项目有序推进。",
         "推进长三角XR产业、5G×工业互联网、MAX-XX系列等项目，展区面积3×5米。",
         "全年增长8%创历史新高，利润增长12%创新高，比去年增长4.8%有所加快。",
         "新建孵化器3家。（   主办，各街道协办）",
@@ -251,8 +254,8 @@ fn fixes_made_leave_nothing_to_find() {
         ),
         (
             "lookalike-character",
-            "二○二五版，𠮷达到Ш类，完成5O%、2O25年任务。",
-            "二〇二五版，𠮷达到Ⅲ类，完成50%、2025年任务。",
+            "二○二五版，𠮷达到Ш类，完成5O%、2O25年任务，投资2OO亿元、1,OOO.O万元，新增l.5万人、l2家，增长1.O%。",
+            "二〇二五版，𠮷达到Ⅲ类，完成50%、2025年任务，投资200亿元、1,000.0万元，新增1.5万人、12家，增长1.0%。",
         ),
         (
             "misspelt-word",
@@ -286,6 +289,38 @@ fn a_date_that_may_be_read_in_two_ways_is_left_to_its_reader() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].rule.name, "damaged-date");
     assert_eq!(found[0].fix, None);
+}
+
+#[test]
+fn what_is_left_open_is_found() {
+    for (line, places) in [
+        ("新建𠮷孵化器X家，投资X亿元。", ["X", "X"]),
+        (
+            "落地X个项目，服务X家企业，举办“X行动”，实施X+Y计划。",
+            ["X", "X"],
+        ),
+        ("完成投资XX万元，增长××%。", ["XX", "××"]),
+        ("培育企业×家以上，提高X个百分点。", ["×", "X"]),
+        (
+            "定于2025年   月   日召开，改造小区X个，完成率达X.X%。",
+            ["   月   日", "X"],
+        ),
+    ] {
+        let found: Vec<String> = places_of("placeholder", line);
+        assert_eq!(
+            found.get(..2),
+            Some(&places.map(str::to_owned)[..]),
+            "{line}"
+        );
+    }
+}
+
+/// What a rule finds in a line of a report.
+fn places_of(rule: &str, line: &str) -> Vec<String> {
+    let document = report(line);
+    let all = found(&document);
+    let ours = all.iter().filter(|one| one.rule.name == rule);
+    ours.map(|one| words(&document, one)).collect()
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! `unused-ignore`: a comment that asks to leave something alone which is not there.
 
 use crate::config::Config;
+use crate::messages::config::unknown_rule;
 use crate::messages::rules::text::ignoring as say;
 use crate::rules::directive::Directive;
 use crate::rules::{
-    Check, Diagnostic, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source,
+    Check, Diagnostic, Findings, Fix, Fixing, Group, Presets, Reads, Rule, Severity, Source, find,
+    like,
 };
 
 pub static UNUSED_IGNORE: Rule = Rule {
@@ -35,7 +37,11 @@ pub(in crate::rules) fn report(
         return;
     }
     let range = directive.span.on_line(line);
-    let message = say::unused_ignore(config.language, &directive.rules);
+    let mut names = directive.rules.iter();
+    let message = match names.find(|name| find(name).is_none()) {
+        Some(strange) => unknown_rule(config.language, strange, &like(strange).join("、")),
+        None => say::unused_ignore(config.language, &directive.rules),
+    };
     let edits = vec![(range, String::new())];
     let fix = Fix::offered(say::delete_comment(config.language).to_owned(), edits);
     Findings::of(&UNUSED_IGNORE, all).report(range, message).fix = fix;

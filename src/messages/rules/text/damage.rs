@@ -144,6 +144,13 @@ pub fn lookalike(language: Language, letter: char, meant: char) -> String {
     )
 }
 
+pub fn letter_in_figure(language: Language, written: &str, letter: char, meant: &str) -> String {
+    language.choose(
+        format!("“{written}”里的“{letter}”是字母，不是数字，应为“{meant}”，否则检索不到、统计不上。"),
+        format!("The “{letter}” of “{written}” is a letter; the figure is “{meant}”, or no search and no sum will find it."),
+    )
+}
+
 /// What a Chinese reader calls a letter of that kind.
 fn alphabet(letter: char) -> &'static str {
     match letter {

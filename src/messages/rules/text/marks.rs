@@ -184,6 +184,20 @@ pub fn stray_space(
     )
 }
 
+/// `count` figures of the paragraph are written so.
+pub fn torn_figure(language: Language, written: &str, joined: &str, count: usize) -> String {
+    match count {
+        0 | 1 => language.choose(
+            format!("“{written}”的数字之间多了空格，应连写作“{joined}”。"),
+            format!("Spaces tear “{written}” apart; it is “{joined}”."),
+        ),
+        _ => language.choose(
+            format!("“{written}”的数字之间多了空格，应连写作“{joined}”；本段共{count}处。"),
+            format!("Spaces tear “{written}” apart; it is “{joined}”, and {count} figures of this paragraph are so."),
+        ),
+    }
+}
+
 pub fn delete_space(language: Language) -> String {
     language.choose("删去空格".to_owned(), "Delete the space".to_owned())
 }
