@@ -12,6 +12,7 @@ pub use read::{figures, figures_of};
 
 use crate::lexicon::{figures as words, indicators};
 use crate::model::Status;
+use crate::model::figure::Stated;
 use crate::syntax::{Growth, PeriodPart, Quantity, Reading};
 use crate::text::Range;
 
@@ -54,6 +55,11 @@ impl Figure {
     pub fn has_number(&self) -> bool {
         let level = self.level.as_ref().and_then(|level| level.value);
         level.is_some() || self.growth.as_ref().is_some_and(|growth| !growth.bounded)
+    }
+
+    /// The numbers that its level allows.
+    pub fn stated(&self) -> Option<Stated<'_>> {
+        Stated::level(self.level.as_ref()?)
     }
 
     /// Its value with its unit, 50个, or else all that is said.

@@ -3,15 +3,11 @@
 use super::{aimed, reached, told};
 use crate::lexicon::{Better, comparing};
 use crate::messages::rules::indicator as say;
-use crate::model::figure::{Figure, Stated};
+use crate::model::figure::{Figure, Stated, falls_below};
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
 use crate::syntax::PeriodPart;
-use rust_decimal::Decimal;
-
-/// Of the last actual a floor is at least so many per cent.
-const USUAL: i64 = 95;
 
 pub static TARGET_BELOW_LAST_ACTUAL: Rule = Rule {
     name: "target-below-last-actual",
@@ -89,23 +85,6 @@ fn is_floor(words: &str) -> bool {
     all.any(|word| words.contains(&**word))
 }
 
-/// A floor is set a little below what was reached every year, and says nothing of what is aimed at.
-fn is_usual_floor(
-    context: &DocumentContext<'_>,
-    target: &Figure<'_>,
-    aim: &Stated<'_>,
-    last: &Stated<'_>,
-) -> bool {
-    let line = context.text(target.mention.line);
-    let words = target.mention.parts.span.of(&line);
-    let mut floors = comparing().floors.iter();
-    let share = |value: Decimal, percent: i64| value.checked_mul(Decimal::from(percent));
-    let is_near = share(aim.value, 100)
-        .zip(share(last.value, USUAL))
-        .is_some_and(|(aim, last)| aim >= last);
-    is_near && floors.any(|floor| words.contains(&**floor))
-}
-
 /// The figure of the year before, the last one where all that can be meant are above the target.
 fn higher_before<'f, 'a>(
     context: &DocumentContext<'_>,
@@ -113,6 +92,8 @@ fn higher_before<'f, 'a>(
     figures: &'f [Figure<'a>],
 ) -> Option<&'f Figure<'a>> {
     let (year, aim) = aimed(target)?;
+    let line = context.text(target.mention.line);
+    let words = target.mention.parts.span.of(&line);
     let mut last: Option<&Figure<'a>> = None;
     for figure in figures {
         let Some((of, PeriodPart::Year, level)) = reached(figure) else {
@@ -121,10 +102,7 @@ fn higher_before<'f, 'a>(
         if of + 1 != year || level.unit != aim.unit || !figure.key.is_akin(&target.key) {
             continue;
         }
-        if level.least.is_none_or(|least| least <= aim.value) {
-            return None;
-        }
-        if is_usual_floor(context, target, &aim, &level) {
+        if !falls_below(&aim, &level, words) {
             return None;
         }
         let is_later = last.is_none_or(|last| last.range().start < figure.range().start);

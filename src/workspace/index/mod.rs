@@ -8,7 +8,6 @@ mod citation;
 mod extents;
 mod home;
 mod names;
-mod origin;
 mod stored;
 mod summary;
 
@@ -17,7 +16,6 @@ pub use citation::Citation;
 pub use extents::Extent;
 pub use home::{Home, may_be_same};
 pub use names::{Hit, Names};
-pub use origin::Origin;
 pub use summary::{Entry, NamedDepartment, NamedIndicator, Summary, Thing};
 
 use super::{Input, Stamp};
