@@ -73,7 +73,11 @@ fn is_below(target: &Figure, reached: &Figure) -> bool {
 
 /// 9个 estates and 482套 flats are not of one thing; 2万人 and 20000人 are.
 fn same_unit(one: &Figure, other: &Figure) -> bool {
-    let unit = |figure: &Figure| figure.stated().map(|stated: Stated<'_>| stated.unit.to_owned());
+    let unit = |figure: &Figure| {
+        figure
+            .stated()
+            .map(|stated: Stated<'_>| stated.unit.to_owned())
+    };
     unit(one) == unit(other)
 }
 

@@ -51,7 +51,9 @@ impl<'a> Relatives<'a> {
         let years = [year, year.saturating_sub(1), year.saturating_add(1)];
         let mut found = Vec::new();
         if let Some(place) = own.home.smallest() {
-            let near = years.iter().flat_map(|&year| self.of_place.get(&(year, place)));
+            let near = years
+                .iter()
+                .flat_map(|&year| self.of_place.get(&(year, place)));
             let is_of_it = |&other: &usize| other != at && self.home_is_same(own, other);
             found.extend(near.flatten().copied().filter(is_of_it));
         }

@@ -9,11 +9,12 @@ use crate::lsp::to_proto::{self, Diagnostic};
 use crate::lsp::uri::Uri;
 use crate::messages::{Language, lsp as say};
 use crate::model::Document;
-use crate::rules::{self, Severity};
+use crate::rules::{self, Checker, Severity};
 use rustc_hash::FxHasher;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::hash::Hasher;
+use std::sync::Arc;
 
 /// The answer to a client that asks.
 #[derive(Serialize)]
@@ -161,12 +162,17 @@ fn convert(
     found.into_iter().map(convert).collect()
 }
 
-/// What the rules find in a document that is not open, as the client takes it.
+/// What the rules find in a document that is not open, as the client takes it. `across`: what rules across documents have
+/// found in it.
 pub fn found_in(
     document: &Document,
     uri: &Uri,
-    config: &Config,
+    config: &Arc<Config>,
     client: &Client,
+    across: Vec<rules::Diagnostic>,
 ) -> Vec<Diagnostic> {
-    convert(rules::check(document, config), uri, document, client)
+    let mut checker = Checker::default();
+    checker.look(document, config);
+    checker.take_across(across);
+    convert(checker.findings(document, config), uri, document, client)
 }

@@ -44,7 +44,8 @@ mod tests {
                 let line = Line::new(&format!("社会消费品零售总额{text}。"));
                 line.mentions[0].level.clone().expect(text)
             });
-            let [one, other] = [&levels[0], &levels[1]].map(|level| Stated::level(level).expect("a number"));
+            let [one, other] =
+                [&levels[0], &levels[1]].map(|level| Stated::level(level).expect("a number"));
             assert_eq!(falls_below(&one, &other, aim), expected, "{aim} {reached}");
         }
     }

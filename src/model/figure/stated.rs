@@ -88,7 +88,10 @@ impl<'a> Stated<'a> {
         let is_more = |(difference, step): (Decimal, Decimal)| {
             !difference.is_zero() && difference.abs() >= step
         };
-        self.unit == other.unit && difference.zip(self.step().max(other.step())).is_some_and(is_more)
+        self.unit == other.unit
+            && difference
+                .zip(self.step().max(other.step()))
+                .is_some_and(is_more)
     }
 
     /// One of its last digit; none of what is not exact.
@@ -203,7 +206,8 @@ mod tests {
             ("1.8亿元", "1.8亿美元", false),
         ] {
             let levels = [one, other].map(level);
-            let [first, second] = [&levels[0], &levels[1]].map(|one| Stated::level(one).expect("a number"));
+            let [first, second] =
+                [&levels[0], &levels[1]].map(|one| Stated::level(one).expect("a number"));
             assert_eq!(first.is_told_otherwise(&second), expected, "{one} {other}");
             assert_eq!(second.is_told_otherwise(&first), expected, "{other} {one}");
         }

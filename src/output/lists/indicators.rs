@@ -2,9 +2,9 @@
 
 use super::indicator_rows::{Change, IndicatorRow, rows, rows_of};
 use crate::messages::{Language, cli, terms};
+use crate::model::DocumentKind;
 use crate::output::Named;
 use crate::output::sheet::{Cell, Field, Kind, Sheet};
-use crate::model::DocumentKind;
 use crate::workspace::Origin;
 use serde::{Serialize, Serializer};
 use serde_json::Number;

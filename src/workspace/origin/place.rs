@@ -59,9 +59,9 @@ fn of_line(line: &str, words: &Origins) -> Option<Home> {
             "" => before(line, &mark.after, words),
             // 在 is too common a word for a paragraph.
             mark if is_long && mark.chars().count() < 2 => None,
-            word => line.match_indices(word).find_map(|(at, _)| {
-                before(line.get(at + word.len()..)?, &mark.after, words)
-            }),
+            word => line
+                .match_indices(word)
+                .find_map(|(at, _)| before(line.get(at + word.len()..)?, &mark.after, words)),
         }
     })
 }

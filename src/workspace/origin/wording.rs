@@ -84,7 +84,8 @@ mod tests {
             let code = 0x4e00 + (from + i).wrapping_mul(2_654_435_761) % 0x5000;
             char::from_u32(code).unwrap_or('𠮷')
         };
-        let sentence = |i: u32| (0..20).map(|c| word(20 * i + c)).collect::<String>() + "12个。\r\n";
+        let sentence =
+            |i: u32| (0..20).map(|c| word(20 * i + c)).collect::<String>() + "12个。\r\n";
         (0..sentences).map(sentence).collect()
     }
 
