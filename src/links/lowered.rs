@@ -20,7 +20,11 @@ pub fn lowered(
         .filter(|figure| is_aimed(figure) && !is_aside(document, figure));
     let found = aimed.filter_map(|target| {
         let before = target.year.or(year)?.checked_sub(1)?;
-        let reached = |figure: &&Figure| is_reached(figure, before) && measures(target, figure);
+        let reached = |figure: &&Figure| {
+            figure.indicator == target.indicator
+                && is_reached(figure, before)
+                && measures(target, figure)
+        };
         if own.iter().any(|figure| reached(&figure)) {
             return None;
         }
@@ -31,7 +35,8 @@ pub fn lowered(
         let is_lowered = is_higher(first) && all.all(is_higher);
         let mut whole = own
             .iter()
-            .filter(|one| is_aimed(one) && measures(one, first));
+            .filter(|one| one.indicator == first.indicator && is_aimed(one))
+            .filter(|one| measures(one, first));
         let is_lowered = is_lowered && whole.all(|one| is_below(one, first));
         is_lowered.then(|| (target.clone(), first.clone()))
     });

@@ -2,6 +2,7 @@
 //! without holding the two against each other sentence by sentence.
 
 use crate::model::Document;
+use crate::syntax::is_han;
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -29,7 +30,7 @@ impl Wording {
         let mut row = VecDeque::with_capacity(ROW + 1);
         let mut sample = Vec::new();
         for line in 0..text.line_count() {
-            for c in text.line(line).chars().filter(|c| c.is_alphabetic()) {
+            for c in text.line(line).chars().filter(|c| is_letter(*c)) {
                 row.push_back(c);
                 if row.len() > ROW {
                     row.pop_front();
@@ -55,6 +56,10 @@ impl Wording {
     pub fn may_be_of(&self, other: &Wording) -> bool {
         self.share(other).is_none_or(|share| share >= LEAST_SHARED)
     }
+}
+
+fn is_letter(c: char) -> bool {
+    is_han(c) || c.is_alphabetic()
 }
 
 fn number(row: &VecDeque<char>) -> u32 {

@@ -15,7 +15,15 @@ pub fn year(document: &Document, told: &Told) -> Option<u16> {
     let name = |name: &str| named(name, words);
     let given = || told.head.iter().find_map(|line| of_session(line, words));
     let numbered = || told.head.iter().find_map(|line| of_number(line, words));
-    let parts = || document.stretches().iter().find_map(|part| part.year);
+    // What no title is of though it names it (2035年远景目标) is no part's year either.
+    let is_far = |year: &u16| told.titles().any(|title| title.contains(&year.to_string()));
+    let parts = || {
+        let mut years = document
+            .stretches()
+            .into_iter()
+            .filter_map(|part| part.year);
+        years.find(|year| !is_far(year))
+    };
     let own = told.titles.first().and_then(|title| name(title));
     own.or_else(given)
         .or_else(numbered)
