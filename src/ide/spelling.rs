@@ -52,7 +52,7 @@ pub fn place_of(name: &str, letters: &str) -> Option<usize> {
 }
 
 fn goes_on(name: &str, letters: &[u8]) -> bool {
-    let initials = name.chars().filter_map(|c| initial(c));
+    let initials = name.chars().filter_map(initial);
     let whole = name.chars().filter_map(syllable).flat_map(str::bytes);
     begin_with(initials, letters) || begin_with(whole, letters)
 }

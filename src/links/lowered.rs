@@ -78,12 +78,8 @@ fn is_below(target: &Figure, reached: &Figure) -> bool {
 
 /// 9个 estates and 482套 flats are not of one thing; 2万人 and 20000人 are.
 fn same_unit(one: &Figure, other: &Figure) -> bool {
-    let unit = |figure: &Figure| {
-        figure
-            .stated()
-            .map(|stated: Stated<'_>| stated.unit.to_owned())
-    };
-    unit(one) == unit(other)
+    let are_one = |(one, other): (Stated<'_>, Stated<'_>)| one.unit == other.unit;
+    one.stated().zip(other.stated()).is_some_and(are_one)
 }
 
 /// Whether they would be figures of the same thing if both were aimed at.

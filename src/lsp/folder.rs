@@ -14,6 +14,7 @@ use super::documents::Snapshot;
 use super::outbox::Outbox;
 use super::panics::{caught, locked};
 use super::progress::Progress;
+use super::readers::among_readers;
 use super::uri::{self, Key, Uri};
 use crate::config::Config;
 use crate::messages::Language;
@@ -32,8 +33,7 @@ use tower_lsp::ls_types::MessageType;
 /// More files than this are not looked through.
 const MOST_FILES: usize = 10_000;
 
-/// So many files are read between two looks at whether anybody still waits for them. The cores are everybody's: a
-/// text that is opened meanwhile waits for no more than these.
+/// So many files are read between two looks at whether anybody still waits for them.
 const BATCH: usize = 16;
 
 /// A folder of no more files is read for what was not asked for by hand.
@@ -183,7 +183,8 @@ impl Folder {
                 let config = file.parent().and_then(|folder| configs.get(folder));
                 config.map_or(&[][..], |config| &config.departments)
             };
-            let read = index::read(files, own, self.client.encoding);
+            let encoding = self.client.encoding;
+            let read = among_readers(|| index::read(files, own, encoding));
             locked(&kept.index).take(read);
         }
         Some(())

@@ -4,6 +4,7 @@ use super::{Folder, Kept};
 use crate::config::Feature;
 use crate::lsp::outbox::Outbox;
 use crate::lsp::panics::locked;
+use crate::lsp::readers::among_readers;
 use crate::messages::{Language, lsp as say};
 use crate::workspace::index::{self, Cache, Held, cache_folder};
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ impl Folder {
         };
         for cache in &caches {
             // Away from the lock: others ask for what is there.
-            let held = index::held_by(cache, own);
+            let held = among_readers(|| index::held_by(cache, own));
             locked(&self.kept.index).restore(held);
         }
     }

@@ -3,10 +3,7 @@
 
 use crate::model::Document;
 use crate::syntax::is_han;
-use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
-use std::collections::VecDeque;
-use std::hash::Hasher;
 
 /// A sample of what a document's words are: so many characters in a row, as numbers in order. The same characters are in
 /// the sample of every document or of none.
@@ -27,19 +24,13 @@ impl Wording {
     /// Numbers, marks and spaces are left out: a changed value makes no other wording.
     pub fn of(document: &Document) -> Wording {
         let text = document.text();
-        let mut row = VecDeque::with_capacity(ROW + 1);
+        let mut row = Row::default();
         let mut sample = Vec::new();
         for line in 0..text.line_count() {
-            for c in text.line(line).chars().filter(|c| is_letter(*c)) {
-                row.push_back(c);
-                if row.len() > ROW {
-                    row.pop_front();
-                }
-                let number = number(&row);
-                if row.len() == ROW && number < u32::MAX / ONE_OF {
-                    sample.push(number);
-                }
-            }
+            let line = text.line(line);
+            let letters = line.chars().filter(|c| is_letter(*c));
+            let numbers = letters.filter_map(|c| row.push(c));
+            sample.extend(numbers.filter(|number| *number < u32::MAX / ONE_OF));
         }
         sample.sort_unstable();
         sample.dedup();
@@ -62,10 +53,31 @@ fn is_letter(c: char) -> bool {
     is_han(c) || c.is_alphabetic()
 }
 
-fn number(row: &VecDeque<char>) -> u32 {
-    let mut hasher = FxHasher::default();
-    row.iter().for_each(|c| hasher.write_u32(*c as u32));
-    (hasher.finish() >> 32) as u32
+/// The last characters, with a number that follows from them alone.
+#[derive(Default)]
+struct Row {
+    chars: [u64; ROW],
+    pushed: usize,
+    sum: u64,
+}
+
+/// Any odd number of many digits.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// What the character that leaves the row counts.
+const LEAVING: u64 = BASE.wrapping_pow(ROW as u32);
+
+impl Row {
+    /// The number of the row with this character at its end; none until it is full.
+    fn push(&mut self, c: char) -> Option<u32> {
+        let place = &mut self.chars[self.pushed % ROW];
+        let left = std::mem::replace(place, u64::from(c)).wrapping_mul(LEAVING);
+        let moved = self.sum.wrapping_mul(BASE).wrapping_add(u64::from(c));
+        self.sum = moved.wrapping_sub(left);
+        self.pushed += 1;
+        let mixed = (self.sum ^ (self.sum >> 29)).wrapping_mul(BASE);
+        (self.pushed >= ROW).then_some((mixed >> 32) as u32)
+    }
 }
 
 /// How many numbers two lists in order have in common.
@@ -108,6 +120,18 @@ mod tests {
         assert_eq!(report.share(&other), Some(0));
         assert!(!report.may_be_of(&other) && !plan.may_be_of(&other));
         assert_eq!(report.share(&report), Some(100));
+    }
+
+    #[test]
+    fn the_same_row_is_the_same_number_wherever_it_stands() {
+        let last = |text: &str| {
+            let mut row = Row::default();
+            text.chars().map(|c| row.push(c)).last().flatten()
+        };
+        assert_eq!(last("公园𠮷"), None);
+        assert!(last("新建公园𠮷").is_some());
+        assert_eq!(last("区城管局新建公园𠮷"), last("新建公园𠮷"));
+        assert_ne!(last("新建公园𠮷"), last("新建公𠮷园"));
     }
 
     #[test]
