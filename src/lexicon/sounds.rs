@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(ways("fagaiw"), ["fgw"]);
         assert_eq!(ways("fagaiwei"), ["fgw"]);
         assert_eq!(ways("xian"), ["x", "xa", "xan", "xn"]);
-        assert_eq!(ways("lve"), ["l"]);
+        assert_eq!(ways("lve"), ["l", "le"]);
         assert_eq!(ways("jy"), [] as [&str; 0]);
         assert_eq!(initials_of(&"an".repeat(40)), None);
     }
