@@ -1,7 +1,7 @@
 //! How a figure has changed: higher or lower, a number dropped, a bound in its place.
 
 use super::figure::Figure;
-use crate::model::figure::common_unit;
+use crate::model::figure::{Stated, common_unit};
 use crate::syntax::{GrowthUnit, Qualifier};
 use rust_decimal::Decimal;
 
@@ -94,10 +94,24 @@ pub fn change(old: &Figure, new: &Figure) -> Change {
 /// Whether a plan promises something else than its report.
 pub fn differs(old: &Figure, new: &Figure) -> bool {
     let kind = change(old, new).kind;
-    !matches!(
+    let is_other = !matches!(
         kind,
         Kind::Same | Kind::Qualified | Kind::ScopeChanged | Kind::NumberAdded
-    )
+    );
+    is_other && !is_rounded(old, new)
+}
+
+/// One number, written in another unit and not to the same digit: 1.2万人 and 11980人.
+fn is_rounded(old: &Figure, new: &Figure) -> bool {
+    let (Some(one), Some(other)) = (&old.level, &new.level) else {
+        return false;
+    };
+    let are_exact = [one, other].map(|level| level.qualifier) == [Qualifier::Exact; 2];
+    let both = old.stated().zip(new.stated());
+    let is_one = |(one, other): (Stated<'_>, Stated<'_>)| {
+        one.unit == other.unit && !one.is_told_otherwise(&other)
+    };
+    are_exact && one.unit != other.unit && both.is_some_and(is_one)
 }
 
 fn between(old: &Number, new: &Number) -> Change {
