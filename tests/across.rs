@@ -267,6 +267,105 @@ fn what_does_not_belong_together_is_left_alone() {
     );
 }
 
+/// A plan may write the report's value in another unit, and more exactly.
+#[test]
+fn a_plan_with_the_value_in_another_unit_differs_only_where_it_is_another() {
+    for (ours, expected) in [("3000000人次", 0), ("3001000人次", 0), ("3100000人次", 1)] {
+        let plan = PLAN.replace("300万人次", ours).replace("50家", "60家");
+        let said = report_and_plan(REPORT, &plan);
+        let found = of_rule(&said[1], "plan-value-differs");
+        assert_eq!(found.len(), expected, "{ours}: {:?}", messages(&found));
+    }
+}
+
+/// What two reports of one session tell of one year, and how many conflicts either of them shows.
+#[track_caller]
+fn check_conflict(one: &str, other: &str, expected: usize) {
+    let report = format!(
+        "鼓楼区2025年政府工作报告\r\n各位代表：\r\n一、2024年工作回顾\r\n\
+         𠮷祥工作成效明显。{one}。\r\n二、2025年工作安排\r\n新建口袋公园12个。\r\n"
+    );
+    let plan_report = format!(
+        "关于鼓楼区2024年国民经济和社会发展计划执行情况的报告\n各位代表：\n\
+         一、2024年计划执行情况\n{other}。\n二、2025年工作安排\n坚持过紧日子。\n"
+    );
+    let said = found(&[("报告.txt", &report), ("计划报告.txt", &plan_report)]);
+    for said in &said {
+        let found = of_rule(said, "cross-report-conflict");
+        assert_eq!(
+            found.len(),
+            expected,
+            "{one} {other}: {:?}",
+            messages(&found)
+        );
+        assert_eq!(said.len(), expected, "{one} {other}");
+    }
+}
+
+#[test]
+fn values_are_compared_in_a_common_unit() {
+    check_conflict("一般公共预算收入100亿元", "一般公共预算收入1000000万元", 0);
+    check_conflict("一般公共预算收入100亿元", "一般公共预算收入1004900万元", 0);
+    check_conflict("一般公共预算收入100亿元", "一般公共预算收入1080000万元", 1);
+    check_conflict("一般公共预算收入100亿元", "一般公共预算收入101亿美元", 0);
+    check_conflict("城镇新增就业1.2万人", "城镇新增就业12000人", 0);
+    check_conflict("城镇新增就业1.2万人", "城镇新增就业12000名", 0);
+    check_conflict("城镇新增就业1.2万人", "城镇新增就业13800人", 1);
+    check_conflict("高速公路通车里程达312公里", "高速公路通车里程达312千米", 0);
+    check_conflict("高速公路通车里程达312公里", "高速公路通车里程达321千米", 1);
+}
+
+/// Papers of which nothing tells the place belong together by their wording, however many lie beside them.
+#[test]
+fn a_plan_finds_its_report_among_many() {
+    let folder = corpus::path("../../shared/corpus-more/plans");
+    let mut plans = vec![(
+        "gulou".to_owned(),
+        corpus::text("gulou-2025-breakdown-plan"),
+    )];
+    for name in [
+        "inner-mongolia-2023.md",
+        "inner-mongolia-2024.md",
+        "yunnan-2025.txt",
+    ] {
+        if let Ok(text) = std::fs::read_to_string(folder.join(name)) {
+            plans.push((name.to_owned(), only_plan(&text)));
+        }
+    }
+    let making = || Making {
+        offset: 1,
+        together: 1,
+    };
+    let all: Vec<Relative> = plans
+        .iter()
+        .flat_map(|(name, text)| {
+            let made = made(text, making());
+            let unplaced = |text: &str, name: &str| {
+                let mut one = relative(name, text);
+                (one.origin.home, one.origin.year) = Default::default();
+                one.origin.year = Some(2025);
+                one
+            };
+            let report = unplaced(&made.report, &format!("{name} 报告"));
+            [report, unplaced(&made.plan, &format!("{name} 方案"))]
+        })
+        .collect();
+    let origins = all.iter().map(|one| (&one.origin, Some(Path::new("甲"))));
+    let relatives = Relatives::new(origins.collect());
+    for at in 0..all.len() {
+        let (own, found) = (at ^ 1, relatives.of(at));
+        assert!(found.contains(&own), "{:?}", all[at].companion);
+        // Of what is short nothing can be told by its wording.
+        let is_told = |other: &usize| {
+            let other = &all[*other].origin.wording;
+            all[at].origin.wording.share(other).is_some()
+        };
+        let likest = found.into_iter().find(is_told);
+        let expected = Some(own).filter(is_told);
+        assert_eq!(likest, expected, "{:?}", all[at].companion);
+    }
+}
+
 #[test]
 fn an_edit_takes_away_what_stood_on_its_line_and_moves_the_rest() {
     use gongwen::text::{Edit, Encoding, Position};

@@ -24,7 +24,7 @@ fn origins_of_real_documents() {
         let text = workspace::decode(&bytes).expect("a text in a known encoding");
         let origin = Origin::of(&Document::new(&text), None);
         let found = (
-            origin.place.unwrap_or_default(),
+            origin.place().unwrap_or_default(),
             origin
                 .year
                 .map_or_else(String::new, |year| year.to_string()),

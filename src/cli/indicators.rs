@@ -5,7 +5,7 @@ use super::documents::{self, Documents};
 use super::list::{self, Inputs, Listing};
 use super::stream::{self, Lines};
 use super::terminal::Terminal;
-use crate::output::lists::{self, Sourced};
+use crate::output::lists::{self, Source, Sourced};
 use crate::output::{Named, json};
 use crate::workspace::Origin;
 use clap::builder::PossibleValue;
@@ -110,12 +110,12 @@ fn at_once(
     terminal: &Terminal,
 ) -> Outcome {
     let language = terminal.language;
-    let with_origin = |named: Named| (origin(&named), named);
-    let Documents { all, complete } = documents::load(&inputs.files, terminal, with_origin);
-    let (origins, documents): (Vec<Origin>, Vec<Named>) = all.into_iter().unzip();
+    let with_source = |named: Named| (source(&named), named);
+    let Documents { all, complete } = documents::load(&inputs.files, terminal, with_source);
+    let (sources, documents): (Vec<Source>, Vec<Named>) = all.into_iter().unzip();
     let sourced = || -> Vec<Sourced> {
-        let both = documents.iter().zip(&origins);
-        both.flat_map(|(named, origin)| lists::sourced(named, origin))
+        let both = documents.iter().zip(&sources);
+        both.flat_map(|(named, source)| lists::sourced(named, source))
             .collect()
     };
     let data = || lists::sourced_indicators(&sourced(), language);
@@ -132,7 +132,7 @@ fn at_once(
 }
 
 /// What is known of a document under its name.
-pub fn origin(named: &Named) -> Origin {
+pub fn source(named: &Named) -> Source {
     let file = (named.file != "-").then(|| Path::new(&named.file));
-    Origin::of(&named.document, file)
+    Source::from(&Origin::of(&named.document, file))
 }

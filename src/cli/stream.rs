@@ -2,7 +2,7 @@
 //! kept but the few documents at hand.
 
 use super::Outcome;
-use super::indicators::origin;
+use super::indicators::source;
 use super::list::{self, Inputs};
 use super::meter::Meter;
 use super::pipeline;
@@ -207,8 +207,8 @@ fn each<T: Send>(
                 file: input.name(),
                 document,
             };
-            let origin = origin(&named);
-            Ok(make(lists::sourced(&named, &origin)))
+            let source = source(&named);
+            Ok(make(lists::sourced(&named, &source)))
         })
     };
     let done = pipeline::in_order(inputs, read, |input, read| {

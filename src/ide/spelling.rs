@@ -1,7 +1,6 @@
 //! Names by their pinyin, as a typist begins them: fgw and fagaiwei find 区发改委.
 
-use pinyin::ToPinyin;
-use std::sync::LazyLock;
+use crate::lexicon::{initial, syllable};
 
 /// A name's syllables without tones.
 pub struct Spelling {
@@ -42,61 +41,20 @@ impl Spelling {
 pub fn place_of(name: &str, letters: &str) -> Option<usize> {
     let letters = letters.as_bytes();
     let first = *letters.first()?;
-    let known = &**INITIALS;
     let spelled = name
         .char_indices()
-        .filter_map(|(at, c)| Some((at, initial(c, known)?)));
+        .filter_map(|(at, c)| Some((at, initial(c)?)));
     let mut places = spelled.enumerate();
     let (place, _) = places.find(|&(_, (at, initial))| {
-        initial == first && goes_on(name.get(at..).unwrap_or_default(), letters, known)
+        initial == first && goes_on(name.get(at..).unwrap_or_default(), letters)
     })?;
     Some(place)
 }
 
-fn goes_on(name: &str, letters: &[u8], known: &[u8]) -> bool {
-    let initials = name.chars().filter_map(|c| initial(c, known));
+fn goes_on(name: &str, letters: &[u8]) -> bool {
+    let initials = name.chars().filter_map(initial);
     let whole = name.chars().filter_map(syllable).flat_map(str::bytes);
     begin_with(initials, letters) || begin_with(whole, letters)
-}
-
-fn syllable(c: char) -> Option<&'static str> {
-    Some(as_typed(c.to_pinyin()?.plain()))
-}
-
-/// The characters that nearly all names are made of.
-const COMMON: std::ops::RangeInclusive<u32> = 0x4e00..=0x9fff;
-
-/// The first letter of each of them; 0 of one that has no sound.
-static INITIALS: LazyLock<Box<[u8]>> = LazyLock::new(|| {
-    let initial = |code| char::from_u32(code).and_then(first_letter);
-    COMMON.map(|code| initial(code).unwrap_or(0)).collect()
-});
-
-fn first_letter(c: char) -> Option<u8> {
-    syllable(c)?.bytes().next()
-}
-
-/// `known`: the [`INITIALS`].
-fn initial(c: char, known: &[u8]) -> Option<u8> {
-    if c.is_ascii() {
-        return None;
-    }
-    let index = (c as u32).checked_sub(*COMMON.start());
-    match index.and_then(|index| known.get(index as usize)) {
-        Some(&letter) => (letter != 0).then_some(letter),
-        None => first_letter(c),
-    }
-}
-
-/// Keyboards have no ü; input methods take v for it.
-fn as_typed(syllable: &'static str) -> &'static str {
-    match syllable {
-        "lü" => "lv",
-        "nü" => "nv",
-        "lüe" => "lve",
-        "nüe" => "nve",
-        other => other,
-    }
 }
 
 /// Nothing is put together for it: a folder holds many names.

@@ -1,9 +1,9 @@
 //! What the documents of a folder hold under a name, or under the pinyin of it.
 
 use super::spelling;
-use crate::lexicon::indicators;
+use crate::lexicon::{indicators, initials_of};
 use crate::model::SectionKind;
-use crate::workspace::index::{Entry, Extent, Summary, Thing};
+use crate::workspace::index::{Entry, Extent, Names, Summary, Thing};
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 
@@ -118,13 +118,44 @@ fn kind(named: &Thing) -> FoundKind {
     }
 }
 
+/// Letters that may be pinyin.
+struct Letters {
+    lower: String,
+    /// A name may have them as the first letters of its syllables.
+    initials: Finder<'static>,
+    /// Or else as its syllables: the first letters that it then must have.
+    begun: Vec<Finder<'static>>,
+}
+
+impl Letters {
+    fn of(words: &str) -> Letters {
+        let lower = words.to_ascii_lowercase();
+        let first = || std::iter::once(lower.chars().take(1).collect()).collect();
+        let mut begun = initials_of(&lower).unwrap_or_else(first);
+        begun.remove(&lower);
+        let finder = |letters: &str| Finder::new(letters).into_owned();
+        Letters {
+            initials: finder(&lower),
+            begun: begun.iter().map(|letters| finder(letters)).collect(),
+            lower,
+        }
+    }
+}
+
+fn spelled_at(place: usize) -> Agreement {
+    match place {
+        0 => Agreement::Spelled,
+        _ => Agreement::SpelledInside,
+    }
+}
+
 /// What is looked for.
 struct Query<'a> {
     words: &'a str,
     /// Made once for all names.
     finder: Finder<'a>,
-    /// In lower case, where the words may be pinyin.
-    letters: Option<String>,
+    /// Where the words may be pinyin.
+    letters: Option<Letters>,
     /// How the names of the dictionary answer, which are the same in every document.
     indicators: Vec<Option<Rank>>,
 }
@@ -136,7 +167,7 @@ impl<'a> Query<'a> {
         let mut query = Query {
             words,
             finder: Finder::new(words),
-            letters: is_spelled.then(|| words.to_ascii_lowercase()),
+            letters: is_spelled.then(|| Letters::of(words)),
             indicators: Vec::new(),
         };
         if !words.is_empty() {
@@ -162,19 +193,18 @@ impl<'a> Query<'a> {
             for (index, (_, entry)) in summary.entries().enumerate() {
                 add(first_levels(entry), index);
             }
-        } else if self.letters.is_none() {
+        } else if let Some(letters) = &self.letters {
+            for (index, agreement) in self.spelled(letters, summary.names()) {
+                let name = summary.names().get(index);
+                add(named(index).map(|kind| rank(agreement, kind, name)), index);
+            }
+        } else {
             for hit in summary.names().holding(&self.finder) {
                 let agreement = self.agreement_at(hit.name, hit.at);
                 add(
                     named(hit.index).map(|kind| rank(agreement, kind, hit.name)),
                     hit.index,
                 );
-            }
-        } else {
-            for (index, name) in summary.names().iter().enumerate() {
-                if let Some(agreement) = self.agreement(name) {
-                    add(named(index).map(|kind| rank(agreement, kind, name)), index);
-                }
             }
         }
         for (one, index) in summary.indicators.iter().zip(summary.names().len()..) {
@@ -188,17 +218,32 @@ impl<'a> Query<'a> {
     }
 
     fn agreement(&self, name: &str) -> Option<Agreement> {
-        let at = match &self.letters {
-            Some(letters) => find_letters(name, letters),
-            None => self.finder.find(name.as_bytes()),
-        };
-        if let Some(at) = at {
-            return Some(self.agreement_at(name, at));
+        let one: Names = [name].iter().collect();
+        if let Some(letters) = &self.letters {
+            return self.spelled(letters, &one).first().map(|(_, found)| *found);
         }
-        match spelling::place_of(name, self.letters.as_ref()?)? {
-            0 => Some(Agreement::Spelled),
-            _ => Some(Agreement::SpelledInside),
+        let hit = one.holding(&self.finder).next()?;
+        Some(self.agreement_at(name, hit.at))
+    }
+
+    /// The names that hold the letters or are spelled with them, each once.
+    fn spelled(&self, letters: &Letters, names: &Names) -> Vec<(usize, Agreement)> {
+        let held = names.holding_letters(&letters.lower);
+        let mut found: Vec<(usize, Agreement)> = held
+            .map(|hit| (hit.index, self.agreement_at(hit.name, hit.at)))
+            .collect();
+        let initials = names.sounding(&letters.initials);
+        found.extend(initials.map(|(index, place)| (index, spelled_at(place))));
+        for begun in &letters.begun {
+            let whole = names.sounding(begun).filter_map(|(index, _)| {
+                let place = spelling::place_of(names.get(index), &letters.lower)?;
+                Some((index, spelled_at(place)))
+            });
+            found.extend(whole);
         }
+        found.sort_unstable();
+        found.dedup_by_key(|(index, _)| *index);
+        found
     }
 
     /// Of a name that holds the words from a byte on.
@@ -218,17 +263,6 @@ fn rank(agreement: Agreement, kind: FoundKind, name: &str) -> Rank {
 fn first_levels(entry: &Entry) -> Option<Rank> {
     let importance = importance(FoundKind::Section(entry.kind, entry.depth));
     (entry.depth <= FIRST_LEVELS).then_some((Agreement::Whole, importance, 0))
-}
-
-/// Where a name holds some letters, which are given in lower case, in whatever case.
-fn find_letters(name: &str, letters: &str) -> Option<usize> {
-    let (name, letters) = (name.as_bytes(), letters.as_bytes());
-    let first = *letters.first()?;
-    let mut places = memchr::memchr2_iter(first, first.to_ascii_uppercase(), name);
-    places.find(|&at| {
-        let there = name.get(at..at + letters.len());
-        there.is_some_and(|there| there.eq_ignore_ascii_case(letters))
-    })
 }
 
 /// Nothing but the number of a heading: 3. （二）

@@ -1,6 +1,7 @@
 //! How a figure has changed: higher or lower, a number dropped, a bound in its place.
 
 use super::figure::Figure;
+use crate::model::figure::{Stated, common_unit};
 use crate::syntax::{GrowthUnit, Qualifier};
 use rust_decimal::Decimal;
 
@@ -64,7 +65,7 @@ impl Change {
 /// What a figure says as a number.
 #[derive(Clone, Debug)]
 struct Number {
-    /// In single units.
+    /// In the unit in which it can be compared.
     value: Decimal,
     scale: Decimal,
     base: String,
@@ -93,10 +94,24 @@ pub fn change(old: &Figure, new: &Figure) -> Change {
 /// Whether a plan promises something else than its report.
 pub fn differs(old: &Figure, new: &Figure) -> bool {
     let kind = change(old, new).kind;
-    !matches!(
+    let is_other = !matches!(
         kind,
         Kind::Same | Kind::Qualified | Kind::ScopeChanged | Kind::NumberAdded
-    )
+    );
+    is_other && !is_rounded(old, new)
+}
+
+/// One number, written in another unit and not to the same digit: 1.2万人 and 11980人.
+fn is_rounded(old: &Figure, new: &Figure) -> bool {
+    let (Some(one), Some(other)) = (&old.level, &new.level) else {
+        return false;
+    };
+    let are_exact = [one, other].map(|level| level.qualifier) == [Qualifier::Exact; 2];
+    let both = old.stated().zip(new.stated());
+    let is_one = |(one, other): (Stated<'_>, Stated<'_>)| {
+        one.unit == other.unit && !one.is_told_otherwise(&other)
+    };
+    are_exact && one.unit != other.unit && both.is_some_and(is_one)
 }
 
 fn between(old: &Number, new: &Number) -> Change {
@@ -136,7 +151,7 @@ fn number(figure: &Figure, as_level: bool) -> Option<Number> {
         .as_ref()
         .filter(|_| as_level || figure.growth.is_none())
     {
-        let (scale, base) = scale_of(&level.unit);
+        let (scale, base) = common_unit(&level.unit)?;
         return Some(Number {
             value: level.value?.checked_mul(scale)?,
             scale,
@@ -147,7 +162,7 @@ fn number(figure: &Figure, as_level: bool) -> Option<Number> {
     }
     let growth = figure.growth.as_ref().filter(|growth| !growth.bounded)?;
     let (scale, base) = match &growth.unit {
-        GrowthUnit::Amount(unit) => scale_of(unit),
+        GrowthUnit::Amount(unit) => common_unit(unit)?,
         GrowthUnit::Percent | GrowthUnit::Points => (Decimal::ONE, growth.unit.name()),
     };
     Some(Number {
@@ -157,27 +172,4 @@ fn number(figure: &Figure, as_level: bool) -> Option<Number> {
         unit: growth.unit.name().to_owned(),
         qualifier: growth.qualifier,
     })
-}
-
-/// 万人 → 10000, 人
-pub(super) fn scale_of(unit: &str) -> (Decimal, &str) {
-    let mut scale = Decimal::ONE;
-    let mut base = unit;
-    while let Some(first) = base.chars().next() {
-        let factor: i64 = match first {
-            '百' => 100,
-            '千' => 1_000,
-            '万' => 10_000,
-            '亿' => 100_000_000,
-            _ => break,
-        };
-        let rest = &base[first.len_utf8()..];
-        match scale.checked_mul(Decimal::from(factor)) {
-            // 千米 and 千瓦 are units of their own, and compared among themselves.
-            Some(next) if !rest.is_empty() => scale = next,
-            _ => break,
-        }
-        base = rest;
-    }
-    (scale, base)
 }

@@ -2,7 +2,8 @@
 
 use super::figure::{Figure, same_in};
 use crate::model::Status;
-use crate::syntax::{GrowthUnit, Qualifier};
+use crate::model::figure::Stated;
+use crate::syntax::{Growth, GrowthUnit, Qualifier};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -40,57 +41,64 @@ fn time(figure: &Figure) -> Option<(u16, bool)> {
     Some((figure.year?, figure.status == Status::Target))
 }
 
+/// Exact numbers of one unit, whatever its scale: 100亿元 and 1000000万元 are the same.
 fn contradict(one: &Figure, other: &Figure) -> bool {
     if let (Some(one), Some(other)) = (&one.level, &other.level) {
-        let is_same = one.unit == other.unit && one.qualifier == other.qualifier;
-        let values = one.value.zip(other.value).filter(|_| is_same);
-        let stated = one.qualifier == Qualifier::Exact;
-        return values.is_some_and(|(one, other)| stated && differ(one, other));
+        let are_exact = [one, other].map(|level| level.qualifier) == [Qualifier::Exact; 2];
+        let both = Stated::level(one).zip(Stated::level(other));
+        return are_exact && both.is_some_and(|(one, other)| differ(&one, &other));
     }
     let (Some(one), Some(other)) = (&one.growth, &other.growth) else {
         return false;
     };
-    let is_plain = |growth: &crate::syntax::Growth| {
-        !growth.bounded
-            && growth.qualifier == Qualifier::Exact
-            && growth.unit == GrowthUnit::Percent
+    let is_plain = |growth: &Growth| {
+        growth.qualifier == Qualifier::Exact && growth.unit == GrowthUnit::Percent
     };
-    is_plain(one) && is_plain(other) && differ(one.value, other.value)
+    let both = Stated::growth(one).zip(Stated::growth(other));
+    is_plain(one) && is_plain(other) && both.is_some_and(|(one, other)| differ(&one, &other))
 }
 
-/// Of two with as many decimals any difference counts; of others only what is more than a step of the coarser one.
-fn differ(one: Decimal, other: Decimal) -> bool {
-    let difference = (one - other).abs();
-    let (small, large) = (one.abs().min(other.abs()), one.abs().max(other.abs()));
-    if difference.is_zero() || large > small * FACTOR {
-        return false;
-    }
-    let step = Decimal::new(1, one.scale().min(other.scale()));
-    one.scale() == other.scale() || difference >= step
+fn differ(one: &Stated<'_>, other: &Stated<'_>) -> bool {
+    let (one_size, other_size) = (one.value.abs(), other.value.abs());
+    let (small, large) = (one_size.min(other_size), one_size.max(other_size));
+    let is_of_one_thing = small.checked_mul(FACTOR).is_some_and(|most| large <= most);
+    is_of_one_thing && one.is_told_otherwise(other)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::links::figures;
+    use crate::model::Document;
+
+    /// Of two reports that tell the retail sales of one year.
+    #[track_caller]
+    fn check(one: &str, other: &str, expected: bool) {
+        let told = |text: &str| {
+            let text = format!(
+                "政府工作报告\n各位代表：\n一、2024年工作回顾\n𠮷祥工作取得新成效，社会消费品零售总额{text}。\n"
+            );
+            figures(&Document::new(&text))
+        };
+        let (ours, theirs) = (told(one), told(other));
+        assert!(!ours.is_empty() && !theirs.is_empty(), "{one} {other}");
+        let found = conflicts(&ours, &theirs).len();
+        assert_eq!(found, usize::from(expected), "{one} {other}");
+        assert_eq!(conflicts(&theirs, &ours).len(), found, "{other} {one}");
+    }
 
     #[test]
-    fn rounding_is_no_contradiction() {
-        let number = |text: &str| text.parse::<Decimal>().expect("a number");
-        for (one, other, expected) in [
-            ("1368.6", "1368.58", false),
-            ("1368.5", "1368.58", false),
-            ("1368.6", "1369.2", true),
-            ("5.2", "5.3", true),
-            ("5", "5.2", false),
-            ("5", "6.2", true),
-            ("184.2", "20", false),
-            ("0", "0", false),
-        ] {
-            assert_eq!(
-                differ(number(one), number(other)),
-                expected,
-                "{one} {other}"
-            );
-        }
+    fn only_what_cannot_both_be_true_is_a_conflict() {
+        check("1368.6亿元", "1368.58亿元", false);
+        check("1368.6亿元", "1369.2亿元", true);
+        check("184.2亿元", "20亿元", false);
+        check("100亿元", "1000000万元", false);
+        check("100亿元", "1080000万元", true);
+        check("1.01万亿元", "10100亿元", false);
+        check("1.01万亿元", "10300亿元", true);
+        check("100亿元", "102亿美元", false);
+        check("超100亿元", "102亿元", false);
+        check("增长5.2%", "增长5.3%", true);
+        check("增长5.2%", "增长5.23%", false);
     }
 }

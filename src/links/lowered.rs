@@ -1,8 +1,8 @@
 //! Targets of a year that lie below what the year before has reached, as another document tells it.
 
-use super::change::{Kind, change, scale_of};
 use super::figure::Figure;
 use crate::lexicon::{Better, indicators};
+use crate::model::figure::{Stated, falls_below};
 use crate::model::{Document, Status};
 use crate::syntax::Qualifier;
 
@@ -20,19 +20,24 @@ pub fn lowered(
         .filter(|figure| is_aimed(figure) && !is_aside(document, figure));
     let found = aimed.filter_map(|target| {
         let before = target.year.or(year)?.checked_sub(1)?;
-        let reached = |figure: &&Figure| is_reached(figure, before) && measures(target, figure);
+        let reached = |figure: &&Figure| {
+            figure.indicator == target.indicator
+                && is_reached(figure, before)
+                && measures(target, figure)
+        };
         if own.iter().any(|figure| reached(&figure)) {
             return None;
         }
         let mut all = others.iter().filter(reached);
         let first = all.next()?;
-        let is_higher = |figure: &Figure| change(figure, target).kind == Kind::Lower;
+        let is_higher = |figure: &Figure| is_below(target, figure);
         // Where one of several would be in reach, that one may be meant; and a part of a target that goes beyond it is none.
         let is_lowered = is_higher(first) && all.all(is_higher);
         let mut whole = own
             .iter()
-            .filter(|one| is_aimed(one) && measures(one, first));
-        let is_lowered = is_lowered && whole.all(|one| change(first, one).kind == Kind::Lower);
+            .filter(|one| one.indicator == first.indicator && is_aimed(one))
+            .filter(|one| measures(one, first));
+        let is_lowered = is_lowered && whole.all(|one| is_below(one, first));
         is_lowered.then(|| (target.clone(), first.clone()))
     });
     found.collect()
@@ -58,28 +63,29 @@ fn is_aside(document: &Document, figure: &Figure) -> bool {
     opened > before.rfind(['）', ')'])
 }
 
-/// 近 is below what it says, 约 may be.
 fn is_reached(figure: &Figure, year: u16) -> bool {
-    let sure = |qualifier: Qualifier| {
-        matches!(
-            qualifier,
-            Qualifier::Exact | Qualifier::AtLeast | Qualifier::MoreThan
-        )
-    };
-    let level = figure.level.as_ref();
     figure.status != Status::Target
         && figure.year == Some(year)
         && figure.is_of_a_year()
-        && level.is_some_and(|level| level.value.is_some() && sure(level.qualifier))
+        && figure.stated().is_some()
+}
+
+/// What one document tells its reader is told across documents, too: compared in the same way.
+fn is_below(target: &Figure, reached: &Figure) -> bool {
+    let both = target.stated().zip(reached.stated());
+    let indicator = target
+        .indicator
+        .and_then(|at| indicators().get(at as usize));
+    both.zip(indicator)
+        .is_some_and(|((aim, reached), indicator)| {
+            falls_below(&aim, &reached, &target.text, indicator)
+        })
 }
 
 /// 9个 estates and 482套 flats are not of one thing; 2万人 and 20000人 are.
 fn same_unit(one: &Figure, other: &Figure) -> bool {
-    let base = |figure: &Figure| {
-        let level = figure.level.as_ref()?;
-        Some(scale_of(&level.unit).1.to_owned())
-    };
-    base(one) == base(other)
+    let are_one = |(one, other): (Stated<'_>, Stated<'_>)| one.unit == other.unit;
+    one.stated().zip(other.stated()).is_some_and(are_one)
 }
 
 /// Whether they would be figures of the same thing if both were aimed at.

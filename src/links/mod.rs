@@ -25,7 +25,7 @@ mod versions;
 mod wording;
 mod years;
 
-pub use crate::workspace::index::Origin;
+pub use crate::workspace::Origin;
 pub use beside::{Beside, Companion};
 pub use breakdown::{Breakdown, breakdown, further_targets};
 pub use change::{Change, Kind};

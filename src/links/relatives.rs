@@ -1,5 +1,9 @@
 //! Which of many documents may have something to do with one: those of its place, and of a year near by. More than its
 //! companions, and less sure: what is concluded from them must rest on more than their titles.
+//!
+//! Where nothing tells the place of one of them, a plan and a report that lie together are related if the one can have been
+//! made of the other by its wording. A folder may hold thousands of such papers, and to hold two against each other sentence
+//! by sentence takes long.
 
 use super::Origin;
 use crate::model::DocumentKind;
@@ -14,30 +18,26 @@ const MOST: usize = 8;
 #[derive(Debug, Default)]
 pub struct Relatives<'a> {
     all: Vec<(&'a Origin, Option<&'a Path>)>,
-    groups: HashMap<(u16, Tie<'a>), Vec<usize>>,
-}
-
-#[derive(Debug, PartialEq, Eq, Hash)]
-enum Tie<'a> {
-    Place(&'a str),
-    /// Where nothing tells the place of one of them, they must at least lie together.
-    Folder(Option<&'a Path>),
+    of_place: HashMap<(u16, &'a str), Vec<usize>>,
+    in_folder: HashMap<(u16, Option<&'a Path>, DocumentKind), Vec<usize>>,
 }
 
 impl<'a> Relatives<'a> {
     /// Each document with the folder it lies in.
     pub fn new(all: Vec<(&'a Origin, Option<&'a Path>)>) -> Relatives<'a> {
-        let mut groups: HashMap<(u16, Tie<'a>), Vec<usize>> = HashMap::new();
-        for (at, (origin, folder)) in all.iter().enumerate() {
+        let mut relatives = Relatives::default();
+        for (at, &(origin, folder)) in all.iter().enumerate() {
             let Some(year) = origin.year.filter(|_| origin.kind != DocumentKind::Other) else {
                 continue;
             };
-            let place = origin.home.smallest().map(Tie::Place);
-            for tie in place.into_iter().chain([Tie::Folder(*folder)]) {
-                groups.entry((year, tie)).or_default().push(at);
+            if let Some(place) = origin.home.smallest() {
+                let of_place = relatives.of_place.entry((year, place));
+                of_place.or_default().push(at);
             }
+            let in_folder = relatives.in_folder.entry((year, folder, origin.kind));
+            in_folder.or_default().push(at);
         }
-        Relatives { all, groups }
+        Relatives { all, ..relatives }
     }
 
     /// Those of one of the documents, each by its place among them.
@@ -48,35 +48,50 @@ impl<'a> Relatives<'a> {
         let Some(year) = own.year else {
             return Vec::new();
         };
+        let years = [year, year.saturating_sub(1), year.saturating_add(1)];
         let mut found = Vec::new();
-        for year in [year, year.saturating_sub(1), year.saturating_add(1)] {
-            let place = own.home.smallest().map(Tie::Place);
-            for tie in place.into_iter().chain([Tie::Folder(folder)]) {
-                let group = self.groups.get(&(year, tie)).into_iter().flatten();
-                let is_new = |other: &&usize| **other != at && !found.contains(*other);
-                let fresh: Vec<usize> = group.filter(is_new).copied().collect();
-                found.extend(
-                    fresh
-                        .into_iter()
-                        .filter(|&other| self.may_belong(own, other)),
-                );
-            }
+        if let Some(place) = own.home.smallest() {
+            let near = years
+                .iter()
+                .flat_map(|&year| self.of_place.get(&(year, place)));
+            let is_of_it = |&other: &usize| other != at && self.home_is_same(own, other);
+            found.extend(near.flatten().copied().filter(is_of_it));
         }
-        let is_of_place = |other: &usize| {
-            let (origin, _) = self.all[*other];
-            Reverse(origin.home.is_same_as(&own.home))
-        };
-        found.sort_by_key(is_of_place);
+        found.truncate(MOST);
+        if let (Some(kind), true) = (counterpart(own.kind), found.len() < MOST) {
+            let near = years.iter();
+            let near = near.flat_map(|&year| self.in_folder.get(&(year, folder, kind)));
+            let mut unplaced: Vec<(usize, usize)> = near
+                .flatten()
+                .filter_map(|&other| Some((other, self.likeness(own, other)?)))
+                .collect();
+            unplaced.sort_by_key(|&(_, likeness)| Reverse(likeness));
+            found.extend(unplaced.into_iter().map(|(other, _)| other));
+        }
         found.truncate(MOST);
         found
     }
 
-    /// Of the same place; or one of them does not tell its place, and lies in the same folder.
-    fn may_belong(&self, own: &Origin, other: usize) -> bool {
+    fn home_is_same(&self, own: &Origin, other: usize) -> bool {
+        self.all[other].0.home.is_same_as(&own.home)
+    }
+
+    /// Of two papers of which one does not tell its place: how much of the one's wording stands in the other; nothing where
+    /// something speaks against their belonging together.
+    fn likeness(&self, own: &Origin, other: usize) -> Option<usize> {
         let (other, _) = self.all[other];
         let is_told = own.home.is_known() && other.home.is_known();
-        let is_same = other.home.is_same_as(&own.home);
-        is_same || !is_told && own.may_share_place(other)
+        let may_belong = !is_told && own.wording.may_be_of(&other.wording);
+        may_belong.then(|| own.wording.share(&other.wording).unwrap_or_default())
+    }
+}
+
+/// What is made of a report, and of what a plan is made.
+fn counterpart(kind: DocumentKind) -> Option<DocumentKind> {
+    match kind {
+        DocumentKind::Report => Some(DocumentKind::BreakdownPlan),
+        DocumentKind::BreakdownPlan => Some(DocumentKind::Report),
+        DocumentKind::ReportWithPlan | DocumentKind::Other => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! How much of one passage's wording stands in another: by pairs of characters, rare pairs counting more. Figures are
 //! set aside, so that a changed value does not make a sentence another.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-pub type Pairs = HashSet<[char; 2]>;
+/// Two documents are held against each other pair by pair: most of the time goes into these sets.
+pub type Pairs = FxHashSet<[char; 2]>;
 
 /// What stands for any number.
 const NUMBER: char = '0';
@@ -36,7 +37,7 @@ pub fn plain(text: &str) -> Vec<char> {
 /// How telling each pair is among the passages that are compared.
 #[derive(Debug, Default)]
 pub struct Weights {
-    spread: HashMap<[char; 2], usize>,
+    spread: FxHashMap<[char; 2], usize>,
     passages: usize,
 }
 

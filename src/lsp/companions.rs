@@ -8,8 +8,8 @@ use super::panics::{caught, locked};
 use super::uri::{self, Key};
 use crate::links::{self, Beside, Companion, Companions};
 use crate::model::Document;
-use crate::workspace::index::{Origin, Summary};
-use crate::workspace::{self, Input, Stamp};
+use crate::workspace::index::Summary;
+use crate::workspace::{self, Input, Origin, Stamp};
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -119,8 +119,19 @@ impl Folder {
         }
     }
 
+    /// Which edition of a document there is now; none of a file that cannot be found.
+    pub(super) fn version(&self, known: &Known) -> Option<Version> {
+        match &known.file {
+            Some(file) => Stamp::of(file).map(Version::File),
+            None => {
+                let open = self.snapshot(known.uri.as_str())?;
+                Some(Version::Open(open.edition.clone()))
+            }
+        }
+    }
+
     /// The path inside the folder it lies in; of what lies nowhere its title.
-    fn name(&self, known: &Known) -> String {
+    pub(super) fn name(&self, known: &Known) -> String {
         let Some(path) = uri::path(known.uri.as_str()) else {
             return known.summary.title.to_string();
         };

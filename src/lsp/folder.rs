@@ -3,60 +3,41 @@
 //!
 //! Files are read when they are first asked for, and again only when they have changed.
 
+mod cache;
+mod kept;
+
+pub use kept::Kept;
+
 use super::client::Client;
-use super::companions::Loaded;
 use super::configuration::Configuration;
 use super::documents::Snapshot;
-use super::latest::Edition;
 use super::outbox::Outbox;
 use super::panics::{caught, locked};
 use super::progress::Progress;
+use super::readers::among_readers;
 use super::uri::{self, Key, Uri};
-use crate::config::{Config, Feature};
+use crate::config::Config;
 use crate::messages::Language;
 use crate::messages::lsp as say;
-use crate::workspace::index::{self, Cache, Index, Summary, cache_folder};
+use crate::workspace::index::{self, Summary};
 use crate::workspace::{self, Input};
+use kept::Told;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use tower_lsp::jsonrpc::Id;
 use tower_lsp::ls_types::MessageType;
 
 /// More files than this are not looked through.
 const MOST_FILES: usize = 10_000;
 
-/// So many files are read between two looks at whether anybody still waits for them. The cores are everybody's: a
-/// text that is opened meanwhile waits for no more than these.
+/// So many files are read between two looks at whether anybody still waits for them.
 const BATCH: usize = 16;
-
-/// So many files are read again as quickly as they would be found in a cache.
-const WORTH_KEEPING: usize = 64;
 
 /// A folder of no more files is read for what was not asked for by hand.
 const SMALL: usize = 300;
-
-/// What is kept from one request to the next.
-#[derive(Debug, Default)]
-pub struct Kept {
-    index: Mutex<Index>,
-    /// The summaries of open documents.
-    open: Mutex<HashMap<Key, (Edition, Arc<Summary>)>>,
-    /// The files of the folders when they were last looked at.
-    files: Mutex<Vec<PathBuf>>,
-    /// The documents that are not open, when they were last told.
-    told: Mutex<Told>,
-    /// What was kept of the folders in an earlier session has been taken.
-    is_restored: AtomicBool,
-    /// The client tells when a file changes.
-    is_watched: AtomicBool,
-    /// Nothing has changed since the files were last looked at.
-    is_fresh: AtomicBool,
-    /// The texts of the few files that belong to open documents.
-    pub(super) loaded: Loaded,
-}
 
 /// A request, and all that it needs away from the session.
 pub struct Folder {
@@ -77,40 +58,6 @@ pub struct Known {
     /// None of a document that is open.
     pub file: Option<Arc<Path>>,
     pub summary: Arc<Summary>,
-}
-
-/// The documents that are not open.
-#[derive(Debug, Default)]
-struct Told {
-    /// The files that were.
-    open: HashSet<PathBuf>,
-    closed: Vec<Known>,
-}
-
-impl Kept {
-    /// From now on the client tells of changes.
-    pub fn watch(&self) {
-        self.is_watched.store(true, Ordering::Release);
-    }
-
-    /// A file has come, changed or gone.
-    pub fn changed(&self) {
-        self.is_fresh.store(false, Ordering::Release);
-    }
-
-    /// Nothing can have changed since the files were last looked at.
-    fn is_settled(&self) -> bool {
-        self.is_fresh.load(Ordering::Acquire) && self.is_watched.load(Ordering::Acquire)
-    }
-
-    /// The same folder with nothing known of it: the settings have changed, and work under way still has the old.
-    pub fn anew(&self) -> Kept {
-        let anew = Kept::default();
-        if self.is_watched.load(Ordering::Acquire) {
-            anew.watch();
-        }
-        anew
-    }
 }
 
 impl Folder {
@@ -236,7 +183,8 @@ impl Folder {
                 let config = file.parent().and_then(|folder| configs.get(folder));
                 config.map_or(&[][..], |config| &config.departments)
             };
-            let read = index::read(files, own, self.client.encoding);
+            let encoding = self.client.encoding;
+            let read = among_readers(|| index::read(files, own, encoding));
             locked(&kept.index).take(read);
         }
         Some(())
@@ -256,53 +204,6 @@ impl Folder {
             }
         }
         configs
-    }
-
-    /// Takes what was kept of the folders in an earlier session.
-    fn restore(&mut self) {
-        let caches = self.caches();
-        if caches.is_empty() {
-            return;
-        }
-        let files = locked(&self.kept.files).clone();
-        let configs = self.configs(files.iter().map(PathBuf::as_path));
-        let own = |file: &Path| {
-            let config = configs.get(file.parent()?)?;
-            Some(config.departments.as_slice())
-        };
-        let mut index = locked(&self.kept.index);
-        caches.iter().for_each(|cache| index.restore(cache, own));
-    }
-
-    /// Keeps what is known of the folders for the next session, if much of it is new. Who asked has his answer.
-    pub fn keep(&mut self) {
-        if !self.kept.is_fresh.load(Ordering::Acquire)
-            || locked(&self.kept.index).fresh() < WORTH_KEEPING
-        {
-            return;
-        }
-        let caches = self.caches();
-        if let Err(error) = locked(&self.kept.index).keep(&caches) {
-            let message = say::not_kept(self.language(), &error.to_string());
-            self.outbox.log(MessageType::LOG, message);
-        }
-    }
-
-    /// Of the folders for which the settings allow it.
-    fn caches(&mut self) -> Vec<Cache> {
-        let Some(place) = cache_folder() else {
-            return Vec::new();
-        };
-        let client = Arc::clone(&self.client);
-        let mut roots: Vec<&PathBuf> = client.folders.iter().collect();
-        roots.retain(|root| {
-            let config = self.config(&root.join("_"));
-            config.features.offers(Feature::FolderCache)
-        });
-        let caches = roots.into_iter();
-        caches
-            .filter_map(|root| Cache::new(&place, root, client.encoding))
-            .collect()
     }
 
     /// What is known of files that nobody has open.

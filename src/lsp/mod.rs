@@ -1,7 +1,7 @@
 //! The language server: the only room that knows the protocol.
 //!
 //! One thread reads ([`inbox`]), one writes ([`outbox`]), one talks ([`session`]), two work ([`pool`]), and one more for
-//! what may take the reading of a whole [`folder`]. The talking thread applies every edit in the order of the wire and gives each request a snapshot of its document. The
+//! what may take the reading of a whole [`folder`], which it shares among [`readers`] that give way to all others. The talking thread applies every edit in the order of the wire and gives each request a snapshot of its document. The
 //! methods an editor uses while a person types are decoded and answered straight from their types; all the others,
 //! and the rules of the protocol's life, are the framework's ([`framework`]).
 
@@ -31,12 +31,14 @@ mod pending;
 mod places;
 mod pool;
 mod progress;
+mod readers;
 mod registration;
 mod relatives;
 mod schedule;
 mod sent_tokens;
 mod session;
 mod stdio;
+mod surroundings;
 #[cfg(test)]
 mod testing;
 mod to_proto;

@@ -5,10 +5,11 @@ use super::documents::Snapshot;
 use super::folder::{Folder, Known};
 use super::handlers::diagnostic::{self, PUBLISH};
 use super::panics::caught;
-use crate::config::Feature;
+use crate::config::{Config, Feature};
 use crate::links::{Origin, Relatives};
-use crate::rules::{self, Relative};
+use crate::rules::{self, RULES, Relative};
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Shared by the session and the looks that are under way.
@@ -93,20 +94,19 @@ impl Folder {
 
     /// The open documents that rules across documents are about.
     fn all_beside(&mut self) -> Option<Vec<Beside>> {
-        let documents = self.documents_at_hand()?;
-        let folders: Vec<_> = documents.iter().map(companions::folder_of).collect();
-        let origins = documents.iter().map(|one| &one.summary.origin);
-        let placed = origins.zip(folders.iter().map(|folder| folder.as_deref()));
-        let relatives = Relatives::new(placed.collect());
-        let open = documents.iter().enumerate();
+        let all = Together::of(self.documents_at_hand()?);
+        let relatives = all.relatives();
+        let open = all.documents.iter().enumerate();
         let open = open.filter(|(_, one)| one.file.is_none());
-        let all = open.filter_map(|(at, own)| {
+        let found = open.filter_map(|(at, own)| {
             let snapshot = self.snapshot(own.uri.as_str())?.clone();
             let others = match snapshot.config.features.offers(Feature::Companions) {
                 true => relatives.of(at),
                 false => Vec::new(),
             };
-            let others = others.into_iter().filter_map(|other| documents.get(other));
+            let others = others
+                .into_iter()
+                .filter_map(|other| all.documents.get(other));
             let (relatives, versions) = others.filter_map(|other| self.relative(other)).unzip();
             Some(Beside {
                 snapshot,
@@ -115,7 +115,7 @@ impl Folder {
                 versions,
             })
         });
-        Some(all.collect())
+        Some(found.collect())
     }
 
     fn relative(&self, known: &Known) -> Option<(Relative, (String, Option<i32>))> {
@@ -124,5 +124,33 @@ impl Folder {
         let version = self.snapshot(&address).map(|open| open.version);
         let relative = Relative::new(companion, known.summary.origin.clone());
         Some((relative, (address, version)))
+    }
+}
+
+/// Whether the settings of a document have it held against others.
+pub fn is_asked_across(config: &Config) -> bool {
+    let mut across = RULES.iter().filter(|rule| rule.is_across());
+    config.features.offers(Feature::Companions) && across.any(|rule| rule.is_on(config))
+}
+
+/// Documents of the workspace, each with the folder it lies in.
+pub struct Together {
+    pub documents: Vec<Known>,
+    folders: Vec<Option<PathBuf>>,
+}
+
+impl Together {
+    pub fn of(documents: Vec<Known>) -> Together {
+        Together {
+            folders: documents.iter().map(companions::folder_of).collect(),
+            documents,
+        }
+    }
+
+    /// Which of them may have something to do with which.
+    pub fn relatives(&self) -> Relatives<'_> {
+        let origins = self.documents.iter().map(|one| &one.summary.origin);
+        let folders = self.folders.iter().map(|folder| folder.as_deref());
+        Relatives::new(origins.zip(folders).collect())
     }
 }

@@ -199,6 +199,10 @@ impl Session {
                 let client = &client;
                 self.at_once(Asked { call, id, client }, diagnostic::answer);
             }
+            ("shutdown", Some(_)) => {
+                self.kept.finish_keeping();
+                self.route(call);
+            }
             (_, Some(id)) => {
                 if !self.ask_feature(call, id, &client) {
                     self.route(call);

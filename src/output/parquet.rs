@@ -137,7 +137,7 @@ pub fn records(mentions: Vec<Sourced>) -> Vec<Record> {
         return Vec::new();
     };
     let file: Arc<str> = first.mention.file.as_str().into();
-    let place: Option<Arc<str>> = first.origin.place.as_deref().map(Arc::from);
+    let place: Option<Arc<str>> = first.source.place.as_deref().map(Arc::from);
     let record = |one: Sourced| {
         let mention = one.mention;
         let figures = mention.figures;
@@ -148,8 +148,8 @@ pub fn records(mentions: Vec<Sourced>) -> Vec<Record> {
         Record {
             file: file.clone(),
             place: place.clone(),
-            year: one.origin.year,
-            kind: one.origin.kind.name(),
+            year: one.source.year,
+            kind: one.source.kind.name(),
             line: one.line,
             text: mention.text,
             name: mention.name,

@@ -22,9 +22,11 @@ impl UnitClass {
         match base {
             "%" | "‰" | "百分点" => UnitClass::Percent,
             _ if base.contains('元') && !base.contains('/') => UnitClass::Money,
-            "平方米" | "平方公里" | "亩" | "公顷" | "平米" | "㎡" => UnitClass::Area,
+            "平方米" | "平方公里" | "平方千米" | "亩" | "公顷" | "平米" | "㎡" => {
+                UnitClass::Area
+            }
             "公里" | "千米" | "米" => UnitClass::Length,
-            "吨" | "公斤" | "斤" | "吨标准煤" => UnitClass::Mass,
+            "吨" | "公斤" | "斤" | "克" | "吨标准煤" => UnitClass::Mass,
             "人" | "名" | "人次" | "位" => UnitClass::People,
             _ => UnitClass::Things,
         }

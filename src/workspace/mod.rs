@@ -22,7 +22,7 @@ pub use configuration::{
     place_of,
 };
 pub use decode::{Undecodable, decode};
-pub use origin::Origin;
+pub use origin::{Origin, Wording};
 pub use read::{Reason, Unreadable, read, read_utf_8};
 pub use replace::replace;
 pub use settings_edit::{home, leave_out, settings_place, switch_off};

@@ -185,3 +185,87 @@ fn a_client_that_takes_no_versions_is_offered_no_edit_of_another_document() {
     let actions = client.result("textDocument/codeAction", params);
     assert!(!actions.to_string().contains("补入方案"), "{actions}");
 }
+
+/// What is told of closed files, each under the last part of its name.
+fn surveyed(client: &mut Client, previous: &Value) -> Vec<(String, Value)> {
+    let report = client.result(
+        "workspace/diagnostic",
+        json!({"previousResultIds": previous}),
+    );
+    let items = report["items"].as_array().expect("a list of reports");
+    let named = items.iter().map(|item| {
+        let name = item["uri"].as_str().unwrap_or_default();
+        (name.to_owned(), item.clone())
+    });
+    named.collect()
+}
+
+fn item<'a>(items: &'a [(String, Value)], uri: &str) -> &'a Value {
+    let found = items.iter().find(|(name, _)| name == uri);
+    &found.unwrap_or_else(|| panic!("{uri} in {items:?}")).1
+}
+
+#[test]
+fn files_that_nobody_has_open_are_held_against_each_other() {
+    for encoding in ENCODINGS {
+        let root = papers(&format!("across-closed-{encoding}"));
+        fs::write(root.join("gongwen.toml"), "diagnose = 'folder'\n").expect("settings");
+        let (report, plan) = (uri(&root.join("报告.txt")), uri(&root.join("方案.txt")));
+        let mut client = of_folder(&root, encoding)
+            .pulls()
+            .can("textDocument/diagnostic/relatedInformation", json!(true))
+            .can(
+                "textDocument/publishDiagnostics/relatedInformation",
+                json!(true),
+            )
+            .start();
+        let all = surveyed(&mut client, &json!([]));
+        let found = with_code(&item(&all, &plan)["items"], "plan-value-differs");
+        assert_eq!(slice(PLAN, &found[0]["range"], encoding), "50家");
+        let other = &found[0]["relatedInformation"][0]["location"];
+        assert_eq!(other["uri"], report);
+        assert_eq!(slice(REPORT, &other["range"], encoding), "60家");
+        let found = with_code(&item(&all, &report)["items"], "report-target-uncovered");
+        assert_eq!(
+            slice(REPORT, &found[0]["range"], encoding),
+            "选聘社区律师20名"
+        );
+
+        // Nothing has changed: nothing is told again.
+        let ids = |all: &[(String, Value)]| {
+            let id = |(uri, item): &(String, Value)| json!({"uri": uri, "value": item["resultId"]});
+            Value::Array(all.iter().map(id).collect())
+        };
+        let known = ids(&all);
+        let again = surveyed(&mut client, &known);
+        assert!(
+            again.iter().all(|(_, item)| item["kind"] == "unchanged"),
+            "{again:?}"
+        );
+
+        // The report is mended in its editor: the plan, which is the file that it was, has nothing more to say.
+        client.open(&report, &REPORT.replace("60家", "50家"));
+        let now = surveyed(&mut client, &known);
+        let found = with_code(&item(&now, &plan)["items"], "plan-value-differs");
+        assert_eq!(found, [] as [Value; 0]);
+        assert!(now.iter().all(|(name, _)| *name != report), "it is open");
+        client.close(&report);
+        let then = surveyed(&mut client, &json!([]));
+        assert_eq!(
+            with_code(&item(&then, &plan)["items"], "plan-value-differs").len(),
+            1
+        );
+    }
+}
+
+#[test]
+fn where_no_companions_are_wanted_closed_files_are_looked_at_alone() {
+    let root = papers("across-closed-off");
+    let settings = "diagnose = 'folder'\n[features]\ncompanions = false\n";
+    fs::write(root.join("gongwen.toml"), settings).expect("settings");
+    let plan = uri(&root.join("方案.txt"));
+    let mut client = of_folder(&root, "utf-16").pulls().start();
+    let all = surveyed(&mut client, &json!([]));
+    let found = with_code(&item(&all, &plan)["items"], "plan-value-differs");
+    assert_eq!(found, [] as [Value; 0]);
+}

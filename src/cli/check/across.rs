@@ -25,7 +25,8 @@ fn ask(all: &mut [Looked], language: Language) {
     let origins: Vec<Origin> = all.iter().map(origin).collect();
     let folders = all.iter().map(|one| Path::new(&one.named.file).parent());
     let relatives = Relatives::new(origins.iter().zip(folders).collect());
-    let of_each: Vec<Vec<usize>> = (0..all.len()).map(|at| relatives.of(at)).collect();
+    let places = (0..all.len()).into_par_iter();
+    let of_each: Vec<Vec<usize>> = places.map(|at| relatives.of(at)).collect();
     let each = all.iter().zip(&origins);
     let each: Vec<Relative> = each.map(|(one, origin)| relative(one, origin)).collect();
     let beside = |at: usize| -> Vec<Relative> {

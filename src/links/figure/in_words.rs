@@ -43,6 +43,7 @@ pub fn in_words(document: &Document, task: &Task) -> Vec<Figure> {
                 shared_out: false,
                 reaches: false,
                 several_years: false,
+                of_whole: false,
             }));
         }
     }

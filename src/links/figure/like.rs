@@ -14,26 +14,25 @@ const ALIKE_IN_FULL: f64 = 0.45;
 impl Figure {
     /// How much speaks for both measuring the same thing, from 0 to 2; nothing where something speaks against it.
     pub fn like(&self, other: &Figure) -> Option<f64> {
+        // First, for of many figures nearly all are of something else.
+        if self.indicator != other.indicator {
+            return None;
+        }
         if self.is_in_words() || other.is_in_words() {
-            let same = self.indicator.is_some() && self.indicator == other.indicator;
+            let same = self.indicator.is_some();
             let plain = self.reading.is_none() && other.reading.is_none();
             let one = self.is_in_words() != other.is_in_words();
             let whole = self.modifier.is_empty() && other.modifier.is_empty();
             return (same && plain && one && whole).then_some(1.0);
+        }
+        if self.indicator.is_none() && !is_named_alike(&self.name, &other.name) {
+            return None;
         }
         let same_time = self.part == other.part
             && is_done(self.status) == is_done(other.status)
             && !self.several_years
             && !other.several_years;
         if !same_time || !self.same_form(other) || !self.same_reading(other) {
-            return None;
-        }
-        let same_thing = match (self.indicator, other.indicator) {
-            (Some(one), Some(other)) => one == other,
-            (None, None) => plain(&self.name) == plain(&other.name),
-            _ => false,
-        };
-        if !same_thing {
             return None;
         }
         let alike = overlap(&self.name, &other.name, chars);
@@ -118,6 +117,10 @@ impl Figure {
             _ => false,
         }
     }
+}
+
+fn is_named_alike(one: &str, other: &str) -> bool {
+    one == other || plain(one) == plain(other)
 }
 
 fn is_done(status: Status) -> bool {

@@ -1,5 +1,9 @@
 //! What a figure measures, so that only figures of the same thing meet: its indicator, in which reading and scope, as a
 //! total or as a growth.
+//!
+//! In one document a figure is told from another by the document's own words ([`crate::model::figure`]). Two documents may
+//! have other words for one thing, so that here two figures are like each other to some degree. Which figures may be held
+//! against others at all, and what their numbers leave open, is told there for both.
 
 mod in_words;
 mod like;
@@ -12,6 +16,7 @@ pub use read::{figures, figures_of};
 
 use crate::lexicon::{figures as words, indicators};
 use crate::model::Status;
+use crate::model::figure::Stated;
 use crate::syntax::{Growth, PeriodPart, Quantity, Reading};
 use crate::text::Range;
 
@@ -42,6 +47,8 @@ pub struct Figure {
     reaches: bool,
     /// It sums up several years: 五年来, 年均.
     several_years: bool,
+    /// It is of the place as a whole and of one period, and may be held against another document's.
+    of_whole: bool,
 }
 
 impl Figure {
@@ -56,6 +63,11 @@ impl Figure {
         level.is_some() || self.growth.as_ref().is_some_and(|growth| !growth.bounded)
     }
 
+    /// The numbers that its level allows.
+    pub fn stated(&self) -> Option<Stated<'_>> {
+        Stated::level(self.level.as_ref()?)
+    }
+
     /// Its value with its unit, 50个, or else all that is said.
     pub fn value(&self) -> String {
         let level = self.level.as_ref();
@@ -65,9 +77,11 @@ impl Figure {
         level.or(growth).unwrap_or_else(|| self.text.clone())
     }
 
-    /// It is told of one whole year and of one thing: neither of part of a year, nor of several years, nor shared out.
+    /// It is told of one whole year, of one thing and of the whole place: neither of part of a year, nor of several years,
+    /// nor shared out, nor of one of the place's parts.
     pub fn is_of_a_year(&self) -> bool {
-        self.part == PeriodPart::Year && !self.several_years && !self.shared_out
+        let is_of_one = !self.several_years && !self.shared_out;
+        self.part == PeriodPart::Year && is_of_one && self.of_whole
     }
 
     /// Whether nothing stands before the name that would narrow it.

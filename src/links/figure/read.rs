@@ -3,13 +3,17 @@
 use super::{Figure, plain, without_verbs};
 use crate::lexicon::figures as words;
 use crate::links::task::Task;
+use crate::model::figure::Figures;
 use crate::model::{Document, Mention, SectionKind};
 use crate::syntax::PeriodPart;
-use crate::text::{Range, Span};
+use crate::text::{LaidOut, Range, Span};
+use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 /// The figures of a document in order. One that is told twice is here once.
 pub fn figures(document: &Document) -> Vec<Figure> {
     let long: Vec<Range> = sections_of_several_years(document).collect();
+    let whole = of_whole(document);
     let mut found: Vec<Figure> = Vec::new();
     for mention in document.mentions() {
         let Some(mut figure) = figure(document, &mention) else {
@@ -17,11 +21,23 @@ pub fn figures(document: &Document) -> Vec<Figure> {
         };
         let start = figure.range.start;
         figure.several_years |= long.iter().any(|part| part.touches(start));
-        if !found.iter().any(|one| one.repeats(&figure)) {
-            found.push(figure);
+        figure.of_whole = whole.contains(&figure.range);
+        match found.iter_mut().find(|one| one.repeats(&figure)) {
+            Some(known) => known.of_whole |= figure.of_whole,
+            None => found.push(figure),
         }
     }
     found
+}
+
+/// Where figures stand that may be held against others: of the place as a whole and of one period, as rules about one
+/// document take them, too.
+fn of_whole(document: &Document) -> FxHashSet<Range> {
+    let text = LaidOut::of(document.text());
+    let figures = Figures::of(document, &text);
+    let whole = figures.all().iter();
+    let whole = whole.filter(|figure| figure.key.scope.is_none() && !figure.may_be_of_part);
+    whole.map(|figure| figure.range()).collect()
 }
 
 /// 过去五年工作回顾
@@ -76,6 +92,7 @@ fn figure(document: &Document, mention: &Mention<'_>) -> Option<Figure> {
         modifier: modifier(line.get(..first as usize).unwrap_or_default()),
         reaches: words().reached.suffix(&last_chars(before_level)).is_some(),
         several_years: spans_years(sentence(&line, parts.span)),
+        of_whole: false, // that needs all of the document
         text,
         level,
     })
@@ -130,19 +147,23 @@ fn modifier(before: &str) -> String {
 impl Figure {
     /// The same value of the same thing once more.
     fn repeats(&self, other: &Figure) -> bool {
-        let value = |figure: &Figure| {
-            let level = figure.level.as_ref();
-            let growth = figure.growth.as_ref();
-            (
-                level.and_then(|level| level.value),
-                level.map(|level| level.unit.clone()),
-                growth.map(|growth| growth.value),
-            )
-        };
-        self.indicator.is_some()
-            && value(self) != (None, None, None)
-            && (self.indicator, self.status, value(self))
-                == (other.indicator, other.status, value(other))
+        // Nearly all figures are of something else, and each is asked about all.
+        if self.indicator.is_none() || self.indicator != other.indicator {
+            return false;
+        }
+        let (values, others) = (values(self), values(other));
+        values != (None, None, None)
+            && (self.status, values) == (other.status, others)
             && (plain(&self.name), &self.modifier) == (plain(&other.name), &other.modifier)
     }
+}
+
+/// How many of what, and by how much.
+fn values(figure: &Figure) -> (Option<Decimal>, Option<&str>, Option<Decimal>) {
+    let (level, growth) = (figure.level.as_ref(), figure.growth.as_ref());
+    (
+        level.and_then(|level| level.value),
+        level.map(|level| level.unit.as_str()),
+        growth.map(|growth| growth.value),
+    )
 }

@@ -14,6 +14,7 @@ use rustc_hash::FxHasher;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::hash::Hasher;
+use std::sync::Arc;
 
 /// The answer to a client that asks.
 #[derive(Serialize)]
@@ -164,15 +165,19 @@ fn convert<'a>(
     found.iter().map(convert).collect()
 }
 
-/// What there is to say of a document that is not open.
+/// What there is to say of a document that is not open. `across`: what rules across documents have found in it.
 pub fn report_on(
     document: &Document,
     uri: &Uri,
-    config: &Config,
+    config: &Arc<Config>,
     client: &Client,
+    across: Vec<rules::Diagnostic>,
     previous: Option<&str>,
 ) -> Report {
-    let found = rules::check(document, config);
+    let mut checker = Checker::default();
+    checker.look(document, config);
+    checker.take_across(across);
+    let found = checker.findings(document, config);
     let found: Vec<Found<'_>> = found.iter().map(Found::from).collect();
     Report::of(&convert(&found, uri, document, client), previous)
 }

@@ -1,16 +1,16 @@
 //! workspace/diagnostic: the findings in the documents of the workspace that are not open.
 //!
-//! A client asks again and again. A file that has not changed since is not read again.
+//! A client asks again and again. A file that has not changed since, nor any of those that it is held against, is not read
+//! again.
 
 use super::diagnostic::{Report, report_on};
 use crate::config::Scope;
-use crate::lsp::client::Client;
-use crate::lsp::configuration::Configuration;
-use crate::lsp::folder::files_of;
-use crate::lsp::outbox::Outbox;
+use crate::lsp::folder::{Folder, files_of};
 use crate::lsp::panics::locked;
 use crate::lsp::params::PullWorkspace;
 use crate::lsp::progress::{PROGRESS, Progress};
+use crate::lsp::relatives::{Together, is_asked_across};
+use crate::lsp::surroundings::{Surroundings, Versions};
 use crate::lsp::uri::{self, Key, Uri};
 use crate::messages::lsp as say;
 use crate::model::Document;
@@ -28,10 +28,8 @@ const BATCH: usize = 16;
 /// The request, and all that it needs away from the session.
 pub struct Survey {
     pub id: Id,
-    pub client: Arc<Client>,
-    pub outbox: Outbox,
+    pub folder: Folder,
     pub scope: Scope,
-    pub configuration: Configuration,
     pub open: HashSet<Key>,
     /// What has been open before. A client may keep the findings of a document that it closes, and wait to be told here
     /// that they are gone.
@@ -40,13 +38,15 @@ pub struct Survey {
     pub params: PullWorkspace,
 }
 
-/// What is known of files from the last time: when they were changed, and the id of what was found.
+/// What is known of files from the last time: when they were changed, what they were held against, and the id of what was
+/// found.
 #[derive(Debug, Default)]
 pub struct Surveyed(Mutex<HashMap<PathBuf, Known>>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Known {
     stamp: Stamp,
+    beside: Versions,
     result: String,
 }
 
@@ -67,36 +67,54 @@ struct Items {
 impl Survey {
     pub fn run(mut self) {
         let previous = self.previous();
+        let outbox = self.folder.outbox.clone();
         if self.scope == Scope::Open {
             let items = self.withdrawn(&[], &previous);
-            return self.outbox.answer(&self.id, Ok(Items { items }));
+            return outbox.answer(&self.id, Ok(Items { items }));
         }
         let files = self.files();
-        let outbox = self.outbox.clone();
         let token = self.params.work_done_token.take();
-        let title = say::surveying(self.configuration.language());
+        let title = say::surveying(self.folder.language());
         let mut progress = Progress::new(&outbox, token.as_ref(), title);
+        let Some(together) = self.together(&files) else {
+            return; // cancelled
+        };
+        let mut around = Surroundings::of(&together);
         let mut found = Items {
             items: self.withdrawn(&files, &previous),
         };
         for (done, file) in files.iter().enumerate() {
-            if !self.outbox.awaits(&self.id) {
+            if !self.folder.is_awaited() {
                 return; // cancelled
             }
             progress.report(done, files.len());
-            found.items.extend(self.item(file, &previous));
+            found.items.extend(self.item(file, &previous, &mut around));
             if found.items.len() >= BATCH {
                 self.tell(&mut found);
             }
         }
         drop(progress);
-        self.outbox.answer(&self.id, Ok(found));
+        outbox.answer(&self.id, Ok(found));
+        self.folder.keep();
+    }
+
+    /// All documents of the workspace where one of these files is to be held against others; none when nobody waits any
+    /// longer.
+    fn together(&mut self, files: &[PathBuf]) -> Option<Together> {
+        let is_asked = files
+            .iter()
+            .any(|file| is_asked_across(&self.folder.config(file)));
+        let documents = match is_asked {
+            true => self.folder.documents()?,
+            false => Vec::new(),
+        };
+        Some(Together::of(documents))
     }
 
     /// The files of the workspace's folders that nobody has open.
     fn files(&self) -> Vec<PathBuf> {
-        let language = self.configuration.language();
-        let mut files = files_of(&self.client.folders, &self.outbox, language);
+        let Folder { client, outbox, .. } = &self.folder;
+        let mut files = files_of(&client.folders, outbox, self.folder.language());
         files.retain(|path| !self.open.contains(&Key::of(uri::of_path(path).as_str())));
         files
     }
@@ -124,24 +142,48 @@ impl Survey {
     }
 
     /// What there is to say of a file; of one that cannot be read nothing.
-    fn item(&mut self, file: &Path, previous: &HashMap<Key, String>) -> Option<Item> {
+    fn item(
+        &mut self,
+        file: &Path,
+        previous: &HashMap<Key, String>,
+        around: &mut Surroundings,
+    ) -> Option<Item> {
         let uri = uri::of_path(file);
         let previous = previous.get(&Key::of(uri.as_str())).map(String::as_str);
         let stamp = Stamp::of(file)?;
-        let report = match self.surveyed.get(file) {
-            Some(known) if known.stamp == stamp && previous == Some(&known.result) => {
-                Report::Unchanged {
-                    result_id: known.result,
-                }
-            }
-            _ => {
-                let config = self.configuration.of(uri.as_str());
+        let beside = around.versions(file, &self.folder);
+        let is_known = |known: &Known| {
+            known.stamp == stamp && known.beside == beside && previous == Some(&known.result)
+        };
+        let report = match self.surveyed.get(file).filter(is_known) {
+            Some(known) => Report::Unchanged {
+                result_id: known.result,
+            },
+            None => {
                 let text = workspace::read(&Input::File(file.to_path_buf())).ok()?;
-                report_on(&Document::new(&text), &uri, &config, &self.client, previous)
+                let document = Document::new(&text);
+                let config = self.folder.config(file);
+                let across = match !beside.is_empty() && is_asked_across(&config) {
+                    true => around.found(file, &document, &config, &self.folder),
+                    false => Vec::new(),
+                };
+                report_on(
+                    &document,
+                    &uri,
+                    &config,
+                    &self.folder.client,
+                    across,
+                    previous,
+                )
             }
         };
         let result = report.id().unwrap_or_default().to_owned();
-        self.surveyed.set(file, Known { stamp, result });
+        let now = Known {
+            stamp,
+            beside,
+            result,
+        };
+        self.surveyed.set(file, now);
         Some(Item {
             uri,
             version: None,
@@ -153,7 +195,7 @@ impl Survey {
     fn tell(&self, found: &mut Items) {
         if let Some(token) = &self.params.partial_result_token {
             let part = json!({ "token": token, "value": std::mem::take(found) });
-            self.outbox.notify(PROGRESS, part);
+            self.folder.outbox.notify(PROGRESS, part);
         }
     }
 }

@@ -2,12 +2,11 @@
 //! changes, and not while somebody types.
 
 use super::Session;
-use crate::config::Feature;
 use crate::lsp::client::Client;
 use crate::lsp::folder::Folder;
 use crate::lsp::panics::caught;
+use crate::lsp::relatives::is_asked_across;
 use crate::model::DocumentKind;
-use crate::rules::RULES;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -42,12 +41,9 @@ impl Session {
 
     fn look_beside(&self, client: &Arc<Client>) {
         let open = self.documents.snapshots(client);
-        let is_asked = open.iter().any(|one| {
-            let mut across = RULES.iter().filter(|rule| rule.is_across());
-            let is_paper = one.document.kind() != DocumentKind::Other;
-            let is_wanted = one.config.features.offers(Feature::Companions);
-            is_paper && is_wanted && across.any(|rule| rule.is_on(&one.config))
-        });
+        let is_asked = open
+            .iter()
+            .any(|one| one.document.kind() != DocumentKind::Other && is_asked_across(&one.config));
         if !is_asked {
             return;
         }

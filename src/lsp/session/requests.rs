@@ -4,6 +4,7 @@ use super::{Session, error_of, log_panic};
 use crate::config::Feature;
 use crate::lsp::client::Client;
 use crate::lsp::documents::{Snapshot, Unavailable};
+use crate::lsp::folder::Folder;
 use crate::lsp::handlers::diagnostic::Report;
 use crate::lsp::handlers::workspace_diagnostic::Survey;
 use crate::lsp::message::Call;
@@ -142,12 +143,15 @@ impl Session {
             Ok(params) => params,
             Err(error) => return self.outbox.answer(id, Err::<(), _>(error)),
         };
+        self.settle();
+        let folder = Folder {
+            token: None, // it is for the survey as a whole
+            ..self.folder(Asked { call, id, client })
+        };
         let survey = Survey {
             id: id.clone(),
-            client: Arc::clone(client),
-            outbox: self.outbox.clone(),
+            folder,
             scope: self.configuration.scope(),
-            configuration: self.configuration.clone(),
             open: self.documents.keys(),
             closed: self.documents.closed(),
             surveyed: Arc::clone(&self.surveyed),

@@ -7,11 +7,13 @@
 
 mod key;
 mod letters;
+mod shortfall;
 mod stated;
 mod stretches;
 
 pub use key::Key;
-pub use stated::{Stated, base_unit};
+pub use shortfall::falls_below;
+pub use stated::{Stated, base_unit, common_unit};
 
 use super::{Document, Mention};
 use crate::lexicon::{Words, comparing, figures as words};

@@ -2,17 +2,43 @@
 
 use super::indicator_rows::{Change, IndicatorRow, rows, rows_of};
 use crate::messages::{Language, cli, terms};
+use crate::model::DocumentKind;
 use crate::output::Named;
 use crate::output::sheet::{Cell, Field, Kind, Sheet};
 use crate::workspace::Origin;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Number;
+
+/// Where a document comes from, as rows carry it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Source {
+    /// Places from the larger to the smaller, as written: 南京市鼓楼区; 全国 for the whole country.
+    pub place: Option<String>,
+    /// The year that the paper bears, or in which it was given.
+    pub year: Option<u16>,
+    #[serde(serialize_with = "kind_json")]
+    pub kind: DocumentKind,
+}
+
+impl From<&Origin> for Source {
+    fn from(origin: &Origin) -> Source {
+        Source {
+            place: origin.place(),
+            year: origin.year,
+            kind: origin.kind,
+        }
+    }
+}
+
+fn kind_json<S: Serializer>(kind: &DocumentKind, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(kind.name())
+}
 
 /// A mention together with what is known of its document, for tables that hold many documents.
 #[derive(Debug, Serialize)]
 pub struct Sourced<'a> {
     #[serde(flatten)]
-    pub origin: &'a Origin,
+    pub source: &'a Source,
     /// As people count: the first line is 1.
     pub line: u32,
     /// The value and its unit without their scale, to be compared with others: 1.2万亿元 is 1200000000000 元.
@@ -33,9 +59,9 @@ pub fn indicators(documents: &[Named], language: Language) -> Sheet {
 }
 
 /// The mentions of one document.
-pub fn sourced<'a>(named: &Named, origin: &'a Origin) -> Vec<Sourced<'a>> {
+pub fn sourced<'a>(named: &Named, source: &'a Source) -> Vec<Sourced<'a>> {
     let of_mention = |mut mention: IndicatorRow| Sourced {
-        origin,
+        source,
         line: mention.range.start.line.saturating_add(1),
         amount: mention.figures.amount.take(),
         base_unit: mention.figures.base_unit.take(),
@@ -199,13 +225,13 @@ impl Sourced<'_> {
         Field {
             head: cli::place,
             kind: Kind::Words,
-            cell: |one, _| Cell::maybe(one.origin.place.as_deref()),
+            cell: |one, _| Cell::maybe(one.source.place.as_deref()),
         },
         Field {
             head: cli::year,
             kind: Kind::Figure,
             cell: |one, _| {
-                one.origin
+                one.source
                     .year
                     .map_or(Cell::Empty, |year| Cell::Number(year.into()))
             },
@@ -213,7 +239,7 @@ impl Sourced<'_> {
         Field {
             head: cli::kind,
             kind: Kind::Words,
-            cell: |one, language| Cell::words(terms::short_kind(language, one.origin.kind)),
+            cell: |one, language| Cell::words(terms::short_kind(language, one.source.kind)),
         },
     ];
 }

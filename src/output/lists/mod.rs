@@ -13,7 +13,7 @@ mod tasks;
 pub use indicator_rows::{
     Figures, IndicatorRow, rows as indicator_rows, rows_of as indicator_rows_of,
 };
-pub use indicators::{Sourced, indicators, sourced, sourced_indicators};
+pub use indicators::{Source, Sourced, indicators, sourced, sourced_indicators};
 pub use outline::outline;
 pub use rules::rules;
 pub use series::{Series, YearFigure, series};

@@ -111,7 +111,7 @@ fn figure<'a>(sourced: &'a Sourced) -> Option<(Key<'a>, YearFigure)> {
         }
     };
     let key = Key {
-        place: sourced.origin.place.as_deref(),
+        place: sourced.source.place.as_deref(),
         indicator: mention.canonical?,
         unit: unit.unwrap_or_default(),
         of_growth,

@@ -3,17 +3,11 @@
 use super::{aimed, reached, told};
 use crate::lexicon::{Better, comparing};
 use crate::messages::rules::indicator as say;
-use crate::model::figure::{Figure, Stated};
+use crate::model::figure::{Figure, Stated, falls_below};
 use crate::rules::{
     Check, DocumentContext, Findings, Fixing, Group, Presets, Reads, Rule, Severity, Source,
 };
 use crate::syntax::PeriodPart;
-use rust_decimal::Decimal;
-
-/// Of the last actual a floor is at least so many per cent.
-const USUAL: i64 = 95;
-/// And so many where everybody's target is a floor: 城镇新增就业 is always reached long before the year's end.
-const CUSTOMARY: i64 = 80;
 
 pub static TARGET_BELOW_LAST_ACTUAL: Rule = Rule {
     name: "target-below-last-actual",
@@ -91,30 +85,6 @@ fn is_floor(words: &str) -> bool {
     all.any(|word| words.contains(&**word))
 }
 
-/// A floor is set a little below what was reached every year, and says nothing of what is aimed at.
-fn is_usual_floor(
-    context: &DocumentContext<'_>,
-    target: &Figure<'_>,
-    aim: &Stated<'_>,
-    last: &Stated<'_>,
-) -> bool {
-    let line = context.text(target.mention.line);
-    let words = target.mention.parts.span.of(&line);
-    let id = &target.key.entry().id;
-    if comparing().customary_floors.contains(id) {
-        return is_share(aim.value, last.value, CUSTOMARY);
-    }
-    let mut floors = comparing().floors.iter();
-    is_share(aim.value, last.value, USUAL) && floors.any(|floor| words.contains(&**floor))
-}
-
-/// Whether a value is at least so many per cent of another.
-fn is_share(value: Decimal, whole: Decimal, percent: i64) -> bool {
-    let times = |value: Decimal, times: i64| value.checked_mul(Decimal::from(times));
-    let both = times(value, 100).zip(times(whole, percent));
-    both.is_some_and(|(value, least)| value >= least)
-}
-
 /// The figure of the year before, the last one where all that can be meant are above the target.
 fn higher_before<'f, 'a>(
     context: &DocumentContext<'_>,
@@ -122,6 +92,8 @@ fn higher_before<'f, 'a>(
     figures: &'f [Figure<'a>],
 ) -> Option<&'f Figure<'a>> {
     let (year, aim) = aimed(target)?;
+    let line = context.text(target.mention.line);
+    let words = target.mention.parts.span.of(&line);
     let mut last: Option<&Figure<'a>> = None;
     for figure in figures {
         let Some((of, PeriodPart::Year, level)) = reached(figure) else {
@@ -130,10 +102,7 @@ fn higher_before<'f, 'a>(
         if of + 1 != year || level.unit != aim.unit || !figure.key.is_akin(&target.key) {
             continue;
         }
-        if level.least.is_none_or(|least| least <= aim.value) {
-            return None;
-        }
-        if is_usual_floor(context, target, &aim, &level) {
+        if !falls_below(&aim, &level, words, target.key.entry()) {
             return None;
         }
         let is_later = last.is_none_or(|last| last.range().start < figure.range().start);

@@ -59,6 +59,11 @@ impl Home {
         }
     }
 
+    /// A place that no title begins with: 全国.
+    pub fn named(name: &str) -> Home {
+        Home(vec![name.into()])
+    }
+
     /// The places as one name: 南京市鼓楼区.
     pub fn name(&self) -> String {
         self.0.concat()

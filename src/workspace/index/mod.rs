@@ -8,7 +8,6 @@ mod citation;
 mod extents;
 mod home;
 mod names;
-mod origin;
 mod stored;
 mod summary;
 
@@ -17,7 +16,6 @@ pub use citation::Citation;
 pub use extents::Extent;
 pub use home::{Home, may_be_same};
 pub use names::{Hit, Names};
-pub use origin::Origin;
 pub use summary::{Entry, NamedDepartment, NamedIndicator, Summary, Thing};
 
 use super::{Input, Stamp};
@@ -42,7 +40,7 @@ pub struct Index {
     fresh: usize,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Known {
     stamp: Stamp,
     /// Of the settings under which it was read.
@@ -100,24 +98,10 @@ impl Index {
         self.files.extend(known);
     }
 
-    /// Takes what a cache holds, but for files that were read under other settings. `own`: the departments that the
-    /// settings name for a file now; none of a file that is not asked about.
-    pub fn restore<'a>(
-        &mut self,
-        cache: &Cache,
-        own: impl Fn(&Path) -> Option<&'a [OwnDepartment]>,
-    ) {
-        for (file, record) in cache.load() {
-            if own(&file).map(hash) != Some(record.settings) {
-                continue;
-            }
-            let known = Known {
-                stamp: record.stamp,
-                settings: record.settings,
-                summary: Some(Arc::new(record.summary)),
-            };
-            self.files.insert(file, known);
-        }
+    /// Takes what a cache held.
+    pub fn restore(&mut self, held: Vec<Read>) {
+        let known = held.into_iter().map(|one| (one.file, one.known));
+        self.files.extend(known);
     }
 
     /// How many files have been read since all were last put into a cache.
@@ -125,18 +109,34 @@ impl Index {
         self.fresh
     }
 
-    /// Puts all into caches, each what is in its folder.
-    pub fn keep(&mut self, caches: &[Cache]) -> io::Result<()> {
+    /// All as it is now, to be put into caches while the index goes on.
+    pub fn held(&mut self) -> Held {
         self.fresh = 0;
-        for cache in caches {
-            let files = self.files.iter();
-            cache.save(files.filter_map(|(file, known)| known.record(cache.name_of(file)?)))?;
-        }
-        Ok(())
+        let files = self.files.iter();
+        Held(
+            files
+                .map(|(file, known)| (file.clone(), known.clone()))
+                .collect(),
+        )
     }
 
     pub fn summary(&self, file: &Path) -> Option<&Arc<Summary>> {
         self.files.get(file)?.summary.as_ref()
+    }
+}
+
+/// What an index held at one moment.
+#[derive(Debug)]
+pub struct Held(Vec<(PathBuf, Known)>);
+
+impl Held {
+    /// Puts all into caches, each what is in its folder.
+    pub fn save(&self, caches: &[Cache]) -> io::Result<()> {
+        for cache in caches {
+            let files = self.0.iter();
+            cache.save(files.filter_map(|(file, known)| known.record(cache.name_of(file)?)))?;
+        }
+        Ok(())
     }
 }
 
@@ -145,6 +145,22 @@ impl Index {
 pub struct Read {
     file: PathBuf,
     known: Known,
+}
+
+/// What a cache holds, but for files that were read under other settings. `own`: the departments that the settings name
+/// for a file now; none of a file that is not asked about.
+pub fn held_by<'a>(cache: &Cache, own: impl Fn(&Path) -> Option<&'a [OwnDepartment]>) -> Vec<Read> {
+    let mut held = cache.load();
+    held.retain(|(file, record)| own(file).map(hash) == Some(record.settings));
+    let read = held.into_iter().map(|(file, record)| Read {
+        file,
+        known: Known {
+            stamp: record.stamp,
+            settings: record.settings,
+            summary: Some(Arc::new(record.summary)),
+        },
+    });
+    read.collect()
 }
 
 /// Reads files, shared among the cores. `own`: the departments that the settings name for a file.

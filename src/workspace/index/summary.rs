@@ -1,6 +1,5 @@
 //! A document in short: its title, its sections and targets, the departments and indicators that it names.
 
-use super::Origin;
 use super::extents::{Extent, Extents};
 use super::home::{Home, may_be_same};
 use super::names::Names;
@@ -10,6 +9,7 @@ use crate::lexicon;
 use crate::model::{Document, DocumentKind, Role, Roster, Section, SectionKind};
 use crate::syntax::Identity;
 use crate::text::{Encoding, Range};
+use crate::workspace::Origin;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
