@@ -37,6 +37,7 @@ mod schedule;
 mod sent_tokens;
 mod session;
 mod stdio;
+mod switched;
 #[cfg(test)]
 mod testing;
 mod to_proto;
