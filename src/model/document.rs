@@ -6,7 +6,7 @@ use super::outline::{self, Outline};
 use super::table::{self, Tables};
 use super::title::{self, Title};
 use super::{DocumentKind, Mention, Section, SectionKind, Target, kind, target, wrapping};
-use crate::syntax::{Item, Line, Problem, ProblemKind};
+use crate::syntax::{Convention, Item, Line, Problem, ProblemKind};
 use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Span, Text};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -192,6 +192,12 @@ impl Document {
         fold.outline.get_or_init(|| {
             outline::outline(&self.lines, &fold.titles, &fold.tables, &fold.targets)
         })
+    }
+
+    /// What the document says once about all its clauses.
+    pub fn convention(&self) -> Option<Convention> {
+        let mut glances = self.lines.glances().iter();
+        glances.find_map(|line| line.convention)
     }
 
     pub fn targets(&self) -> &[Target] {

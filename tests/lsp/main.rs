@@ -16,6 +16,7 @@ mod formatting;
 mod ignore;
 mod life;
 mod navigation;
+mod neighbours;
 mod questions;
 mod reading;
 mod rename;

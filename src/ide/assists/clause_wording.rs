@@ -4,11 +4,12 @@
 //! A clause stays as it is where the new wording would say anything else than the old one.
 
 use super::{Assist, AssistKind, Context, Edits, Offer};
-use crate::ide::clause::{Clause, convention, pattern, says_the_same};
+use crate::ide::clause::{Clause, pattern, says_the_same};
 use crate::lexicon::{Wording, wordings};
 use crate::messages::assists as say;
 use crate::model::{Document, Target};
 use crate::text::{Range, Span};
+use rustc_hash::FxHashSet;
 
 pub static CLAUSE_WORDING: Assist = Assist {
     id: "clause-wording",
@@ -46,7 +47,6 @@ fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
     let Some(clause) = Clause::of(place.of(&line), &target.responsibility) else {
         return Vec::new();
     };
-    let convention = convention(document);
     let mut offers = Vec::new();
     let mut seen = Vec::new();
     for wording in wordings() {
@@ -56,7 +56,7 @@ fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
         };
         if written == clause.text {
             offers.extend(everywhere(context, wording));
-        } else if says_the_same(document, place.on_line(target.line), &written, convention) {
+        } else if says_the_same(document, place.on_line(target.line), &written) {
             let title = say::clause_wording(language, &clause.pattern(wording));
             let way = wording.name.clone();
             offers.push(Offer { way, title });
@@ -68,7 +68,13 @@ fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
 
 /// The others are made like the clause at the cursor, where any differ.
 fn everywhere(context: &Context<'_>, wording: &Wording) -> Option<Offer> {
-    changes(context.document, context.document.targets(), wording).next()?;
+    let mut seen = FxHashSet::default();
+    let mut all = with_places(context.document.targets());
+    all.find(|(target, place)| {
+        // What is written between the names is of few kinds.
+        let is_new = seen.insert(between_names(context.document, target, *place));
+        is_new && change(context.document, target, *place, wording).is_some()
+    })?;
     Some(Offer {
         way: format!("{EVERYWHERE}{}", wording.name),
         title: say::clauses_like_this(context.config.language, &pattern(wording)),
@@ -101,7 +107,6 @@ fn edits(context: &Context<'_>, way: &str) -> Option<Edits> {
         None => (way, false),
     };
     let wording = wordings().iter().find(|wording| wording.name == name)?;
-    let convention = convention(document);
     let here = at_cursor(context).filter(|_| !everywhere);
     let targets = match everywhere {
         true => document.targets(),
@@ -115,7 +120,7 @@ fn edits(context: &Context<'_>, way: &str) -> Option<Edits> {
         None => changes(document, targets, wording).collect(),
     };
     let sound = all.into_iter().filter(|(target, place, written)| {
-        says_the_same(document, place.on_line(target.line), written, convention)
+        says_the_same(document, place.on_line(target.line), written)
     });
     let edit = |(target, place, written): (&Target, Span, String)| -> (Range, String) {
         (place.on_line(target.line), written)
@@ -130,18 +135,43 @@ fn changes<'a>(
     targets: &'a [Target],
     wording: &'a Wording,
 ) -> impl Iterator<Item = (&'a Target, Span, String)> {
-    let all = targets
-        .iter()
-        .flat_map(|target| places(target).map(move |place| (target, place)));
-    all.filter_map(move |(target, place)| {
-        let line = document.text().line(target.line as usize);
-        let clause = Clause::of(place.of(&line), &target.responsibility)?;
-        if wording.lead.is_none() && clause.names_a_lead() {
-            return None;
-        }
-        let written = clause.write(wording)?;
-        (written != clause.text).then_some((target, place, written))
+    with_places(targets).filter_map(move |(target, place)| {
+        let written = change(document, target, place, wording)?;
+        Some((target, place, written))
     })
+}
+
+fn with_places(targets: &[Target]) -> impl Iterator<Item = (&Target, Span)> {
+    let all = targets.iter();
+    all.flat_map(|target| places(target).map(move |place| (target, place)))
+}
+
+/// What a wording would make of a clause; `None` where that is the same.
+fn change(document: &Document, target: &Target, place: Span, wording: &Wording) -> Option<String> {
+    let line = document.text().line(target.line as usize);
+    let clause = Clause::of(place.of(&line), &target.responsibility)?;
+    if wording.lead.is_none() && clause.names_a_lead() {
+        return None;
+    }
+    let written = clause.write(wording)?;
+    (written != clause.text).then_some(written)
+}
+
+/// The words and marks of a clause without the departments that it names.
+fn between_names(document: &Document, target: &Target, clause: Span) -> String {
+    let said = &*target.responsibility;
+    let named = said.leads.iter().chain(&said.coorganisers);
+    let named = named.chain(&said.responsible).map(|one| one.place);
+    let own = named.filter(|place| place.row == 0 && clause.contains(place.span));
+    let mut names: Vec<Span> = own.map(|place| place.span).collect();
+    names.sort_unstable();
+    let line = document.text().line(target.line as usize);
+    let ends = names.iter().map(|name| name.end);
+    let starts = names.iter().map(|name| name.start);
+    let gaps = std::iter::once(clause.start).chain(ends);
+    let gaps = gaps.zip(starts.chain([clause.end]));
+    let words = gaps.filter_map(|(from, to)| line.get(from as usize..to as usize));
+    words.filter(|words| *words != "、").collect()
 }
 
 /// One clause in a wording.

@@ -4,21 +4,9 @@ use crate::model::Document;
 use crate::syntax::{Convention, Line, Responsibility};
 use crate::text::{Range, Span};
 
-/// What the document says once about all its clauses.
-pub fn convention(document: &Document) -> Option<Convention> {
-    let lines = 0..document.text().line_count() as u32;
-    lines
-        .into_iter()
-        .find_map(|line| document.line(line)?.convention)
-}
-
 /// Whether a paragraph means the same with another text in the place of its clause.
-pub fn says_the_same(
-    document: &Document,
-    place: Range,
-    written: &str,
-    convention: Option<Convention>,
-) -> bool {
+pub fn says_the_same(document: &Document, place: Range, written: &str) -> bool {
+    let convention = document.convention();
     let both = || {
         let (row, place) = (
             place.start.line,

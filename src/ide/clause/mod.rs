@@ -3,5 +3,5 @@
 mod meaning;
 mod written;
 
-pub use meaning::{convention, says_the_same};
+pub use meaning::says_the_same;
 pub use written::{Clause, MARKS, pattern};

@@ -7,7 +7,7 @@
 use super::scope::Scope;
 use crate::config::{ClauseStyle, Punctuation, Style};
 use crate::ide::assists::Edits;
-use crate::ide::clause::{Clause, MARKS, convention, says_the_same};
+use crate::ide::clause::{Clause, MARKS, says_the_same};
 use crate::lexicon::{Wording, wordings};
 use crate::model::{Document, Target};
 use crate::syntax::Responsibility;
@@ -43,8 +43,7 @@ pub fn changes(document: &Document, scope: &Scope<'_>, style: &Style) -> Edits {
                 .map(|(one, new)| (one.place, new)),
         );
     }
-    let said_once = convention(document);
-    edits.retain(|(place, new)| says_the_same(document, *place, new, said_once));
+    edits.retain(|(place, new)| says_the_same(document, *place, new));
     edits.sort_by_key(|(place, _)| place.start);
     edits
 }
