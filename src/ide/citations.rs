@@ -47,10 +47,8 @@ impl Titles {
 
     /// These, and those of the document that cites, which may mean itself; `stem` is the name of its file.
     pub fn beside(mut self, document: &Document, stem: &str) -> Titles {
-        let sections = document.sections().iter();
-        let titles = sections.filter(|section| section.kind == SectionKind::Title);
-        let names: Vec<String> = titles.map(|one| document.section_name(one)).collect();
-        let mut own: Vec<Citation> = names.iter().filter_map(|name| Citation::of(name)).collect();
+        let titles = document.titles().iter();
+        let mut own: Vec<Citation> = titles.filter_map(|one| Citation::of(&one.name)).collect();
         if own.is_empty() {
             own.extend(Citation::of(stem));
         }

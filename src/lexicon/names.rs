@@ -162,7 +162,7 @@ impl Names {
 }
 
 fn hash(pair: [char; 2]) -> usize {
-    let [first, second] = pair.map(|c| c as u32);
+    let (first, second) = (pair[0] as u32, pair[1] as u32);
     let hash = first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b);
     (hash >> 16) as usize % FILTER
 }

@@ -51,12 +51,11 @@ pub fn all(client: &Client) -> Value {
 
 /// What holds as long as the server lives: all but what the client lets come and go.
 fn at_once(client: &Client) -> ServerCapabilities {
-    if client.registers.is_empty() {
+    if !client.registers_features {
         return server(client);
     }
     let mut all = all(client);
-    let later = SWITCHED.iter().filter(|one| client.registers(one.method));
-    for one in later {
+    for one in SWITCHED {
         all[one.provider] = Value::Null;
     }
     serde_json::from_value(all).unwrap_or_else(|_| server(client))
@@ -162,24 +161,20 @@ mod tests {
 
     #[test]
     fn what_has_a_switch_is_told_at_once_or_comes_later() {
-        let all = all(&Client {
+        let client = |registers_features| Client {
             takes_code_actions: true,
+            registers_features,
             ..Client::default()
-        });
+        };
+        let at_once = |client| serde_json::to_value(at_once(&client)).expect("capabilities");
+        let all = all(&client(true));
+        assert_eq!(at_once(client(false)), all);
+        let mut expected = all.clone();
         for one in SWITCHED {
             assert!(!all[one.provider].is_null(), "{}", one.provider);
-            let lets = Client {
-                takes_code_actions: true,
-                registers: vec![one.method],
-                ..Client::default()
-            };
-            let told = serde_json::to_value(at_once(&lets)).expect("capabilities");
-            let mut expected = all.clone();
-            expected
-                .as_object_mut()
-                .expect("an object")
-                .remove(one.provider);
-            assert_eq!(told, expected, "{}", one.method);
+            let providers = expected.as_object_mut().expect("an object");
+            providers.remove(one.provider);
         }
+        assert_eq!(at_once(client(true)), expected);
     }
 }

@@ -74,7 +74,7 @@ impl Registered {
     pub fn follow(&mut self, client: &Client, is_on: impl Fn(Feature) -> bool) -> Moves {
         let mut moves = Moves::default();
         let all = capabilities::all(client);
-        let ours = SWITCHED.iter().filter(|one| client.registers(one.method));
+        let ours = SWITCHED.iter();
         for one in ours.filter(|one| !all[one.provider].is_null()) {
             let id = one.id();
             match (is_on(one.feature), self.ids.contains(&id)) {

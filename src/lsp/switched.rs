@@ -2,6 +2,10 @@
 //!
 //! What is switched off answers with nothing. But an editor shows what is offered: it asks its user which of several
 //! formatters he wants, greys out what nobody provides, and asks again and again for what is answered with nothing.
+//!
+//! Only a client that lets all of them come and go is told of them later. One that lets some looks at what the server
+//! can do when it greets it, and so do its users' configurations: for these a feature that comes later is one that is
+//! not there.
 
 use crate::config::Feature;
 use serde_json::Value;
@@ -13,8 +17,6 @@ pub struct Switched {
     pub method: &'static str,
     /// Where the server's capabilities say how it is answered.
     pub provider: &'static str,
-    /// What a client must say beside that it lets the request come and go.
-    also: Option<&'static str>,
     /// What the client is asked when it has come, for it may have looked before.
     pub refresh: Option<&'static str>,
 }
@@ -24,7 +26,6 @@ const fn switched(feature: Feature, method: &'static str, provider: &'static str
         feature,
         method,
         provider,
-        also: None,
         refresh: None,
     }
 }
@@ -114,12 +115,7 @@ pub const SWITCHED: &[Switched] = &[
         "workspace/symbol",
         "workspaceSymbolProvider",
     ),
-    // Some editors do not ask whether a name may be changed once the request has come later; those that say what they do
-    // by themselves ask.
-    Switched {
-        also: Some("/textDocument/rename/prepareSupportDefaultBehavior"),
-        ..switched(Feature::Rename, "textDocument/rename", "renameProvider")
-    },
+    switched(Feature::Rename, "textDocument/rename", "renameProvider"),
     switched(
         Feature::Formatting,
         "textDocument/formatting",
@@ -141,12 +137,7 @@ impl Switched {
     /// Whether a client, by its capabilities, lets the request come and go.
     fn is_let(&self, capabilities: &Value) -> bool {
         let lets = capabilities.pointer(&format!("/{}/dynamicRegistration", self.method));
-        let says = |pointer| {
-            capabilities
-                .pointer(pointer)
-                .is_some_and(|it| !it.is_null())
-        };
-        lets == Some(&Value::Bool(true)) && self.also.is_none_or(says)
+        lets == Some(&Value::Bool(true))
     }
 
     /// The name under which it comes and goes.
@@ -155,12 +146,9 @@ impl Switched {
     }
 }
 
-/// The requests that a client lets come and go.
-pub fn let_by(capabilities: &Value) -> Vec<&'static str> {
-    let let_by = SWITCHED.iter().filter(|one| one.is_let(capabilities));
-    let mut methods: Vec<_> = let_by.map(|one| one.method).collect();
-    methods.dedup();
-    methods
+/// Whether a client, by its capabilities, has all of them come and go.
+pub fn are_let(capabilities: &Value) -> bool {
+    SWITCHED.iter().all(|one| one.is_let(capabilities))
 }
 
 #[cfg(test)]
@@ -176,19 +164,15 @@ mod tests {
     }
 
     #[test]
-    fn a_client_lets_come_what_it_says() {
-        let said = json!({
-            "textDocument": {
-                "hover": {"dynamicRegistration": true},
-                "completion": {"dynamicRegistration": false},
-                "rename": {"dynamicRegistration": true},
-            },
-            "workspace": {"executeCommand": {"dynamicRegistration": true}},
-        });
-        assert_eq!(let_by(&said), ["textDocument/hover", EXECUTE_COMMAND]);
-        let rename = json!({"dynamicRegistration": true, "prepareSupportDefaultBehavior": 1});
-        let said = json!({"textDocument": {"rename": rename}});
-        assert_eq!(let_by(&said), ["textDocument/rename"]);
-        assert_eq!(let_by(&json!({})), [""; 0]);
+    fn all_come_later_or_none() {
+        let mut said = json!({"textDocument": {}, "workspace": {}});
+        for one in SWITCHED {
+            assert!(!are_let(&said), "before {}", one.method);
+            let (group, name) = one.method.split_once('/').expect("a group");
+            said[group][name] = json!({"dynamicRegistration": true});
+        }
+        assert!(are_let(&said));
+        said["textDocument"]["hover"]["dynamicRegistration"] = json!(false);
+        assert!(!are_let(&said));
     }
 }

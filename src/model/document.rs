@@ -2,6 +2,7 @@
 
 use super::lines::Lines;
 use super::mention::{self, MentionEntry, Stretch};
+use super::numbering::Numbering;
 use super::outline::{self, Outline};
 use super::table::{self, Tables};
 use super::title::{self, Title};
@@ -41,6 +42,7 @@ struct Fold {
     targets: Vec<Target>,
     outline: OnceLock<Outline>,
     mentions: OnceLock<Vec<MentionEntry>>,
+    numbering: OnceLock<Numbering>,
 }
 
 impl Default for Document {
@@ -192,6 +194,11 @@ impl Document {
         fold.outline.get_or_init(|| {
             outline::outline(&self.lines, &fold.titles, &fold.tables, &fold.targets)
         })
+    }
+
+    /// How it counts.
+    pub fn numbering(&self) -> &Numbering {
+        self.fold.numbering.get_or_init(|| Numbering::of(self))
     }
 
     /// What the document says once about all its clauses.

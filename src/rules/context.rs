@@ -109,7 +109,6 @@ pub struct DocumentContext<'a> {
     pub config: &'a Config,
     /// The text of each line, where the text lies in one piece; otherwise they are sought in the rope.
     texts: &'a [&'a str],
-    numbering: OnceCell<Numbering>,
     references: OnceCell<References>,
     roster: OnceCell<Roster<'a>>,
     figures: OnceCell<Figures<'a>>,
@@ -122,7 +121,6 @@ impl<'a> DocumentContext<'a> {
             document,
             config,
             texts: &[],
-            numbering: OnceCell::new(),
             references: OnceCell::new(),
             roster: OnceCell::new(),
             figures: OnceCell::new(),
@@ -136,8 +134,8 @@ impl<'a> DocumentContext<'a> {
     }
 
     /// How the document counts, made once for all rules that ask.
-    pub fn numbering(&self) -> &Numbering {
-        self.numbering.get_or_init(|| Numbering::of(self.document))
+    pub fn numbering(&self) -> &'a Numbering {
+        self.document.numbering()
     }
 
     /// What refers to the items of its lists, made once for all rules that ask.

@@ -270,7 +270,6 @@ def letting_all_come(capabilities):
         for key in method.split("/"):
             place = place.setdefault(key, {})
         place["dynamicRegistration"] = True
-    later["textDocument"]["rename"]["prepareSupportDefaultBehavior"] = 1
     return later
 
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 const REGISTER: &str = "client/registerCapability";
 const UNREGISTER: &str = "client/unregisterCapability";
@@ -94,11 +95,7 @@ fn letting(methods: &[&str]) -> Builder {
     let literals = "textDocument/codeAction/codeActionLiteralSupport/codeActionKind/valueSet";
     let able = Builder::new()
         .can(literals, json!(["quickfix"]))
-        .can("textDocument/rename/prepareSupport", json!(true))
-        .can(
-            "textDocument/rename/prepareSupportDefaultBehavior",
-            json!(1),
-        );
+        .can("textDocument/rename/prepareSupport", json!(true));
     // These are not optional where tokens are spoken of at all.
     let tokens = json!({"requests": {}, "tokenTypes": [], "tokenModifiers": [], "formats": []});
     let able = able.can("textDocument/semanticTokens", tokens);
@@ -180,24 +177,42 @@ fn what_comes_says_what_it_would_have_said_at_once() {
 
 #[test]
 fn each_comes_and_goes_alone() {
-    for (method, provider, feature) in ALL {
-        let mut client = letting(&[method]).start();
-        assert_eq!(provided(&client).len(), ALL.len() - 1);
-        assert!(client.capabilities.get(provider).is_none(), "{method}");
-        assert_eq!(
-            methods(&client.notified(REGISTER), "registrations"),
-            set(&[method])
-        );
+    let mut client = letting_all().start();
+    client.notified(REGISTER);
+    for (method, _, feature) in ALL {
+        let both = ["textDocument/formatting", "textDocument/rangeFormatting"];
+        let with_commands = ["textDocument/codeAction", "workspace/executeCommand"];
+        let expected = match feature {
+            "formatting" => set(&both),
+            "code-actions" => set(&with_commands),
+            _ => set(&[method]),
+        };
         switch(&mut client, json!({ feature: false }));
-        assert_eq!(
-            methods(&client.notified(UNREGISTER), "unregisterations"),
-            set(&[method])
-        );
+        let gone = methods(&client.notified(UNREGISTER), "unregisterations");
+        assert_eq!(gone, expected, "{method}");
         switch(&mut client, json!({}));
+        let back = methods(&client.notified(REGISTER), "registrations");
+        assert_eq!(back, expected, "{method}");
+    }
+}
+
+#[test]
+fn a_client_that_lets_only_some_come_later_is_told_all_at_once() {
+    // Neovim is one. When it greets the server, its users' configurations look at what that can do.
+    for (method, ..) in ALL {
+        let others = ALL
+            .map(|(other, ..)| other)
+            .into_iter()
+            .filter(|other| *other != method);
+        let mut client = letting(&others.collect::<Vec<_>>()).start();
+        assert_eq!(provided(&client).len(), ALL.len(), "{method}");
+        switch(&mut client, json!({"hover": false}));
+        client.open("file:///tmp/gongwen-switches.txt", "𠮷\r\n");
         assert_eq!(
-            methods(&client.notified(REGISTER), "registrations"),
-            set(&[method])
+            client.result("workspace/symbol", json!({"query": "𠮷"})),
+            json!([])
         );
+        assert!(client.is_quiet(REGISTER, Duration::ZERO), "{method}");
     }
 }
 
@@ -245,7 +260,7 @@ fn what_stays_is_not_touched() {
 
 #[test]
 fn the_commands_of_code_actions_go_with_those() {
-    let mut client = letting(&["workspace/executeCommand"]).start();
+    let mut client = letting_all().start();
     client.notified(REGISTER);
     switch(&mut client, json!({"commands": false}));
     let gone = client.notified(UNREGISTER);
@@ -273,24 +288,12 @@ fn what_is_off_from_the_start_does_not_come() {
 #[test]
 fn what_came_late_is_asked_for_again() {
     let refresh = "workspace/inlayHint/refresh";
-    let builder = letting(&["textDocument/inlayHint"]);
+    let builder = letting_all();
     let mut client = builder
         .can("workspace/inlayHint/refreshSupport", json!(true))
         .start();
     client.asked(REGISTER, Value::Null);
     client.asked(refresh, Value::Null);
-}
-
-#[test]
-fn a_rename_does_not_come_late_to_a_client_that_would_not_prepare_it() {
-    let builder = Builder::new()
-        .can("textDocument/rename/dynamicRegistration", json!(true))
-        .can("textDocument/rename/prepareSupport", json!(true));
-    let client = builder.start();
-    assert_eq!(
-        client.capabilities["renameProvider"]["prepareProvider"],
-        true
-    );
 }
 
 #[test]
@@ -304,13 +307,9 @@ fn what_a_document_of_another_folder_offers_comes_with_it() {
         fs::write(folder.join("gongwen.toml"), settings).expect("a file can be written");
     }
     let uri = format!("file://{}", home.display());
-    let builder = letting(&["textDocument/hover", "textDocument/formatting"]);
-    let mut client = builder.says("rootUri", json!(uri)).start();
-    let come = client.notified(REGISTER);
-    assert_eq!(
-        methods(&come, "registrations"),
-        set(&["textDocument/formatting"])
-    );
+    let mut client = letting_all().says("rootUri", json!(uri)).start();
+    let come = methods(&client.notified(REGISTER), "registrations");
+    assert!(come.len() == ALL.len() - 1 && !come.contains("textDocument/hover"));
     client.open(&format!("file://{}/方案.txt", other.display()), "𠮷\r\n");
     let come = client.notified(REGISTER);
     assert_eq!(

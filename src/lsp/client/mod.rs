@@ -55,8 +55,8 @@ pub struct Client {
     pub registers_settings: bool,
     /// It watches files for the server.
     pub watches_files: bool,
-    /// The requests that it lets come and go.
-    pub registers: Vec<&'static str>,
+    /// It lets features come and go with their switches.
+    pub registers_features: bool,
     /// It asks for diagnostics again when it is told to.
     pub refreshes_diagnostics: bool,
     /// What else it asks for again: the requests that tell it to.
@@ -99,7 +99,7 @@ impl Client {
                 .is_some_and(|w| w.configuration == Some(true)),
             registers_settings: said.registers_settings().unwrap_or(false),
             watches_files: said.watches_files().unwrap_or(false),
-            registers: said.registers(),
+            registers_features: said.registers_features(),
             refreshes_diagnostics: said.refreshes_diagnostics().unwrap_or(false),
             refreshes: said.refreshes(),
             asks_token_changes: said.asks_token_changes().unwrap_or(false),
@@ -107,11 +107,6 @@ impl Client {
             most_folds: said.most_folds(),
             folders: folders(params),
         }
-    }
-
-    /// Whether it lets a request come and go.
-    pub fn registers(&self, method: &str) -> bool {
-        self.registers.contains(&method)
     }
 }
 
@@ -215,9 +210,8 @@ impl Said<'_> {
             .dynamic_registration
     }
 
-    fn registers(&self) -> Vec<&'static str> {
-        let said = serde_json::to_value(self.0);
-        said.map(|said| switched::let_by(&said)).unwrap_or_default()
+    fn registers_features(&self) -> bool {
+        serde_json::to_value(self.0).is_ok_and(|said| switched::are_let(&said))
     }
 
     fn refreshes_diagnostics(&self) -> Option<bool> {

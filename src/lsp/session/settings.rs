@@ -38,7 +38,7 @@ impl Session {
     /// Lets what comes and goes with its switch come and go. What any open document offers is there: for a document
     /// whose own switch is off, it answers with nothing.
     pub(super) fn follow_switches(&mut self, client: &Client) {
-        if client.registers.is_empty() {
+        if !client.registers_features {
             return;
         }
         let (at_home, documents) = (self.configuration.features(), &self.documents);

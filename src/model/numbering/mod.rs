@@ -112,6 +112,6 @@ impl Sequence {
 }
 
 /// The sequences of a document that can be understood, in the order of their beginnings.
-pub fn sequences(document: &Document) -> Vec<Sequence> {
-    Numbering::of(document).sequences
+pub fn sequences(document: &Document) -> &[Sequence] {
+    &document.numbering().sequences
 }

@@ -1,7 +1,7 @@
 //! Which place a document is of: 南京市鼓楼区, from the head of its title. In it 区发改委 means 鼓楼's, in another not.
 
 use crate::lexicon::departments;
-use crate::model::{Document, SectionKind};
+use crate::model::Document;
 use crate::syntax::{Identity, is_han, place_name};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -37,12 +37,10 @@ impl Home {
 
     /// The places that a document's titles name, or else its file's name.
     pub fn of_document(document: &Document, file: Option<&Path>) -> Home {
-        let sections = document.sections().iter();
-        let titles = sections.filter(|section| section.kind == SectionKind::Title);
-        let names: Vec<String> = titles.map(|title| document.section_name(title)).collect();
+        let titles = document.titles().iter().map(|title| title.name.as_str());
         let stem = file.and_then(Path::file_stem).unwrap_or_default();
         let stem = stem.to_string_lossy();
-        Home::among(names.iter().map(String::as_str).chain([&*stem]))
+        Home::among(titles.chain([&*stem]))
     }
 
     /// The places at the head of a text, whatever follows them, and what does.
