@@ -259,6 +259,17 @@ fn what_stays_is_not_touched() {
 }
 
 #[test]
+fn a_new_document_has_the_switch_of_the_commands() {
+    let params = json!({"command": "gongwen.server.skeleton", "arguments": [{"kind": "plan"}]});
+    for is_on in [true, false] {
+        let settings = json!({"features": {"commands": is_on}});
+        let mut client = letting(&[]).says("initializationOptions", settings).start();
+        let text = client.result("workspace/executeCommand", params.clone());
+        assert_eq!(text.is_string(), is_on, "{text}");
+    }
+}
+
+#[test]
 fn the_commands_of_code_actions_go_with_those() {
     let mut client = letting_all().start();
     client.notified(REGISTER);
