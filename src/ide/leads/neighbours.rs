@@ -2,6 +2,7 @@
 
 use crate::model::Role;
 use crate::workspace::index::{Home, Summary};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// A department of other documents, and how often it leads and joins in all of them.
@@ -34,7 +35,7 @@ pub fn neighbours<'a>(home: &Home, others: impl Iterator<Item = &'a Summary>) ->
         found[at].leads += leads;
         found[at].joins += department.places.len() - leads;
     }
-    found.sort_by(|one, other| (other.leads, other.joins).cmp(&(one.leads, one.joins)));
+    found.sort_by_key(|one| Reverse((one.leads, one.joins)));
     found
 }
 
