@@ -97,13 +97,14 @@ fn lenses(beside: &Beside, config: &Config) -> String {
 
 /// What is inserted and the detail of each offer, the first eight.
 fn completions(beside: &Beside, point: Point, config: &Config) -> String {
-    let found = Known::of(beside).answer(&Question {
+    let found = Known::of(beside, &[]).answer(&Question {
         document: beside.document(),
         point,
         config,
         snippets: false,
         elsewhere: &[],
         companions: &[],
+        neighbours: &[],
     });
     let offer = |one: &Completion| format!("{} │ {}\n", one.insert.text(), one.detail);
     found.iter().take(8).map(offer).collect()

@@ -28,6 +28,7 @@ fn say(fixture: &Fixture, document: &Document, head: &str) -> String {
         snippets: head == "snippets",
         elsewhere: &[],
         companions: &[],
+        neighbours: &[],
     };
     let offers = completion::completions(&question);
     let replaced = fixture.ranges.first().copied();

@@ -16,13 +16,15 @@ mod reference;
 
 use arbitrary::Unstructured;
 use edited::edited;
-use gongwen::config::{Indent, Marks, Punctuation, Style, from_file};
+use gongwen::config::{ClauseStyle, Indent, Marks, Punctuation, Style, from_file};
 use gongwen::ide::formatting::{Wishes, format, on_enter};
-use gongwen::model::{Document, DocumentKind};
-use gongwen::text::{Point, Range};
+use gongwen::model::{Document, DocumentKind, Target};
+use gongwen::syntax::Department;
+use gongwen::text::{Point, Range, Span};
 use gongwen::workspace::{Input, read};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn formatted(text: &str, style: &Style) -> String {
     edited(
@@ -90,17 +92,22 @@ fn what_enter_does() {
 const PUNCTUATION: &str = "，；：！？（）,;:!?()";
 
 /// Everything that must stay: by line the marks' forms and numbers, and the rest without white space and the
-/// punctuation that has two widths.
+/// punctuation that has two widths, but for the clauses of targets, which may be worded otherwise.
 fn words(text: &str) -> Vec<(Vec<(String, u32)>, String)> {
     let document = Document::new(text);
+    let clauses = clauses(&document);
     let line = |i: u32| {
         let text = document.text().line(i as usize);
         let blocks = document.line(i).map_or(&[][..], |line| &line.blocks);
         let ordinals: Vec<_> = blocks.iter().filter_map(|block| block.ordinal).collect();
+        let clauses = clauses.get(&i).map_or(&[][..], Vec::as_slice);
         let is_mark = |byte: usize| {
-            let inside =
-                |span: gongwen::text::Span| (span.start..span.end).contains(&(byte as u32));
-            ordinals.iter().any(|ordinal| inside(ordinal.span))
+            let inside = |span: Span| (span.start..span.end).contains(&(byte as u32));
+            let mut all = ordinals
+                .iter()
+                .map(|one| one.span)
+                .chain(clauses.iter().copied());
+            all.any(inside)
         };
         let stays = |&(byte, c): &(usize, char)| {
             !c.is_whitespace() && !PUNCTUATION.contains(c) && !is_mark(byte)
@@ -112,6 +119,54 @@ fn words(text: &str) -> Vec<(Vec<(String, u32)>, String)> {
         (marks.collect(), rest)
     };
     (0..document.text().line_count() as u32).map(line).collect()
+}
+
+/// The places of the clauses on each line.
+fn clauses(document: &Document) -> BTreeMap<u32, Vec<Span>> {
+    let mut found: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
+    for target in document.targets() {
+        for place in &target.responsibility.places {
+            let line = place.near(target.line).start.line;
+            found.entry(line).or_default().push(place.span);
+        }
+    }
+    found
+}
+
+/// Who leads, joins and answers for each target, who of the leaders, and until when.
+fn duties(text: &str) -> Vec<String> {
+    let document = Document::new(text);
+    let names = |units: &[Department]| -> Vec<String> {
+        units.iter().map(|unit| unit.name.clone()).collect()
+    };
+    let duty = |target: &Target| {
+        let said = &*target.responsibility;
+        let lists = [&said.leads, &said.coorganisers, &said.responsible].map(|units| names(units));
+        let number = target.item.number.map(|number| number.number);
+        format!(
+            "{number:?} {lists:?} {:?} {:?}",
+            said.leaders, said.deadline
+        )
+    };
+    // The marks of labels and times have two widths.
+    let narrow = |duty: String| -> String {
+        let marks = |c| {
+            PUNCTUATION
+                .chars()
+                .position(|one| one == c)
+                .filter(|at| *at < 7)
+        };
+        let narrow = |c| {
+            marks(c)
+                .and_then(|at| PUNCTUATION.chars().nth(at + 7))
+                .unwrap_or(c)
+        };
+        duty.chars()
+            .map(narrow)
+            .filter(|c| !c.is_whitespace())
+            .collect()
+    };
+    document.targets().iter().map(duty).map(narrow).collect()
 }
 
 /// What the document says of its indicators.
@@ -136,17 +191,30 @@ fn figures(text: &str) -> Vec<String> {
 }
 
 fn styles() -> Vec<Style> {
-    let style = |indent, punctuation, marks| Style {
+    let style = |indent, punctuation, marks, clause| Style {
         indent: Some(indent),
         punctuation: Some(punctuation),
         marks: Some(marks),
+        clause: Some(clause),
     };
+    use ClauseStyle as Clause;
     vec![
         Style::default(),
-        style(Indent::Ideographic, Punctuation::Full, Marks::Standard),
-        style(Indent::None, Punctuation::Full, Marks::Keep),
-        style(Indent::Spaces, Punctuation::Keep, Marks::Auto),
-        style(Indent::Keep, Punctuation::Keep, Marks::Keep),
+        style(
+            Indent::Ideographic,
+            Punctuation::Full,
+            Marks::Standard,
+            Clause::LeadLabel,
+        ),
+        style(Indent::None, Punctuation::Full, Marks::Keep, Clause::Keep),
+        style(Indent::Spaces, Punctuation::Keep, Marks::Auto, Clause::Lead),
+        style(
+            Indent::Keep,
+            Punctuation::Keep,
+            Marks::Keep,
+            Clause::HostLabel,
+        ),
+        style(Indent::Keep, Punctuation::Auto, Marks::Keep, Clause::Host),
     ]
 }
 
@@ -161,6 +229,7 @@ fn check(text: &str, name: &str, styles: &[Style]) {
         assert_eq!(words(&after), words(text), "{name}: words and figures stay");
         assert_eq!(Document::new(&after).kind(), document.kind(), "{name}");
         assert_eq!(figures(&after), figures(text), "{name}");
+        assert_eq!(duties(&after), duties(text), "{name}: {style:?}");
         for (range, new) in &edits {
             assert!(
                 range.start.line == range.end.line && !new.contains(['\n', '\r']),

@@ -94,6 +94,26 @@ fn what_vs_code_says_of_each_rule() {
     }
 }
 
+/// The wordings of clauses that formatting may be asked for.
+const CLAUSES: [&str; 7] = [
+    "auto",
+    "keep",
+    "host",
+    "lead",
+    "lead-label",
+    "lead-label-responsible",
+    "host-label",
+];
+
+#[test]
+fn every_wording_of_the_schema_is_taken() {
+    for name in CLAUSES {
+        let settings = from_file(&format!("[style]\nclause = '{name}'\n"));
+        let style = settings.expect("settings").style;
+        assert_eq!(serde_json::to_value(style.clause).expect("a name"), name);
+    }
+}
+
 #[test]
 fn the_schema_of_the_settings() {
     let level = || json!({ "enum": ["off", "hint", "information", "warning", "error"] });
@@ -127,6 +147,7 @@ fn the_schema_of_the_settings() {
                 "type": "object",
                 "additionalProperties": false,
                 "properties": {
+                    "clause": choice(&CLAUSES),
                     "indent": choice(&["auto", "keep", "none", "ideographic", "spaces"]),
                     "punctuation": choice(&["auto", "keep", "full"]),
                     "marks": choice(&["auto", "keep", "standard"]),

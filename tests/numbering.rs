@@ -174,7 +174,8 @@ fn slips_are_put_right_wherever_they_are() {
             let without = edited(&text, &[(cut, String::new())]);
             let result = renumbered(&without);
             let gone = one.ordinal.number;
-            let after = sequences(&Document::new(&result));
+            let document = Document::new(&result);
+            let after = sequences(&document);
             tried += 1;
             let still = after.iter().any(|other| {
                 other.marks[0].line == sequence.marks[0].line

@@ -24,7 +24,7 @@ pub use preset::Preset;
 pub use settings::{Log, Scope, Settings, Tongue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-pub use style::{Indent, Marks, Punctuation, Style};
+pub use style::{ClauseStyle, Indent, Marks, Punctuation, Style};
 
 /// The name of the file.
 pub const FILE: &str = "gongwen.toml";

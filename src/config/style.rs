@@ -9,6 +9,7 @@ pub struct Style {
     pub indent: Option<Indent>,
     pub punctuation: Option<Punctuation>,
     pub marks: Option<Marks>,
+    pub clause: Option<ClauseStyle>,
 }
 
 /// What stands at the head of a paragraph.
@@ -49,6 +50,40 @@ pub enum Marks {
     Standard,
 }
 
+/// The wording of the clauses that say who leads and who joins, by the names of `clauses.toml`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClauseStyle {
+    /// As most clauses of the document are written.
+    #[default]
+    Auto,
+    Keep,
+    /// …主办，…协办
+    Host,
+    /// …牵头，…配合
+    Lead,
+    /// 牵头单位：…；配合单位：…
+    LeadLabel,
+    /// 牵头单位：…；责任单位：…
+    LeadLabelResponsible,
+    /// 主办单位：…；协办单位：…
+    HostLabel,
+}
+
+impl ClauseStyle {
+    /// The name of the wording that is asked for.
+    pub fn wording(self) -> Option<&'static str> {
+        match self {
+            ClauseStyle::Auto | ClauseStyle::Keep => None,
+            ClauseStyle::Host => Some("host"),
+            ClauseStyle::Lead => Some("lead"),
+            ClauseStyle::LeadLabel => Some("lead-label"),
+            ClauseStyle::LeadLabelResponsible => Some("lead-label-responsible"),
+            ClauseStyle::HostLabel => Some("host-label"),
+        }
+    }
+}
+
 impl Style {
     /// This style, and where it says nothing that below.
     pub fn over(self, below: Style) -> Style {
@@ -56,6 +91,7 @@ impl Style {
             indent: self.indent.or(below.indent),
             punctuation: self.punctuation.or(below.punctuation),
             marks: self.marks.or(below.marks),
+            clause: self.clause.or(below.clause),
         }
     }
 }

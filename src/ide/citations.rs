@@ -29,36 +29,65 @@ pub fn citation_at(document: &Document, point: Point) -> Option<Cited> {
     found.into_iter().find(|cited| cited.range.touches(point))
 }
 
-/// The titles in these documents that are the one cited: index and place. One that only lacks its year is taken where
-/// no title is the very one.
+/// The titles in these documents that are the one cited: index and place.
 pub fn documents_cited(title: &str, documents: &[&Summary]) -> Vec<(usize, Extent)> {
-    let Some(cited) = Citation::of(title) else {
-        return Vec::new();
-    };
-    let titles: Vec<(usize, Extent, Citation)> =
-        documents.iter().enumerate().flat_map(titles).collect();
-    let agreeing = |agrees: fn(&Citation, &Citation) -> bool| -> Vec<(usize, Extent)> {
-        let found = titles.iter().filter(|(.., title)| agrees(&cited, title));
-        found
-            .map(|(document, place, _)| (*document, *place))
-            .collect()
-    };
-    let exact = agreeing(Citation::means);
-    if exact.is_empty() {
-        return agreeing(Citation::may_mean);
+    let found = Titles::of(documents).cited(title).into_iter();
+    found
+        .filter_map(|(document, place)| Some((document?, place)))
+        .collect()
+}
+
+/// The titles by which documents are cited; those of the document that cites have no index.
+pub struct Titles(Vec<(Option<usize>, Extent, Citation)>);
+
+impl Titles {
+    pub fn of(documents: &[&Summary]) -> Titles {
+        Titles(documents.iter().enumerate().flat_map(titles).collect())
     }
-    exact
+
+    /// These, and those of the document that cites, which may mean itself; `stem` is the name of its file.
+    pub fn beside(mut self, document: &Document, stem: &str) -> Titles {
+        let titles = document.titles().iter();
+        let mut own: Vec<Citation> = titles.filter_map(|one| Citation::of(&one.name)).collect();
+        if own.is_empty() {
+            own.extend(Citation::of(stem));
+        }
+        let own = own
+            .into_iter()
+            .map(|title| (None, Extent::default(), title));
+        self.0.extend(own);
+        self
+    }
+
+    /// Those that are the one cited. One that only lacks its year is taken where none is the very one.
+    pub fn cited(&self, title: &str) -> Vec<(Option<usize>, Extent)> {
+        let Some(cited) = Citation::of(title) else {
+            return Vec::new();
+        };
+        let agreeing = |agrees: fn(&Citation, &Citation) -> bool| -> Vec<_> {
+            let found = self.0.iter().filter(|(.., title)| agrees(&cited, title));
+            found
+                .map(|(document, place, _)| (*document, *place))
+                .collect()
+        };
+        let exact = agreeing(Citation::means);
+        if exact.is_empty() {
+            return agreeing(Citation::may_mean);
+        }
+        exact
+    }
 }
 
 /// The titles of a document; of one without any, its file's name.
-fn titles((at, summary): (usize, &&Summary)) -> Vec<(usize, Extent, Citation)> {
+fn titles((at, summary): (usize, &&Summary)) -> Vec<(Option<usize>, Extent, Citation)> {
     let entries = summary.entries();
     let titles = entries.filter(|(_, entry)| entry.kind == SectionKind::Title);
     let mut found: Vec<_> = titles
-        .filter_map(|(name, title)| Some((at, title.place, Citation::of(name)?)))
+        .filter_map(|(name, title)| Some((Some(at), title.place, Citation::of(name)?)))
         .collect();
     if found.is_empty() {
-        found.extend(Citation::of(&summary.title).map(|title| (at, Extent::default(), title)));
+        let name = Citation::of(&summary.title);
+        found.extend(name.map(|title| (Some(at), Extent::default(), title)));
     }
     found
 }

@@ -4,6 +4,7 @@ pub mod across;
 pub mod assists;
 pub mod beside;
 pub mod citations;
+mod clause;
 pub mod completion;
 pub mod department_targets;
 pub mod department_view;

@@ -5,6 +5,8 @@ use crate::config::Config;
 use crate::model::{Document, Named, Role, Roster};
 use crate::syntax::Identity;
 use crate::text::{Point, Range};
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 /// A thing and all its places in the text as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,9 @@ pub struct Occurrence {
     /// It says what holds: a lead, a figure, a note; the others only refer.
     pub binds: bool,
 }
+
+/// So many lines at least are read by one thread: a report has fewer.
+const TOGETHER: usize = 512;
 
 /// The places of what stands at a point of the text as written.
 pub fn occurrences(document: &Document, point: Point, config: &Config) -> Option<Occurrences> {
@@ -114,23 +119,24 @@ fn of_indicator(document: &Document, point: Point) -> Option<Occurrences> {
     let mention = mention_at(document, point).and_then(|mention| mention.parts.indicator);
     let name = name_at(document, point);
     let indicator = name.map(|(indicator, _)| indicator).or(mention)?;
-    let with_figure: Vec<Range> = document
+    let with_figure: FxHashSet<Range> = document
         .mentions()
         .filter(|mention| mention.parts.indicator == Some(indicator))
         .map(|mention| mention.parts.name.on_line(mention.line))
         .collect();
-    let mut all = Vec::new();
-    for i in 0..document.text().line_count() as u32 {
+    let in_line = |i: u32| {
         let line = document.text().line(i as usize);
         let ours = names(&line).filter(|(found, _)| *found == indicator);
-        all.extend(ours.map(|(_, span)| {
-            let range = span.on_line(i);
-            Occurrence {
-                range,
-                binds: with_figure.contains(&range),
-            }
-        }));
-    }
+        let places = ours.map(|(_, span)| span.on_line(i));
+        places.collect::<Vec<Range>>()
+    };
+    let lines = (0..document.text().line_count() as u32).into_par_iter();
+    let places = lines.with_min_len(TOGETHER).flat_map_iter(in_line);
+    let occurrence = |range: Range| Occurrence {
+        range,
+        binds: with_figure.contains(&range),
+    };
+    let all: Vec<Occurrence> = places.map(occurrence).collect();
     let here = name.map(|(_, range)| range);
     let first = all.first().map(|one| one.range);
     let found = with_definition(here.or(first)?, all)?;

@@ -32,6 +32,11 @@ impl Wording {
 }
 
 impl Phrase {
+    /// Its word stands before the departments.
+    pub fn is_label(&self) -> bool {
+        !self.before.is_empty()
+    }
+
     /// Its label or verb, without the colon.
     pub fn word(&self) -> &str {
         match self.after.is_empty() {

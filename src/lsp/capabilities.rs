@@ -3,10 +3,12 @@
 use super::client::Client;
 use super::handlers::code_action::kinds;
 use super::handlers::completion::TRIGGERS;
-use super::handlers::execute_command::COMMANDS;
+use super::handlers::execute_command;
 use super::handlers::formatting::AFTER;
 use super::handlers::semantic_tokens;
+use super::switched::SWITCHED;
 use crate::text::Encoding;
+use serde_json::Value;
 use tower_lsp::ls_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
     CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
@@ -33,7 +35,7 @@ const TELLS_PROGRESS: WorkDoneProgressOptions = WorkDoneProgressOptions {
 /// The answer to `initialize`.
 pub fn introduction(client: &Client) -> InitializeResult {
     InitializeResult {
-        capabilities: server(client),
+        capabilities: at_once(client),
         server_info: Some(ServerInfo {
             name: env!("CARGO_PKG_NAME").to_string(),
             version: Some(env!("CARGO_PKG_VERSION").to_string()),
@@ -42,8 +44,24 @@ pub fn introduction(client: &Client) -> InitializeResult {
     }
 }
 
+/// All that the server can do with a client, by the protocol's names.
+pub fn all(client: &Client) -> Value {
+    serde_json::to_value(server(client)).unwrap_or_default()
+}
+
+/// What holds as long as the server lives: all but what the client lets come and go.
+fn at_once(client: &Client) -> ServerCapabilities {
+    if !client.registers_features {
+        return server(client);
+    }
+    let mut all = all(client);
+    for one in SWITCHED {
+        all[one.provider] = Value::Null;
+    }
+    serde_json::from_value(all).unwrap_or_else(|_| server(client))
+}
+
 fn server(client: &Client) -> ServerCapabilities {
-    let formats = !client.registers_formatting;
     ServerCapabilities {
         position_encoding: Some(kind_of(client.encoding)),
         text_document_sync: Some(TextDocumentSyncCapability::Options(
@@ -72,7 +90,7 @@ fn server(client: &Client) -> ServerCapabilities {
         }),
         document_highlight_provider: Some(OneOf::Left(true)),
         execute_command_provider: Some(ExecuteCommandOptions {
-            commands: COMMANDS.map(str::to_string).to_vec(),
+            commands: execute_command::commands().map(str::to_string).collect(),
             ..ExecuteCommandOptions::default()
         }),
         semantic_tokens_provider: Some(
@@ -99,9 +117,9 @@ fn server(client: &Client) -> ServerCapabilities {
             }),
             false => OneOf::Left(true),
         }),
-        document_formatting_provider: formats.then_some(OneOf::Left(true)),
-        document_range_formatting_provider: formats.then_some(OneOf::Left(true)),
-        document_on_type_formatting_provider: formats.then(|| DocumentOnTypeFormattingOptions {
+        document_formatting_provider: Some(OneOf::Left(true)),
+        document_range_formatting_provider: Some(OneOf::Left(true)),
+        document_on_type_formatting_provider: Some(DocumentOnTypeFormattingOptions {
             first_trigger_character: AFTER.to_owned(),
             more_trigger_character: None,
         }),
@@ -139,5 +157,24 @@ mod tests {
         });
         assert!(more.diagnostic_provider.is_some());
         assert!(more.code_action_provider.is_some());
+    }
+
+    #[test]
+    fn what_has_a_switch_is_told_at_once_or_comes_later() {
+        let client = |registers_features| Client {
+            takes_code_actions: true,
+            registers_features,
+            ..Client::default()
+        };
+        let at_once = |client| serde_json::to_value(at_once(&client)).expect("capabilities");
+        let all = all(&client(true));
+        assert_eq!(at_once(client(false)), all);
+        let mut expected = all.clone();
+        for one in SWITCHED {
+            assert!(!all[one.provider].is_null(), "{}", one.provider);
+            let providers = expected.as_object_mut().expect("an object");
+            providers.remove(one.provider);
+        }
+        assert_eq!(at_once(client(true)), expected);
     }
 }

@@ -6,24 +6,46 @@ use super::folder::{Folder, Known};
 use super::latest::Edition;
 use super::panics::{caught, locked};
 use super::uri::{self, Key};
+use crate::ide::leads::{Neighbour, neighbours};
 use crate::links::{self, Beside, Companion, Companions};
 use crate::model::Document;
-use crate::workspace::index::Summary;
+use crate::workspace::index::{Home, Summary};
 use crate::workspace::{self, Input, Origin, Stamp};
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// So many files are kept that were read for a companion; the one that was asked for longest ago makes room.
 const MOST_KEPT: usize = 8;
 /// What was found between so many open documents and their companions is kept.
 const MOST_BESIDE: usize = 4;
 
+/// After so long a folder in which nothing was found is looked at again.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
+
 /// What is kept of companions from one request to the next. In each list the last asked for stands at the end.
 #[derive(Debug, Default)]
 pub struct Loaded {
     files: Mutex<Vec<(PathBuf, Stamp, Document)>>,
     beside: Mutex<Vec<(Versions, Arc<Beside>)>>,
+    /// The departments of the others, for each document that was asked about since a file changed.
+    neighbours: Mutex<Vec<Counted>>,
+}
+
+/// The departments of the documents beside one.
+#[derive(Clone, Debug)]
+struct Counted {
+    own: Key,
+    when: Instant,
+    found: Arc<[Neighbour]>,
+}
+
+impl Counted {
+    /// None were found, perhaps because the folder had not been read yet.
+    fn is_stale(&self) -> bool {
+        self.found.is_empty() && self.when.elapsed() > LOOK_AGAIN
+    }
 }
 
 /// By which it is known that neither a document nor its companions have changed.
@@ -58,6 +80,30 @@ impl Around {
         let key = Key::of(self.snapshot.uri.as_str());
         let known = folder.and_then(|folder| folder.kept.loaded.last_beside(&key));
         known.unwrap_or_else(|| self.beside())
+    }
+
+    /// The departments of the folder's other documents, as far as these are known; counted once until a file changes.
+    pub fn neighbours(&mut self) -> Arc<[Neighbour]> {
+        let uri = self.snapshot.uri.clone();
+        let Some(folder) = &mut self.folder else {
+            return Arc::default();
+        };
+        let key = Key::of(uri.as_str());
+        let is_its = |one: &Counted| one.own == key && !one.is_stale();
+        if let Some(known) = last_asked(&folder.kept.loaded.neighbours, is_its) {
+            return known.found;
+        }
+        let others = folder.others_at_hand(&uri).unwrap_or_default();
+        let path = uri::path(uri.as_str());
+        let home = Home::of_document(&self.snapshot.document, path.as_deref());
+        let found = neighbours(&home, others.iter().map(|one| &*one.summary));
+        let counted = Counted {
+            own: key,
+            when: Instant::now(),
+            found: found.into(),
+        };
+        folder.kept.loaded.keep(counted.clone());
+        counted.found
     }
 
     /// The document without companions.
@@ -148,6 +194,18 @@ pub(super) fn folder_of(known: &Known) -> Option<PathBuf> {
 }
 
 impl Loaded {
+    pub fn forget_neighbours(&self) {
+        locked(&self.neighbours).clear();
+    }
+
+    fn keep(&self, counted: Counted) {
+        let mut known = locked(&self.neighbours);
+        known.retain(|one| one.own != counted.own);
+        known.push(counted);
+        let too_many = known.len().saturating_sub(MOST_BESIDE);
+        known.drain(..too_many);
+    }
+
     /// A file as it is now; none when it cannot be read.
     fn document(&self, file: &Path) -> Option<(Document, Stamp)> {
         let stamp = Stamp::of(file)?;

@@ -7,7 +7,7 @@ use super::client::Client;
 use super::handlers::diagnostic::Publication;
 use super::to_proto::{self, Diagnostic};
 use super::uri;
-use crate::config::{Config, Features, Log, Scope, Settings, from_editor};
+use crate::config::{Config, Features, Log, Preset, Scope, Settings, from_editor};
 use crate::messages::{Language, config as say};
 use crate::rules;
 use crate::text::{Encoding, Range, Text};
@@ -86,7 +86,10 @@ impl Configuration {
         };
         let file = folder.as_deref().and_then(workspace::find_configuration);
         let below = file.clone().map(|file| self.look(file).settings.clone());
-        let settings = self.editor.clone().over(below.unwrap_or_default());
+        let mut settings = self.editor.clone().over(below.unwrap_or_default());
+        if settings.preset.is_none() && uri::is_unsaved(uri) {
+            settings.preset = Some(Preset::Draft); // somebody is only beginning to write it
+        }
         let mut config = Config::of(settings, self.surroundings);
         if let (Some(path), Some(folder)) = (path, folder) {
             let above = file.as_deref().and_then(Path::parent).unwrap_or(&folder);

@@ -10,7 +10,7 @@ use super::panics::{Panic, locked};
 use super::params::{Change, DidChange, OpenedDocument};
 use super::sent_tokens::SentTokens;
 use super::uri::{Key, Uri};
-use crate::config::Config;
+use crate::config::{Config, Feature};
 use crate::model::Document;
 use crate::rules::{Checker, Diagnostic, Haste};
 use crate::text::Encoding;
@@ -230,6 +230,12 @@ impl Documents {
 
     pub fn is_empty(&self) -> bool {
         self.open.is_empty()
+    }
+
+    /// Whether a feature is switched on for any of them.
+    pub fn offer(&self, feature: Feature) -> bool {
+        let mut all = self.open.values();
+        all.any(|document| document.config.features.offers(feature))
     }
 
     /// Gives every document the settings that hold for it now; those that had others.

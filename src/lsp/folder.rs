@@ -84,10 +84,21 @@ impl Folder {
 
     /// All documents; none when nobody waits for them any longer.
     pub fn documents(&mut self) -> Option<Vec<Known>> {
+        let closed = self.closed_documents()?;
+        Some(self.with_open(closed, |_| true))
+    }
+
+    /// All but one that is open.
+    pub fn others(&mut self, own: &Uri) -> Option<Vec<Known>> {
+        let closed = self.closed_documents()?;
+        Some(self.with_open_but(Some(own), closed, |_| true))
+    }
+
+    fn closed_documents(&mut self) -> Option<Vec<Known>> {
         if self.kept.is_settled()
             && let Some(closed) = self.told()
         {
-            return Some(self.with_open(closed, |_| true));
+            return Some(closed);
         }
         let listing = self.listing();
         self.read(&listing)?;
@@ -96,7 +107,7 @@ impl Folder {
             open: self.open_files(),
             closed: closed.clone(),
         };
-        Some(self.with_open(closed, |_| true))
+        Some(closed)
     }
 
     /// The documents that are not open, where the same are open as when they were last told.
@@ -111,22 +122,30 @@ impl Folder {
         self.at_hand(|_| true)
     }
 
+    /// Those at hand but one that is open.
+    pub fn others_at_hand(&mut self, own: &Uri) -> Option<Vec<Known>> {
+        let closed = self.closed_at_hand(|_| true)?;
+        Some(self.with_open_but(Some(own), closed, |_| true))
+    }
+
     /// Those at hand that are wanted by their summaries.
     pub fn at_hand(&mut self, is_wanted: impl Fn(&Summary) -> bool) -> Option<Vec<Known>> {
+        let closed = self.closed_at_hand(&is_wanted)?;
+        Some(self.with_open(closed, is_wanted))
+    }
+
+    fn closed_at_hand(&mut self, is_wanted: impl Fn(&Summary) -> bool) -> Option<Vec<Known>> {
         let last_seen = locked(&self.kept.files).clone();
         if last_seen.len() > SMALL {
-            let closed = self.known(&self.closed(&last_seen), &is_wanted);
-            return Some(self.with_open(closed, is_wanted));
+            return Some(self.known(&self.closed(&last_seen), is_wanted));
         }
         let listing = self.listing();
         if listing.closed.len() > SMALL {
             self.kept.changed(); // nothing of it has been read
-            let closed = self.known(&listing.closed, &is_wanted);
-            return Some(self.with_open(closed, is_wanted));
+            return Some(self.known(&listing.closed, is_wanted));
         }
         self.read(&listing)?;
-        let closed = self.known(&listing.closed, &is_wanted);
-        Some(self.with_open(closed, is_wanted))
+        Some(self.known(&listing.closed, is_wanted))
     }
 
     fn listing(&self) -> Listing {
@@ -222,9 +241,19 @@ impl Folder {
 
     /// The open documents, and these.
     fn with_open(&self, closed: Vec<Known>, is_wanted: impl Fn(&Summary) -> bool) -> Vec<Known> {
+        self.with_open_but(None, closed, is_wanted)
+    }
+
+    fn with_open_but(
+        &self,
+        own: Option<&Uri>,
+        closed: Vec<Known>,
+        is_wanted: impl Fn(&Summary) -> bool,
+    ) -> Vec<Known> {
         let open: HashSet<Key> = self.open.iter().map(key).collect();
         locked(&self.kept.open).retain(|key, _| open.contains(key));
-        let open = self.open.iter().map(|one| self.of_open(one));
+        let open = self.open.iter().filter(|one| Some(&one.uri) != own);
+        let open = open.map(|one| self.of_open(one));
         let open = open.filter(|one| is_wanted(&one.summary));
         open.chain(closed).collect()
     }

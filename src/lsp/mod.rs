@@ -39,6 +39,7 @@ mod sent_tokens;
 mod session;
 mod stdio;
 mod surroundings;
+mod switched;
 #[cfg(test)]
 mod testing;
 mod to_proto;

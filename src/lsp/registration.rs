@@ -1,11 +1,10 @@
-//! What the server asks its client for, and what it offers only while that is switched on.
-//!
-//! Most features answer with nothing where they are switched off. But an editor asks its user which of several formatters
-//! he wants: one that is off must not stand among them, so it comes and goes with its switch where the client lets it.
+//! What the server asks its client for: to be told of files and of settings, and what comes and goes with its switch.
 
+use super::capabilities;
 use super::client::Client;
-use super::handlers::formatting::AFTER;
-use crate::config::{FILE, Feature, Features};
+use super::handlers::execute_command;
+use super::switched::{EXECUTE_COMMAND, SWITCHED, Switched};
+use crate::config::{FILE, Feature};
 use crate::workspace::ACCEPTED_FILE;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -13,7 +12,7 @@ use serde_json::{Value, json};
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Registration {
-    id: &'static str,
+    id: String,
     method: &'static str,
     register_options: Value,
 }
@@ -21,34 +20,12 @@ pub struct Registration {
 /// The protocol's name for it is misspelt, and so are the parameters that hold it.
 #[derive(Debug, Serialize)]
 pub struct Unregistration {
-    id: &'static str,
+    id: String,
     method: &'static str,
 }
 
 /// The editor's settings for this server stand under this name.
 pub const SECTION: &str = "gongwen";
-
-/// The languages of an editor that these texts may be written in.
-const LANGUAGES: [&str; 3] = ["plaintext", "text", "markdown"];
-
-/// What comes and goes: its switch, and the requests it answers.
-const SWITCHED: [(Feature, &str, &str); 3] = [
-    (
-        Feature::Formatting,
-        "gongwen/formatting",
-        "textDocument/formatting",
-    ),
-    (
-        Feature::Formatting,
-        "gongwen/rangeFormatting",
-        "textDocument/rangeFormatting",
-    ),
-    (
-        Feature::FormatOnType,
-        "gongwen/onTypeFormatting",
-        "textDocument/onTypeFormatting",
-    ),
-];
 
 /// What is asked for once: to be told of files and of settings.
 pub fn at_the_start(client: &Client) -> Vec<Registration> {
@@ -62,14 +39,14 @@ pub fn at_the_start(client: &Client) -> Vec<Registration> {
         ];
         let watchers = patterns.map(|files| json!({ "globPattern": format!("**/{files}") }));
         wanted.push(Registration {
-            id: "gongwen/files",
+            id: "gongwen/files".to_owned(),
             method: "workspace/didChangeWatchedFiles",
             register_options: json!({ "watchers": watchers }),
         });
     }
     if client.registers_settings {
         wanted.push(Registration {
-            id: "gongwen/settings",
+            id: "gongwen/settings".to_owned(),
             method: "workspace/didChangeConfiguration",
             register_options: json!({ "section": SECTION }),
         });
@@ -80,39 +57,64 @@ pub fn at_the_start(client: &Client) -> Vec<Registration> {
 /// Which of what comes and goes is there.
 #[derive(Debug, Default)]
 pub struct Registered {
-    ids: Vec<&'static str>,
+    ids: Vec<String>,
+}
+
+/// What has to be said to a client.
+#[derive(Debug, Default)]
+pub struct Moves {
+    pub come: Vec<Registration>,
+    pub go: Vec<Unregistration>,
+    /// What the client is to ask for again when it has what comes.
+    pub refreshes: Vec<&'static str>,
 }
 
 impl Registered {
-    /// What has to be said for exactly those to be there that are switched on.
-    pub fn follow(&mut self, features: &Features) -> (Vec<Registration>, Vec<Unregistration>) {
-        let (mut come, mut go) = (Vec::new(), Vec::new());
-        for (feature, id, method) in SWITCHED {
-            match (features.offers(feature), self.ids.contains(&id)) {
+    /// What has to be said for exactly those to be there that are switched on. What stays is not touched.
+    pub fn follow(&mut self, client: &Client, is_on: impl Fn(Feature) -> bool) -> Moves {
+        let mut moves = Moves::default();
+        let all = capabilities::all(client);
+        let ours = SWITCHED.iter();
+        for one in ours.filter(|one| !all[one.provider].is_null()) {
+            let id = one.id();
+            match (is_on(one.feature), self.ids.contains(&id)) {
                 (true, false) => {
                     self.ids.push(id);
-                    come.push(Registration {
-                        id,
-                        method,
-                        register_options: options(feature),
-                    });
+                    moves.come.push(one.registration(&all[one.provider]));
+                    moves.refreshes.extend(one.refresh);
                 }
                 (false, true) => {
-                    self.ids.retain(|one| *one != id);
-                    go.push(Unregistration { id, method });
+                    self.ids.retain(|known| *known != id);
+                    let method = one.method;
+                    moves.go.push(Unregistration { id, method });
                 }
                 _ => {}
             }
         }
-        (come, go)
+        moves
     }
 }
 
-fn options(feature: Feature) -> Value {
-    let selector = LANGUAGES.map(|language| json!({ "language": language }));
-    let mut options = json!({ "documentSelector": selector });
-    if feature == Feature::FormatOnType {
-        options["firstTriggerCharacter"] = json!(AFTER);
+impl Switched {
+    fn registration(&self, provider: &Value) -> Registration {
+        Registration {
+            id: self.id(),
+            method: self.method,
+            register_options: self.options(provider),
+        }
     }
-    options
+
+    /// What the server's capabilities say of it, had they to say it once for all.
+    fn options(&self, provider: &Value) -> Value {
+        let mut options = provider.as_object().cloned().unwrap_or_default();
+        if self.method.starts_with("textDocument/") {
+            // The client knows itself which documents it has given to this server.
+            options.insert("documentSelector".to_owned(), Value::Null);
+        }
+        if self.method == EXECUTE_COMMAND {
+            let commands = execute_command::commands_of(self.feature);
+            options.insert("commands".to_owned(), json!(commands));
+        }
+        Value::Object(options)
+    }
 }

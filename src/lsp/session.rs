@@ -73,6 +73,8 @@ pub struct Session {
     closed: Closed,
     configuration: Configuration,
     registered: Registered,
+    /// What the client is to ask for again when it knows of what has come.
+    to_refresh: Vec<&'static str>,
     surveyed: Arc<Surveyed>,
     kept: Arc<Kept>,
     schedule: Schedule,
@@ -97,6 +99,7 @@ impl Session {
             closed: Closed::default(),
             configuration: Configuration::default(),
             registered: Registered::default(),
+            to_refresh: Vec::new(),
             surveyed: Arc::default(),
             kept: Arc::default(),
             schedule: Schedule::default(),

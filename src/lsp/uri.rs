@@ -59,6 +59,11 @@ pub fn path(uri: &str) -> Option<PathBuf> {
     Some(PathBuf::from(if drive { &decoded[1..] } else { &decoded }))
 }
 
+/// Whether a URI names a text that has never been saved: some editors have a scheme for those, others give no path.
+pub fn is_unsaved(uri: &str) -> bool {
+    uri.starts_with("untitled:") || matches!(uri, "file://" | "file:///")
+}
+
 /// The URI of a file.
 pub fn of_path(path: &Path) -> Uri {
     let path = path.display().to_string().replace('\\', "/");
@@ -130,6 +135,8 @@ mod tests {
         );
         assert_eq!(super::path(of_path(path).as_str()).as_deref(), Some(path));
         assert_eq!(super::path("untitled:Untitled-1"), None);
+        assert!(is_unsaved("untitled:Untitled-1") && is_unsaved("file://"));
+        assert!(!is_unsaved("file:///tmp/a.txt") && !is_unsaved("git:/tmp/a.txt"));
         assert_eq!(super::path("file://"), None);
     }
 

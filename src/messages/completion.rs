@@ -15,6 +15,15 @@ pub fn department(language: Language, leads: usize, joins: usize) -> String {
     }
 }
 
+/// How often a department leads and joins in the folder's other documents; this document does not name it.
+pub fn department_of_the_folder(language: Language, leads: usize, joins: usize) -> String {
+    let counted = department(language, leads, joins);
+    language.choose(
+        format!("其他文稿中{counted}，本文未出现"),
+        format!("{counted} in other documents; not named here"),
+    )
+}
+
 /// The plan of the year before names the department as a lead; this document does not name it.
 pub fn led_the_year_before(language: Language, targets: usize) -> String {
     language.choose(

@@ -2,11 +2,12 @@
 
 use super::lines::Lines;
 use super::mention::{self, MentionEntry, Stretch};
+use super::numbering::Numbering;
 use super::outline::{self, Outline};
 use super::table::{self, Tables};
 use super::title::{self, Title};
 use super::{DocumentKind, Mention, Section, SectionKind, Target, kind, target, wrapping};
-use crate::syntax::{Item, Line, Problem, ProblemKind};
+use crate::syntax::{Convention, Item, Line, Problem, ProblemKind};
 use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Span, Text};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -41,6 +42,7 @@ struct Fold {
     targets: Vec<Target>,
     outline: OnceLock<Outline>,
     mentions: OnceLock<Vec<MentionEntry>>,
+    numbering: OnceLock<Numbering>,
 }
 
 impl Default for Document {
@@ -192,6 +194,17 @@ impl Document {
         fold.outline.get_or_init(|| {
             outline::outline(&self.lines, &fold.titles, &fold.tables, &fold.targets)
         })
+    }
+
+    /// How it counts.
+    pub fn numbering(&self) -> &Numbering {
+        self.fold.numbering.get_or_init(|| Numbering::of(self))
+    }
+
+    /// What the document says once about all its clauses.
+    pub fn convention(&self) -> Option<Convention> {
+        let mut glances = self.lines.glances().iter();
+        glances.find_map(|line| line.convention)
     }
 
     pub fn targets(&self) -> &[Target] {

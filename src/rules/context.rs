@@ -112,7 +112,6 @@ pub struct DocumentContext<'a> {
     laid_out: OnceLock<LaidOut>,
     /// How many lines have been sought in the rope.
     sought: AtomicUsize,
-    numbering: OnceLock<Numbering>,
     references: OnceLock<References>,
     roster: OnceLock<Roster<'a>>,
     figures: OnceLock<Figures<'a>>,
@@ -126,7 +125,6 @@ impl<'a> DocumentContext<'a> {
             config,
             laid_out: OnceLock::new(),
             sought: AtomicUsize::new(0),
-            numbering: OnceLock::new(),
             references: OnceLock::new(),
             roster: OnceLock::new(),
             figures: OnceLock::new(),
@@ -149,9 +147,8 @@ impl<'a> DocumentContext<'a> {
     }
 
     /// How the document counts, made once for all rules that ask.
-    pub fn numbering(&self) -> &Numbering {
-        self.numbering
-            .get_or_init(|| Numbering::in_text(self.document, self.whole()))
+    pub fn numbering(&self) -> &'a Numbering {
+        self.document.numbering()
     }
 
     /// What refers to the items of its lists, made once for all rules that ask.

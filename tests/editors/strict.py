@@ -7,8 +7,8 @@ The package's converter is lenient: it turns "3" into 3, passes over unknown key
 read here, and each value is held against its type. What no type can say is asked besides: ranges are in order and stand
 between two characters, an entry of the outline holds its name and its children, every request is answered once.
 
-Every request the server advertises is sent at many positions, in each encoding, to a client that can do much and to one
-that can do little. A provider that this script does not know is an error: add it to REQUESTS.
+Every request the server advertises is sent at many positions, in each encoding, to a client that can do much, to one
+that has all of it come later, and to one that can do little. A provider that this script does not know is an error: add it to REQUESTS.
 """
 import collections.abc
 import enum
@@ -217,9 +217,6 @@ MUCH = {
             "formats": ["relative"],
         },
         "rename": {"prepareSupport": True, "honorsChangeAnnotations": True},
-        "formatting": {"dynamicRegistration": True},
-        "rangeFormatting": {"dynamicRegistration": True},
-        "onTypeFormatting": {"dynamicRegistration": True},
         "codeAction": {
             "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "refactor", "source"]}},
             "isPreferredSupport": True,
@@ -239,6 +236,41 @@ MUCH = {
     "window": {"workDoneProgress": True},
     "experimental": {"commands": {"commands": ["gongwen.showReferences"]}},
 }
+
+
+# The requests that may come and go, and where the capabilities speak of them.
+LATER = {
+    "textDocument/documentSymbol": "documentSymbolProvider",
+    "textDocument/hover": "hoverProvider",
+    "textDocument/completion": "completionProvider",
+    "textDocument/foldingRange": "foldingRangeProvider",
+    "textDocument/selectionRange": "selectionRangeProvider",
+    "textDocument/definition": "definitionProvider",
+    "textDocument/references": "referencesProvider",
+    "textDocument/documentHighlight": "documentHighlightProvider",
+    "textDocument/documentLink": "documentLinkProvider",
+    "textDocument/codeAction": "codeActionProvider",
+    "textDocument/semanticTokens": "semanticTokensProvider",
+    "textDocument/inlayHint": "inlayHintProvider",
+    "textDocument/codeLens": "codeLensProvider",
+    "textDocument/rename": "renameProvider",
+    "textDocument/formatting": "documentFormattingProvider",
+    "textDocument/rangeFormatting": "documentRangeFormattingProvider",
+    "textDocument/onTypeFormatting": "documentOnTypeFormattingProvider",
+    "workspace/symbol": "workspaceSymbolProvider",
+    "workspace/executeCommand": "executeCommandProvider",
+}
+
+
+def letting_all_come(capabilities):
+    """The same client, had it what the server can do told later."""
+    later = json.loads(json.dumps(capabilities))
+    for method in LATER:
+        place = later
+        for key in method.split("/"):
+            place = place.setdefault(key, {})
+        place["dynamicRegistration"] = True
+    return later
 
 
 def at(line, character):
@@ -329,8 +361,21 @@ class Conversation:
         greeting = {"processId": os.getpid(), "rootUri": folder.as_uri(), "capabilities": capabilities}
         self.provided = self.ask("initialize", greeting)["capabilities"]
         self.tell("initialized", {})
+        self.wait_for_what_comes(capabilities)
         self.expect(self.provided["positionEncoding"] == encoding, "not the encoding that was offered")
         self.expect(self.provided.keys() <= REQUESTS.keys() | NO_REQUESTS, f"unknown here: {self.provided.keys()}")
+
+    def wait_for_what_comes(self, capabilities):
+        """What is registered is provided from then on; it stands in no capabilities."""
+        texts = capabilities.get("textDocument", {})
+        if not texts.get("hover", {}).get("dynamicRegistration"):
+            return
+        told = self.provided.keys() & set(LATER.values())
+        self.expect(not told, f"told at once: {told}")
+        while "hoverProvider" not in self.provided:
+            self.receive()
+        missing = set(LATER.values()) - self.provided.keys()
+        self.expect(not missing, f"did not come: {missing}")
 
     def expect(self, holds, what):
         if not holds:
@@ -362,6 +407,9 @@ class Conversation:
         message = json.loads(self.server.stdout.read(int(header.split()[1])).decode())
         self.count[message.get("method") or self.asked.get(message.get("id"))] += 1
         self.found.extend(problems_of_message(message, self.asked))
+        if message.get("method") == "client/registerCapability":
+            ours = [one for one in message["params"]["registrations"] if one["method"] in LATER]
+            self.provided |= {LATER[one["method"]]: one["registerOptions"] for one in ours}
         if "method" in message and "id" in message:
             asks_settings = message["method"] == "workspace/configuration"
             result = [SETTINGS for _ in message["params"]["items"]] if asks_settings else None
@@ -484,7 +532,7 @@ def converse(binary, documents, capabilities, encoding):
 def main(binary, *documents):
     documents = [pathlib.Path(document) for document in documents]
     found = []
-    for encoding, capabilities in itertools.product(UNITS, (MUCH, LITTLE)):
+    for encoding, capabilities in itertools.product(UNITS, (MUCH, letting_all_come(MUCH), LITTLE)):
         found += converse(binary, documents, capabilities, encoding)
     for problem in found[:40]:
         print("PROBLEM", problem, file=sys.stderr)

@@ -84,6 +84,22 @@ fn the_settings_of_the_editor_hold() {
 }
 
 #[test]
+fn clauses_take_the_form_that_is_set() {
+    let settings = json!({"style": {"clause": "lead", "punctuation": "keep"}});
+    for encoding in ENCODINGS {
+        let text = PLAN.replace("5.推进狮子桥", "5.推进𠮷狮子桥");
+        let builder = Builder::new().says("initializationOptions", settings.clone());
+        let mut client = start(builder, encoding, &text);
+        let params = json!({"textDocument": {"uri": URI}, "options": options()});
+        let edits = client.result("textDocument/formatting", params);
+        let after = edited(&text, &edits, encoding);
+        assert!(after.contains("(区商务局牵头)"), "{encoding}");
+        assert!(after.contains("(下关滨江商务区管委会牵头,区文旅局、相关街道配合)"));
+        assert!(!after.contains("主办)"), "{encoding}");
+    }
+}
+
+#[test]
 fn what_is_switched_off_or_no_report_is_not_formatted() {
     let settings = json!({"features": {"formatting": false, "format-on-type": false}});
     let builder = Builder::new().says("initializationOptions", settings);

@@ -69,7 +69,7 @@ fn every_document_can_be_opened_mutated_and_closed() {
             let change = mutate(&mut dice, &mut text);
             client.change(&uri, version, json!([change]));
         }
-        let fresh = "untitled:afresh";
+        let fresh = "file:///nowhere/afresh.txt";
         client.open(fresh, &text);
         let expected = look(&mut client, fresh);
         client.close(fresh);

@@ -335,7 +335,7 @@ impl Stress {
         let Some(open) = self.documents[index].take() else {
             return;
         };
-        let fresh = "untitled:afresh";
+        let fresh = "file:///nowhere/afresh.txt";
         self.client.open(fresh, &open.text);
         let other = self.look(fresh, 1);
         let mut one = self.look(&uri(index), open.version);

@@ -112,7 +112,7 @@ impl Editor {
     }
 
     fn afresh(&mut self) -> Value {
-        let other = "untitled:afresh";
+        let other = "file:///nowhere/afresh.txt";
         self.client.open(other, &self.text);
         let symbols = self.client.symbols(other);
         self.client.close(other);

@@ -102,6 +102,7 @@ fn assert_asked(document: &Document, point: Point) {
         snippets: true,
         elsewhere: &[],
         companions: &[],
+        neighbours: &[],
     };
     for offer in completion::completions(&question) {
         ranges::assert_written(document, offer.replace, "a completion");

@@ -42,8 +42,9 @@ pub fn assert_asked_beside(beside: &Beside, point: Point, config: &Config) {
         snippets: true,
         elsewhere: &[],
         companions: &[],
+        neighbours: &[],
     };
-    for offer in Known::of(beside).answer(&question) {
+    for offer in Known::of(beside, &[]).answer(&question) {
         ranges::assert_written(document, offer.replace, "a completion beside companions");
     }
 }

@@ -3,13 +3,13 @@
 //! In a clause, that one is changed, or all others are made like it; where several targets are selected, theirs are.
 //! A clause stays as it is where the new wording would say anything else than the old one.
 
-use super::clause::{self, Clause};
 use super::{Assist, AssistKind, Context, Edits, Offer};
+use crate::ide::clause::{Clause, pattern, says_the_same};
 use crate::lexicon::{Wording, wordings};
 use crate::messages::assists as say;
 use crate::model::{Document, Target};
-use crate::syntax::{Convention, Line, Responsibility};
 use crate::text::{Range, Span};
+use rustc_hash::FxHashSet;
 
 pub static CLAUSE_WORDING: Assist = Assist {
     id: "clause-wording",
@@ -47,7 +47,6 @@ fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
     let Some(clause) = Clause::of(place.of(&line), &target.responsibility) else {
         return Vec::new();
     };
-    let convention = convention(document);
     let mut offers = Vec::new();
     let mut seen = Vec::new();
     for wording in wordings() {
@@ -57,7 +56,7 @@ fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
         };
         if written == clause.text {
             offers.extend(everywhere(context, wording));
-        } else if says_the_same(document, target, place, &written, convention) {
+        } else if says_the_same(document, place.on_line(target.line), &written) {
             let title = say::clause_wording(language, &clause.pattern(wording));
             let way = wording.name.clone();
             offers.push(Offer { way, title });
@@ -69,11 +68,16 @@ fn of_one(context: &Context<'_>, target: &Target, place: Span) -> Vec<Offer> {
 
 /// The others are made like the clause at the cursor, where any differ.
 fn everywhere(context: &Context<'_>, wording: &Wording) -> Option<Offer> {
-    changes(context.document, context.document.targets(), wording).next()?;
-    let pattern = clause::pattern(wording);
+    let mut seen = FxHashSet::default();
+    let mut all = with_places(context.document.targets());
+    all.find(|(target, place)| {
+        // What is written between the names is of few kinds.
+        let is_new = seen.insert(between_names(context.document, target, *place));
+        is_new && change(context.document, target, *place, wording).is_some()
+    })?;
     Some(Offer {
         way: format!("{EVERYWHERE}{}", wording.name),
-        title: say::clauses_like_this(context.config.language, &pattern),
+        title: say::clauses_like_this(context.config.language, &pattern(wording)),
     })
 }
 
@@ -88,10 +92,9 @@ fn of_many(context: &Context<'_>) -> Vec<Offer> {
     }
     let offer = |wording: &Wording| {
         changes(context.document, targets, wording).next()?;
-        let pattern = clause::pattern(wording);
         Some(Offer {
             way: wording.name.clone(),
-            title: say::clauses_wording(context.config.language, count, &pattern),
+            title: say::clauses_wording(context.config.language, count, &pattern(wording)),
         })
     };
     wordings().iter().filter_map(offer).collect()
@@ -104,7 +107,6 @@ fn edits(context: &Context<'_>, way: &str) -> Option<Edits> {
         None => (way, false),
     };
     let wording = wordings().iter().find(|wording| wording.name == name)?;
-    let convention = convention(document);
     let here = at_cursor(context).filter(|_| !everywhere);
     let targets = match everywhere {
         true => document.targets(),
@@ -118,7 +120,7 @@ fn edits(context: &Context<'_>, way: &str) -> Option<Edits> {
         None => changes(document, targets, wording).collect(),
     };
     let sound = all.into_iter().filter(|(target, place, written)| {
-        says_the_same(document, target, *place, written, convention)
+        says_the_same(document, place.on_line(target.line), written)
     });
     let edit = |(target, place, written): (&Target, Span, String)| -> (Range, String) {
         (place.on_line(target.line), written)
@@ -133,18 +135,43 @@ fn changes<'a>(
     targets: &'a [Target],
     wording: &'a Wording,
 ) -> impl Iterator<Item = (&'a Target, Span, String)> {
-    let all = targets
-        .iter()
-        .flat_map(|target| places(target).map(move |place| (target, place)));
-    all.filter_map(move |(target, place)| {
-        let line = document.text().line(target.line as usize);
-        let clause = Clause::of(place.of(&line), &target.responsibility)?;
-        if wording.lead.is_none() && clause.names_a_lead() {
-            return None;
-        }
-        let written = clause.write(wording)?;
-        (written != clause.text).then_some((target, place, written))
+    with_places(targets).filter_map(move |(target, place)| {
+        let written = change(document, target, place, wording)?;
+        Some((target, place, written))
     })
+}
+
+fn with_places(targets: &[Target]) -> impl Iterator<Item = (&Target, Span)> {
+    let all = targets.iter();
+    all.flat_map(|target| places(target).map(move |place| (target, place)))
+}
+
+/// What a wording would make of a clause; `None` where that is the same.
+fn change(document: &Document, target: &Target, place: Span, wording: &Wording) -> Option<String> {
+    let line = document.text().line(target.line as usize);
+    let clause = Clause::of(place.of(&line), &target.responsibility)?;
+    if wording.lead.is_none() && clause.names_a_lead() {
+        return None;
+    }
+    let written = clause.write(wording)?;
+    (written != clause.text).then_some(written)
+}
+
+/// The words and marks of a clause without the departments that it names.
+fn between_names(document: &Document, target: &Target, clause: Span) -> String {
+    let said = &*target.responsibility;
+    let named = said.leads.iter().chain(&said.coorganisers);
+    let named = named.chain(&said.responsible).map(|one| one.place);
+    let own = named.filter(|place| place.row == 0 && clause.contains(place.span));
+    let mut names: Vec<Span> = own.map(|place| place.span).collect();
+    names.sort_unstable();
+    let line = document.text().line(target.line as usize);
+    let ends = names.iter().map(|name| name.end);
+    let starts = names.iter().map(|name| name.start);
+    let gaps = std::iter::once(clause.start).chain(ends);
+    let gaps = gaps.zip(starts.chain([clause.end]));
+    let words = gaps.filter_map(|(from, to)| line.get(from as usize..to as usize));
+    words.filter(|words| *words != "、").collect()
 }
 
 /// One clause in a wording.
@@ -163,53 +190,4 @@ fn places(target: &Target) -> impl Iterator<Item = Span> {
     let places = target.responsibility.places.iter();
     let own = places.filter(|place| place.row == 0 && target.row.is_none());
     own.map(|place| place.span)
-}
-
-/// What the document says once about all its clauses.
-fn convention(document: &Document) -> Option<Convention> {
-    let lines = 0..document.text().line_count() as u32;
-    lines
-        .into_iter()
-        .find_map(|line| document.line(line)?.convention)
-}
-
-/// Whether the paragraph of a target means the same with another text in the place of its clause.
-fn says_the_same(
-    document: &Document,
-    target: &Target,
-    place: Span,
-    written: &str,
-    convention: Option<Convention>,
-) -> bool {
-    let both = || {
-        let line = document.text().line(target.line as usize);
-        let blocks = &document.line(target.line)?.blocks;
-        let block = blocks
-            .iter()
-            .find(|block| block.content.contains(place))?
-            .content;
-        let before = line.get(block.start as usize..place.start as usize)?;
-        let after = line.get(place.end as usize..block.end as usize)?;
-        let old = meaning(block.of(&line), convention)?;
-        let new = meaning(&format!("{before}{written}{after}"), convention)?;
-        Some((old, new))
-    };
-    both().is_some_and(|(old, new)| old == new)
-}
-
-/// Who leads, joins and answers, who of the leaders, and until when.
-type Meaning = ([Vec<String>; 4], Option<String>);
-
-fn meaning(paragraph: &str, convention: Option<Convention>) -> Option<Meaning> {
-    let line = Line::new(paragraph);
-    let item = line.items().next()?;
-    let mut said = Responsibility::clone(item.responsibility.as_ref()?);
-    said.settle(convention);
-    let lists = [said.leads, said.coorganisers, said.responsible];
-    let [leads, coorganisers, responsible] =
-        lists.map(|units| units.into_iter().map(|unit| unit.name).collect());
-    Some((
-        [leads, coorganisers, responsible, said.leaders],
-        said.deadline,
-    ))
 }

@@ -2,9 +2,9 @@
 //!
 //! An empty clause for a target that has none is the rule's own fix.
 
-use super::clause::Clause;
 use super::{Assist, AssistKind, Context, Edits, Offer};
 use crate::config::Level;
+use crate::ide::clause::Clause;
 use crate::ide::leads::{Likely, likely};
 use crate::messages::assists as say;
 use crate::messages::rules::plan::add_clause;

@@ -2,7 +2,6 @@
 //!
 //! An assist is asked twice: what it offers, at every move of the cursor; and for its edits, when one offer is chosen.
 
-mod clause;
 mod clause_wording;
 mod edits;
 mod extract_target;

@@ -1,6 +1,6 @@
-//! What the companions of a document know for completions in it.
+//! What the companions of a document, and the others of its folder, know for completions in it.
 
-use super::{Completion, Precedent, Question, completions};
+use super::{Completion, Neighbour, Precedent, Question, completions};
 use crate::links::{Beside, Companion, Companions};
 
 /// A document's companions, as a question takes them.
@@ -10,10 +10,12 @@ pub struct Known<'a> {
     leads: Vec<Vec<&'a str>>,
     /// First the report that the document breaks down.
     companions: Vec<&'a Companion>,
+    /// Departments of the folder.
+    neighbours: &'a [Neighbour],
 }
 
 impl<'a> Known<'a> {
-    pub fn of(beside: &'a Beside) -> Known<'a> {
+    pub fn of(beside: &'a Beside, neighbours: &'a [Neighbour]) -> Known<'a> {
         let led = beside.led_before().iter();
         let leads = led.map(|led| led.leads.iter().map(String::as_str).collect());
         let Companions {
@@ -23,6 +25,7 @@ impl<'a> Known<'a> {
         } = beside.companions();
         Known {
             beside,
+            neighbours,
             leads: leads.collect(),
             companions: report.iter().chain(earlier).chain(plan).collect(),
         }
@@ -39,6 +42,7 @@ impl<'a> Known<'a> {
         completions(&Question {
             elsewhere: &elsewhere,
             companions: &self.companions,
+            neighbours: self.neighbours,
             ..*question
         })
     }

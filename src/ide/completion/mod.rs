@@ -15,7 +15,7 @@ mod slots;
 mod snippet;
 mod units;
 
-pub use super::leads::Precedent;
+pub use super::leads::{Neighbour, Precedent};
 pub use documentation::documentation;
 pub use known::Known;
 pub use snippet::{Insert, Piece};
@@ -41,6 +41,8 @@ pub struct Question<'a> {
     pub elsewhere: &'a [Precedent<'a>],
     /// Other documents that may give figures where this one gives none, the nearest first.
     pub companions: &'a [&'a Companion],
+    /// Departments of the folder's other documents, the one that leads most first.
+    pub neighbours: &'a [Neighbour],
 }
 
 impl<'a> Question<'a> {

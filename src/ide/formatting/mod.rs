@@ -1,8 +1,12 @@
-//! A document's form made even: indents, marks of lists, the width of punctuation, spaces at the ends of lines.
+//! A document's form made even: the wording of clauses, indents, marks of lists, the width of punctuation, spaces at the
+//! ends of lines.
 //!
 //! The form is the one that is configured, or that most of the document has; where the document has no form that
-//! prevails, it keeps what it has. Words and figures are never touched, nor what is not running text.
+//! prevails, it keeps what it has. But for the verbs and labels of clauses words are never touched, nor are figures, nor
+//! what is not running text.
 
+mod clauses;
+mod compose;
 mod indent;
 mod marks;
 mod on_enter;
@@ -14,8 +18,10 @@ pub use on_enter::on_enter;
 use crate::config::Style;
 use crate::ide::assists::Edits;
 use crate::model::{Document, DocumentKind};
-use crate::text::{Range, Span};
+use crate::text::{Edit, Encoding, Point, Position, Range, Span};
+use compose::{Changes, compose};
 use scope::{Paragraph, Scope};
+use std::collections::BTreeMap;
 
 /// Characters of white space at the end of a line that say nothing.
 const TRAILING: [char; 4] = [' ', '\t', '\u{a0}', '\u{3000}'];
@@ -38,19 +44,59 @@ pub fn format(document: &Document, within: Option<Range>, style: &Style, wishes:
     if document.kind() == DocumentKind::Other || document.is_joined() {
         return Edits::new();
     }
-    let scope = Scope::of(document);
-    let indents = indent::Indents::of(&scope, style);
-    let marks = marks::Forms::of(&scope, style);
-    let widths = punctuation::Widths::of(&scope, style);
     let is_asked =
         |line: u32| within.is_none_or(|range| range.start.line <= line && line <= range.end.line);
+    let mut edits = all(document, style, wishes);
+    edits.retain(|(range, _)| is_asked(range.start.line));
+    edits
+}
+
+fn all(document: &Document, style: &Style, wishes: Wishes) -> Edits {
+    let scope = Scope::of(document);
+    let worded = clauses::changes(document, &scope, style);
+    if worded.is_empty() {
+        return even(&scope, style, wishes);
+    }
+    let after = edited(document, &worded);
+    let then = even(&Scope::of(&after), style, wishes);
+    let mut lines: BTreeMap<u32, [Changes; 2]> = BTreeMap::new();
+    for (turn, edits) in [worded, then].into_iter().enumerate() {
+        for (range, new) in edits {
+            let span = Span::new(range.start.byte as usize, range.end.byte as usize);
+            lines.entry(range.start.line).or_default()[turn].push((span, new));
+        }
+    }
+    let on_line = |(line, [first, then]): (u32, [Changes; 2])| {
+        let between = after.source().line(line as usize);
+        let both = compose(&first, &between, &then).into_iter();
+        both.map(move |(span, new)| (span.on_line(line), new))
+            .collect::<Edits>()
+    };
+    lines.into_iter().flat_map(on_line).collect()
+}
+
+fn edited(document: &Document, edits: &Edits) -> Document {
+    let position = |point: Point| Position {
+        line: point.line,
+        character: point.byte,
+    };
+    let edits = edits.iter().rev().map(|(range, new)| Edit {
+        range: Some((position(range.start), position(range.end))),
+        text: new,
+    });
+    let mut document = document.clone();
+    document.edit(&edits.collect::<Vec<_>>(), Encoding::Utf8);
+    document
+}
+
+/// The edits that leave all words as they are.
+fn even(scope: &Scope<'_>, style: &Style, wishes: Wishes) -> Edits {
+    let indents = indent::Indents::of(scope, style);
+    let marks = marks::Forms::of(scope, style);
+    let widths = punctuation::Widths::of(scope, style);
     let mut edits = Edits::new();
-    for paragraph in scope
-        .paragraphs
-        .iter()
-        .filter(|paragraph| is_asked(paragraph.line))
-    {
-        let mut changes: Vec<(Span, String)> = Vec::new();
+    for paragraph in &scope.paragraphs {
+        let mut changes = Changes::new();
         changes.extend(indents.change(paragraph));
         changes.extend(marks.changes(paragraph));
         changes.extend(widths.changes(paragraph));

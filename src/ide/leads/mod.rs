@@ -4,10 +4,12 @@
 mod candidates;
 mod evidence;
 mod likely;
+mod neighbours;
 
 pub use candidates::{Candidate, candidates};
 pub use evidence::{Evidence, Precedent};
 pub use likely::{Likely, likely};
+pub use neighbours::{Neighbour, neighbours};
 
 use crate::config::Config;
 use crate::model::{Document, Target};

@@ -4,6 +4,7 @@ mod completion;
 
 pub use completion::Ability;
 
+use super::switched;
 use super::uri;
 use crate::messages::Language;
 use crate::text::Encoding;
@@ -54,8 +55,8 @@ pub struct Client {
     pub registers_settings: bool,
     /// It watches files for the server.
     pub watches_files: bool,
-    /// It lets formatting come and go.
-    pub registers_formatting: bool,
+    /// It lets features come and go with their switches.
+    pub registers_features: bool,
     /// It asks for diagnostics again when it is told to.
     pub refreshes_diagnostics: bool,
     /// What else it asks for again: the requests that tell it to.
@@ -98,7 +99,7 @@ impl Client {
                 .is_some_and(|w| w.configuration == Some(true)),
             registers_settings: said.registers_settings().unwrap_or(false),
             watches_files: said.watches_files().unwrap_or(false),
-            registers_formatting: said.registers_formatting().unwrap_or(false),
+            registers_features: said.registers_features(),
             refreshes_diagnostics: said.refreshes_diagnostics().unwrap_or(false),
             refreshes: said.refreshes(),
             asks_token_changes: said.asks_token_changes().unwrap_or(false),
@@ -209,16 +210,8 @@ impl Said<'_> {
             .dynamic_registration
     }
 
-    fn registers_formatting(&self) -> Option<bool> {
-        let document = self.document()?;
-        let (whole, range) = (document.formatting?, document.range_formatting.as_ref()?);
-        let on_type = document.on_type_formatting?;
-        let all = [
-            whole.dynamic_registration,
-            range.dynamic_registration,
-            on_type.dynamic_registration,
-        ];
-        Some(all.into_iter().all(|one| one == Some(true)))
+    fn registers_features(&self) -> bool {
+        serde_json::to_value(self.0).is_ok_and(|said| switched::are_let(&said))
     }
 
     fn refreshes_diagnostics(&self) -> Option<bool> {

@@ -50,6 +50,7 @@ impl Kept {
     /// A file has come, changed or gone.
     pub fn changed(&self) {
         self.is_fresh.store(false, Ordering::Release);
+        self.loaded.forget_neighbours();
     }
 
     /// Nothing can have changed since the files were last looked at.

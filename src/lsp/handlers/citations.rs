@@ -1,14 +1,14 @@
 //! 《…》: textDocument/documentLink, and textDocument/definition where the cursor stands in one.
 
 use super::occurrences;
-use crate::ide::citations::{self, Cited};
+use crate::ide::citations::{self, Cited, Titles};
 use crate::lsp::documents::Snapshot;
 use crate::lsp::folder::{Folder, Known};
 use crate::lsp::from_proto;
 use crate::lsp::params::{AtPosition, NamesDocument, OfDocument};
 use crate::lsp::places::Places;
 use crate::lsp::to_proto::{self, Location};
-use crate::lsp::uri::Uri;
+use crate::lsp::uri::{self, Uri};
 use crate::messages::lsp as say;
 use serde::Serialize;
 use tower_lsp::jsonrpc::Error;
@@ -60,13 +60,18 @@ pub fn links(folder: &mut Folder, params: &OfDocument) -> Result<Option<Vec<Link
     if cited.is_empty() {
         return Ok(Some(Vec::new()));
     }
-    let Some(documents) = folder.documents_at_hand() else {
+    // Its own summary would have to be made anew after each keystroke, and only its titles matter.
+    let Some(documents) = folder.others_at_hand(&snapshot.uri) else {
         return Ok(None);
     };
+    let summaries: Vec<_> = documents.iter().map(|one| &*one.summary).collect();
+    let file = uri::path(snapshot.uri.as_str()).unwrap_or_default();
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let titles = Titles::of(&summaries).beside(&snapshot.document, &stem);
     let mut places = Places::new(snapshot.document.source(), snapshot.client.encoding);
     let link = |cited: Cited| {
-        let target = match *titles(&cited, &documents) {
-            [(document, _)] if document.uri != snapshot.uri => document,
+        let target = match *titles.cited(&cited.title) {
+            [(Some(at), _)] => documents.get(at)?,
             _ => return None,
         };
         Some(Link {

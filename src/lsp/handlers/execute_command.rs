@@ -3,6 +3,7 @@
 
 use super::ignore::IGNORE;
 use super::views;
+use crate::config::Feature;
 use crate::ide::problem_targets::{self, Direction};
 use crate::ide::skeleton::{self, Skeleton};
 use crate::ide::{department_targets, outline};
@@ -35,16 +36,27 @@ const DEPARTMENTS: &str = "gongwen.server.departments";
 /// Every indicator with its mentions: `{textDocument}` → indicators, and other counts.
 const INDICATORS: &str = "gongwen.server.indicators";
 
-pub const COMMANDS: [&str; 8] = [
-    PROBLEM,
-    DEPARTMENT,
-    EXTRACT,
-    SKELETON,
-    KIND,
-    DEPARTMENTS,
-    INDICATORS,
-    IGNORE,
+/// All commands, each with the feature that it belongs to.
+const COMMANDS: [(Feature, &str); 8] = [
+    (Feature::Commands, PROBLEM),
+    (Feature::Commands, DEPARTMENT),
+    (Feature::Commands, EXTRACT),
+    (Feature::Commands, SKELETON),
+    (Feature::Commands, KIND),
+    (Feature::Commands, DEPARTMENTS),
+    (Feature::Commands, INDICATORS),
+    (Feature::CodeActions, IGNORE),
 ];
+
+pub fn commands() -> impl Iterator<Item = &'static str> {
+    COMMANDS.iter().map(|(_, command)| *command)
+}
+
+/// The commands that come and go with a feature.
+pub fn commands_of(feature: Feature) -> Vec<&'static str> {
+    let ours = COMMANDS.iter().filter(|(one, _)| *one == feature);
+    ours.map(|(_, command)| *command).collect()
+}
 
 #[derive(Serialize)]
 struct Department {

@@ -2,11 +2,12 @@
 
 use super::across;
 use crate::ide::occurrences::{self, Occurrence, Subject};
-use crate::lsp::folder::{Folder, Known};
+use crate::lsp::folder::Folder;
 use crate::lsp::from_proto;
 use crate::lsp::params::{NamesDocument, References};
 use crate::lsp::places::Places;
 use crate::lsp::to_proto::{self, Location};
+use crate::lsp::uri;
 use crate::workspace::index::{Extent, Home, Summary};
 use tower_lsp::jsonrpc::Error;
 
@@ -33,17 +34,12 @@ pub fn answer(folder: &mut Folder, params: &References) -> Result<Option<Vec<Loc
     let Some(subject) = found.subject else {
         return Ok(Some(all)); // a footnote is its document's alone
     };
-    let Some(documents) = folder.documents() else {
+    // Its own summary would have to be made anew after each keystroke, and only its place matters.
+    let Some(others) = folder.others(&snapshot.uri) else {
         return Ok(None);
     };
-    let is_here = |one: &&Known| one.file.is_none() && one.uri == snapshot.uri;
-    let home = documents
-        .iter()
-        .find(is_here)
-        .map(|one| one.summary.home.clone());
-    let home = home.unwrap_or_default();
-    let others = documents.iter().filter(|one| !is_here(one));
-    let elsewhere = others.flat_map(|one| {
+    let home = Home::of_document(document, uri::path(snapshot.uri.as_str()).as_deref());
+    let elsewhere = others.iter().flat_map(|one| {
         let places = places_in(&one.summary, &subject, &home).into_iter();
         places.map(|place| Location {
             uri: one.uri.clone(),

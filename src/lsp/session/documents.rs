@@ -24,6 +24,7 @@ impl Session {
             self.failed(&panic, self.language());
         }
         self.tell_faults(client);
+        self.follow_switches(client);
         self.schedule.forget(&key);
         if client.pulls_diagnostics {
             // A long document is opened in haste, too.

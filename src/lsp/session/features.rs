@@ -94,8 +94,10 @@ impl Session {
             }
         }
         if params.command == execute_command::SKELETON && params.uri().is_empty() {
-            let text = execute_command::new_document(params.argument(), None, self.language());
-            return self.outbox.answer(id, Ok(text));
+            let is_on = self.configuration.features().offers(Feature::Commands);
+            let language = self.language();
+            let text = || execute_command::new_document(params.argument(), None, language);
+            return self.outbox.answer(id, Ok(is_on.then(text)));
         }
         self.in_pool(asked, Feature::Commands, execute_command::answer);
     }

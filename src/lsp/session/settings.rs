@@ -4,7 +4,7 @@ use super::Session;
 use crate::lsp::client::Client;
 use crate::lsp::handlers::diagnostic::PUBLISH;
 use crate::lsp::message::{Answer, Call};
-use crate::lsp::registration::{self, Registration, SECTION};
+use crate::lsp::registration::{self, Moves, Registration, SECTION};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,17 +15,17 @@ use tower_lsp::ls_types::MessageType;
 const REGISTER: &str = "gongwen/register";
 const SETTINGS: &str = "gongwen/settings";
 pub(super) const REFRESH: &str = "gongwen/refresh";
-const SWITCH: &str = "gongwen/switch";
+const SWITCH_ON: &str = "gongwen/switchOn";
+const SWITCH_OFF: &str = "gongwen/switchOff";
 
 impl Session {
     /// The client is ready to be asked.
     pub(super) fn greeted(&mut self, call: &Call, client: &Client) {
         self.route(call);
         self.register(REGISTER, &registration::at_the_start(client));
-        match client.tells_settings {
-            true => self.ask_for_settings(client),
-            false => self.follow_switches(client),
-        }
+        // By what is known now, so that nothing waits for the client's settings.
+        self.follow_switches(client);
+        self.ask_for_settings(client);
     }
 
     fn register(&self, id: &str, registrations: &[Registration]) {
@@ -35,18 +35,35 @@ impl Session {
         }
     }
 
-    /// Lets what comes and goes with its switch come and go.
-    fn follow_switches(&mut self, client: &Client) {
-        if !client.registers_formatting {
+    /// Lets what comes and goes with its switch come and go. What any open document offers is there: for a document
+    /// whose own switch is off, it answers with nothing.
+    pub(super) fn follow_switches(&mut self, client: &Client) {
+        if !client.registers_features {
             return;
         }
-        let features = self.configuration.features();
-        let (come, go) = self.registered.follow(&features);
-        self.register(SWITCH, &come);
+        let (at_home, documents) = (self.configuration.features(), &self.documents);
+        let is_on = |feature| at_home.offers(feature) || documents.offer(feature);
+        let Moves {
+            come,
+            go,
+            refreshes,
+        } = self.registered.follow(client, is_on);
+        self.register(SWITCH_ON, &come);
+        self.to_refresh.extend(refreshes);
         if !go.is_empty() {
             let params = json!({ "unregisterations": go });
             self.outbox
-                .ask(SWITCH, "client/unregisterCapability", params);
+                .ask(SWITCH_OFF, "client/unregisterCapability", params);
+        }
+    }
+
+    /// Has the client ask for what has come: it may have looked before it was there.
+    fn refresh_what_came(&mut self, client: &Client) {
+        for method in self.to_refresh.drain(..) {
+            if client.refreshes.contains(&method) {
+                self.outbox
+                    .ask_plainly(&format!("gongwen/{method}"), method);
+            }
         }
     }
 
@@ -68,6 +85,9 @@ impl Session {
         };
         if answer.id == Id::from(REGISTER) && !answer.is_error && client.watches_files {
             self.kept.watch();
+        }
+        if answer.id == Id::from(SWITCH_ON) {
+            self.refresh_what_came(&client);
         }
         if answer.id == Id::from(SETTINGS)
             && let Some(Value::Array(settings)) = answer.result.value()

@@ -148,7 +148,8 @@ mod tests {
             .iter()
             .map(|number| format!("{number}.推进𠮷项工作。\n"));
         let text = format!("政府工作报告\n一、工作\n{}", lines.collect::<String>());
-        let all = sequences(&Document::new(&text));
+        let document = Document::new(&text);
+        let all = sequences(&document);
         let found: Vec<String> = all.iter().flat_map(Sequence::breaks).map(said).collect();
         assert_eq!(found, expected, "{numbers:?}");
     }

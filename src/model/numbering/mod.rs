@@ -39,12 +39,7 @@ pub struct Numbering {
 
 impl Numbering {
     pub fn of(document: &Document) -> Numbering {
-        Numbering::in_text(document, &LaidOut::of(document.text()))
-    }
-
-    /// The same, where the text as read lies in one piece already.
-    pub fn in_text(document: &Document, text: &LaidOut) -> Numbering {
-        let streams = reader::streams(document, text);
+        let streams = reader::streams(document, &LaidOut::of(document.text()));
         let (lists, restarts) = lists::lists(streams);
         let mut sequences: Vec<Sequence> =
             lists.into_iter().filter_map(judge::understood).collect();
@@ -117,6 +112,6 @@ impl Sequence {
 }
 
 /// The sequences of a document that can be understood, in the order of their beginnings.
-pub fn sequences(document: &Document) -> Vec<Sequence> {
-    Numbering::of(document).sequences
+pub fn sequences(document: &Document) -> &[Sequence] {
+    &document.numbering().sequences
 }

@@ -19,7 +19,7 @@ pub fn renumber_all(document: &Document) -> Edits {
         .collect();
     match changes.is_empty() {
         true => Edits::new(),
-        false => edits(&References::of(document, &sequences), &changes),
+        false => edits(&References::of(document, sequences), &changes),
     }
 }
 
@@ -29,12 +29,13 @@ pub fn renumber_from(document: &Document, point: Point) -> Edits {
         return Edits::new();
     }
     let sequences = sequences(document);
-    match mark_at(&sequences, point) {
-        Some((sequence, at)) => {
-            let references = References::of(document, &sequences);
-            counted_on(document, &references, sequence, at)
-        }
-        None => Edits::new(),
+    let Some((sequence, at)) = mark_at(sequences, point) else {
+        return Edits::new();
+    };
+    let changes = changes_from(sequence, at);
+    match changes.is_empty() {
+        true => Edits::new(),
+        false => edits(&References::of(document, sequences), &changes),
     }
 }
 
@@ -49,6 +50,11 @@ pub fn counted_on(
     if document.is_joined() {
         return Edits::new();
     }
+    edits(references, &changes_from(sequence, at))
+}
+
+/// The marks from that of an index on that do not count on from the one above it.
+fn changes_from(sequence: &Sequence, at: usize) -> Vec<Renumbered> {
     let first = match at
         .checked_sub(1)
         .and_then(|above| sequence.marks.get(above))
@@ -58,10 +64,9 @@ pub fn counted_on(
     };
     let marks = sequence.marks.iter().skip(at).zip(first..);
     let changed = marks.filter(|(mark, number)| mark.ordinal.number != *number);
-    let changes: Vec<Renumbered> = changed
+    changed
         .map(|(mark, number)| Renumbered::new(mark, number))
-        .collect();
-    edits(references, &changes)
+        .collect()
 }
 
 /// The list of the mark that stands on a point's line, the last one before the point.

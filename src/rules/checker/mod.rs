@@ -7,6 +7,7 @@
 
 mod edit;
 mod lines;
+mod near;
 
 use super::context::DocumentContext;
 use super::doubles;

@@ -50,6 +50,19 @@ fn a_target_without_a_clause_names_no_lead() {
 }
 
 #[test]
+fn a_figure_that_is_still_to_be_filled_in_is_told_by_its_placeholder_alone() {
+    for target in [
+        "3.地区生产总值增长××%左右。（区发改委主办）",
+        "3.一般公共预算收入增长××%。（区财政局主办）",
+        "3.𠮷祥街区引进首店XX家。（区商务局主办）",
+    ] {
+        assert_eq!(found(target, Language::Chinese), [], "{target}");
+    }
+    let elsewhere = "3.大宗商品销量快速增长。（××局主办）";
+    assert_eq!(only(elsewhere).0, "missing-quantity");
+}
+
+#[test]
 fn what_a_clause_does_name_is_said() {
     for (target, message) in [
         (

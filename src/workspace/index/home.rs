@@ -1,9 +1,11 @@
 //! Which place a document is of: 南京市鼓楼区, from the head of its title. In it 区发改委 means 鼓楼's, in another not.
 
 use crate::lexicon::departments;
+use crate::model::Document;
 use crate::syntax::{Identity, is_han, place_name};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::path::Path;
 
 /// Places from the larger to the smaller, as written: 南京市, 鼓楼区. Empty where nothing says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,14 @@ impl Home {
     pub fn among<'a>(titles: impl Iterator<Item = &'a str>) -> Home {
         let mut homes = titles.map(|title| Home::at_head(title).0);
         homes.find(Home::is_known).unwrap_or_default()
+    }
+
+    /// The places that a document's titles name, or else its file's name.
+    pub fn of_document(document: &Document, file: Option<&Path>) -> Home {
+        let titles = document.titles().iter().map(|title| title.name.as_str());
+        let stem = file.and_then(Path::file_stem).unwrap_or_default();
+        let stem = stem.to_string_lossy();
+        Home::among(titles.chain([&*stem]))
     }
 
     /// The places at the head of a text, whatever follows them, and what does.

@@ -87,7 +87,7 @@ impl Summary {
         let own_title = titles()
             .find(|title| !title.ends_with("通知"))
             .or(titles().next());
-        let home = Home::among(titles().chain([&*stem]));
+        let home = Home::of_document(document, file);
         let roster = Roster::of(document.targets(), own);
         let bodies = bodies(&roster, &mut extents);
         let department_names = bodies.iter().map(|body| body.name);

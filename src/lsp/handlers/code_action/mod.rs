@@ -99,8 +99,10 @@ fn context(snapshot: &Snapshot, selection: Range) -> Context<'_> {
 
 /// What the rules find at the selection.
 fn diagnostics(snapshot: &Snapshot, context: &Context<'_>) -> Vec<Diagnostic> {
-    let found = snapshot.findings(|known| known.findings(context.document, context.config));
     let (start, end) = (context.selection.start, context.selection.end);
+    let lines = start.line..=end.line;
+    let found =
+        snapshot.findings(|known| known.findings_on(lines, context.document, context.config));
     let meets = |one: &&Diagnostic| one.range.start <= end && start <= one.range.end;
     let mut here: Vec<Diagnostic> = found.iter().filter(meets).cloned().collect();
     if here.iter().any(|one| one.fix.is_some()) {

@@ -23,11 +23,12 @@ pub const TRIGGERS: [&str; 15] = [
 pub fn answer(around: &mut Around, params: &AtPosition) -> Option<CompletionList> {
     // Who types is not kept waiting while the companions are looked at again.
     let beside = around.last_beside();
+    let neighbours = around.neighbours();
     let snapshot = &around.snapshot;
     let (document, client) = (&snapshot.document, &snapshot.client);
     let point = from_proto::point(document.source(), params.position, client.encoding);
     let mut places = Places::new(document.source(), client.encoding);
-    let found = Known::of(&beside).answer(&question(snapshot, point));
+    let found = Known::of(&beside, &neighbours).answer(&question(snapshot, point));
     let items = found
         .into_iter()
         .enumerate()
@@ -48,5 +49,6 @@ fn question(snapshot: &Snapshot, point: Point) -> Question<'_> {
         snippets: snapshot.client.completion.snippets,
         elsewhere: &[],
         companions: &[],
+        neighbours: &[],
     }
 }

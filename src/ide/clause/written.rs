@@ -3,12 +3,14 @@
 use crate::lexicon::{Phrase, Wording, gives_way, wordings};
 use crate::syntax::{Part, PartRole, Responsibility, parts_of_clause};
 
-/// A clause in brackets.
+/// The marks between the parts of a clause.
+pub const MARKS: &str = ",;:，；：";
+
+/// A clause in brackets, or a bare one of labels: 牵头单位：区发改委.
 pub struct Clause<'a> {
     /// With its brackets.
     pub text: &'a str,
-    open: char,
-    close: char,
+    brackets: Option<(char, char)>,
     pieces: Vec<Piece<'a>>,
     /// Its marks have half the width of a character.
     is_narrow: bool,
@@ -37,11 +39,27 @@ impl<'a> Clause<'a> {
     /// means in its document.
     pub fn of(text: &'a str, settled: &Responsibility) -> Option<Clause<'a>> {
         let (open, close) = (text.chars().next()?, text.chars().next_back()?);
-        let from = open.len_utf8();
-        let inside = text.get(from..text.len().checked_sub(close.len_utf8())?)?;
+        let inside = text.get(open.len_utf8()..text.len().checked_sub(close.len_utf8())?)?;
         if !"（([【〔［{<".contains(open) || !"）)]】〕］}>".contains(close) {
             return None;
         }
+        Clause::parted(text, inside, Some((open, close)), settled)
+    }
+
+    /// Takes a clause without brackets apart, where each of its lists has a label.
+    pub fn bare(text: &'a str, settled: &Responsibility) -> Option<Clause<'a>> {
+        let clause = Clause::parted(text, text, None, settled)?;
+        let labelled = clause.units().all(Units::is_labelled);
+        labelled.then_some(clause)
+    }
+
+    fn parted(
+        text: &'a str,
+        inside: &'a str,
+        brackets: Option<(char, char)>,
+        settled: &Responsibility,
+    ) -> Option<Clause<'a>> {
+        let from = brackets.map_or(0, |(open, _)| open.len_utf8());
         let parts = parts_of_clause(inside)?;
         let leads = |part: &Part| {
             matches!(
@@ -64,13 +82,14 @@ impl<'a> Clause<'a> {
             }),
             Part::Other(span) => Piece::Other(span.of(inside)),
         });
-        let mark = inside.chars().find(|&c| ",;:，；：".contains(c));
+        let mark = inside.chars().find(|&c| MARKS.contains(c));
         let clause = Clause {
             text,
-            open,
-            close,
+            brackets,
             pieces: pieces.collect(),
-            is_narrow: mark.map_or(open == '(', |mark| mark.is_ascii()),
+            is_narrow: mark.map_or(brackets.is_some_and(|(open, _)| open == '('), |mark| {
+                mark.is_ascii()
+            }),
         };
         let sound = clause.units().all(|units| gives_way(units.word));
         sound.then_some(clause)
@@ -105,7 +124,57 @@ impl<'a> Clause<'a> {
         }
         let separator = self.narrowed(&wording.separator.to_string());
         let inside = written.join(&separator);
-        (!used.is_empty()).then(|| format!("{}{inside}{}", self.open, self.close))
+        let whole = match self.brackets {
+            Some((open, close)) => format!("{open}{inside}{close}"),
+            None => inside,
+        };
+        (!used.is_empty()).then_some(whole)
+    }
+
+    /// Whether its labels and verbs are those of a wording, whatever its marks.
+    pub fn is_in(&self, wording: &Wording) -> bool {
+        self.units().all(|units| {
+            let phrase = phrase(wording, units.role);
+            phrase.is_some_and(|phrase| {
+                phrase.word() == units.word && phrase.is_label() == units.is_labelled()
+            })
+        })
+    }
+
+    /// Whether a wording says of each list no more and no less than its word does: who is responsible is not made to
+    /// join, nor the other way.
+    pub fn is_said_alike(&self, wording: &Wording) -> bool {
+        let is_alike = |units: &Units<'_>| {
+            let phrase = phrase(wording, units.role);
+            phrase.is_some_and(|phrase| match units.said {
+                PartRole::Lead => true,
+                PartRole::CoOrganiser => !says_responsible(phrase),
+                PartRole::Responsible => says_responsible(phrase),
+            })
+        };
+        self.units().all(is_alike)
+    }
+
+    /// Whether those who join stand after those who lead; nothing where not both are named.
+    pub fn is_led_first(&self) -> Option<bool> {
+        let place = |role| self.units().position(|units| units.said == role);
+        Some(place(PartRole::Lead)? < place(PartRole::CoOrganiser)?)
+    }
+
+    /// The clause with those who lead before those who join; `None` where they are.
+    pub fn with_leads_first(&self) -> Option<String> {
+        if self.is_led_first()? {
+            return None;
+        }
+        let mut units: Vec<&Units<'_>> = self.units().collect();
+        let places: Vec<(usize, usize)> = units.iter().map(|units| units.place()).collect();
+        units.sort_by_key(|units| units.said != PartRole::Lead);
+        let mut text = self.text.to_owned();
+        for ((from, to), units) in places.into_iter().zip(units).rev() {
+            let (start, end) = units.place();
+            text.replace_range(from..to, self.text.get(start..end)?);
+        }
+        Some(text)
     }
 
     /// Whether a word says that somebody leads.
@@ -142,6 +211,24 @@ impl<'a> Clause<'a> {
     }
 }
 
+impl Units<'_> {
+    fn is_labelled(&self) -> bool {
+        self.word_at < self.list_at
+    }
+
+    /// The bytes of the clause from label or list to list or verb.
+    fn place(&self) -> (usize, usize) {
+        let end = (self.word_at + self.word.len()).max(self.list_at + self.list.len());
+        (self.word_at.min(self.list_at), end)
+    }
+}
+
+/// Whether a wording elsewhere says by the same word that somebody is responsible.
+fn says_responsible(phrase: &Phrase) -> bool {
+    let mut shared = wordings().iter().filter_map(|one| one.shared.as_ref());
+    shared.any(|one| one.word() == phrase.word())
+}
+
 /// A wording with dots for departments: …牵头，…配合.
 pub fn pattern(wording: &Wording) -> String {
     dotted(wording, wording.phrases())
@@ -159,7 +246,7 @@ fn wording_of_co(word: &str, is_verb: bool) -> Option<&'static Wording> {
     let co = |wording: &&Wording| wording.co.as_ref().is_some_and(|co| co.word() == word);
     let alike = |wording: &&Wording| {
         let co = wording.co.as_ref();
-        co.is_some_and(|co| co.before.is_empty() == is_verb)
+        co.is_some_and(|co| co.is_label() != is_verb)
     };
     let mut all = wordings().iter();
     all.find(co).or_else(|| wordings().iter().find(alike))
