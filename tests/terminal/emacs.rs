@@ -3,7 +3,8 @@
 use crate::installed::{REPOSITORY, first, home, leave_out, root};
 use crate::screen::{self, Screen};
 use std::fs;
-use std::path::PathBuf;
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Whether this Emacs has eglot of its own.
@@ -90,20 +91,28 @@ fn lsp_mode() -> Option<Vec<String>> {
 
 #[test]
 fn the_plan_with_lsp_mode() {
+    let (Some(emacs), Some(lsp_mode)) = (emacs(), lsp_mode()) else {
+        return leave_out("Emacs with lsp-mode");
+    };
+    // Not compiled it stumbles at times on a busy machine; what fails twice is broken.
+    if catch_unwind(|| tell_with_lsp_mode(&emacs, &lsp_mode)).is_err() {
+        eprintln!("once more");
+        tell_with_lsp_mode(&emacs, &lsp_mode);
+    }
+}
+
+fn tell_with_lsp_mode(emacs: &Path, lsp_mode: &[String]) {
     let home = home("lsp-mode");
     // It does not like a home that is a project.
     fs::create_dir(home.join("稿")).unwrap();
     for file in ["方案.txt", "gongwen.toml"] {
         fs::rename(home.join(file), home.join("稿").join(file)).unwrap();
     }
-    let (Some(emacs), Some(lsp_mode)) = (emacs(), lsp_mode()) else {
-        return leave_out("Emacs with lsp-mode");
-    };
     let settings = format!("--load={REPOSITORY}/editors/emacs/gongwen-lsp-mode.el");
     let mut options = vec!["-nw".to_string(), "-Q".to_string()];
-    options.extend(lsp_mode);
+    options.extend_from_slice(lsp_mode);
     options.extend([settings, "稿/方案.txt".to_string()]);
-    let screen = Screen::open("lsp-mode", &home, &emacs, &options);
+    let screen = Screen::open("lsp-mode", &home, emacs, &options);
     screen.shows("i==Importprojectroot");
     screen.press(&["i"]);
     screen.shows("84项任务|无数量48"); // the lens
