@@ -26,7 +26,7 @@ impl<T> Glossary<T> {
 
     /// The words of a text with their places, the longest at each, and what is known of them.
     pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (Span, &'t T)> {
-        let places = self.filter.places(text);
+        let places = self.filter.places(text).into_iter();
         places.filter_map(|at| {
             let (word, known) = self.beginning(text.get(at..)?)?;
             Some((Span::new(at, at + word.len()), known))

@@ -3,7 +3,7 @@
 //! Places come mostly in the order of the text and many to a line, which in these documents may be very long. So the
 //! line at hand is kept, and counting goes on from the last place in it.
 
-use crate::text::{Encoding, Point, Range, Text};
+use crate::text::{Encoding, LaidOut, Point, Range, Text};
 use std::borrow::Cow;
 use tower_lsp::ls_types as lsp;
 
@@ -11,6 +11,8 @@ pub struct Places<'a> {
     text: &'a Text,
     encoding: Encoding,
     line: Cow<'a, str>,
+    /// The whole text, where most of its lines will be looked at.
+    laid_out: Option<LaidOut>,
     /// The last place, and its position.
     at: Point,
     character: u32,
@@ -22,8 +24,18 @@ impl<'a> Places<'a> {
             text,
             encoding,
             line: text.line(0),
+            laid_out: None,
             at: Point::new(0, 0),
             character: 0,
+        }
+    }
+
+    /// For so many places.
+    pub fn of_many(count: usize, text: &'a Text, encoding: Encoding) -> Places<'a> {
+        let is_worth = encoding != Encoding::Utf8 && LaidOut::is_worth(text, count);
+        Places {
+            laid_out: is_worth.then(|| LaidOut::of(text)),
+            ..Places::new(text, encoding)
         }
     }
 
@@ -47,15 +59,18 @@ impl<'a> Places<'a> {
     }
 
     fn count(&mut self, point: Point) -> u32 {
-        if point.line != self.at.line {
+        if point.line != self.at.line && self.laid_out.is_none() {
             self.line = self.text.line(point.line as usize);
         }
         if point.line != self.at.line || point.byte < self.at.byte {
             self.at = Point::new(point.line, 0);
             self.character = 0;
         }
-        let passed = self
-            .line
+        let line = match &self.laid_out {
+            Some(text) => text.line(point.line as usize),
+            None => &self.line,
+        };
+        let passed = line
             .get(self.at.byte as usize..point.byte as usize)
             .unwrap_or_default();
         self.character += self.encoding.character_of(passed, passed.len() as u32);
@@ -73,16 +88,17 @@ mod tests {
         let text = Text::new("一𠮷，a\r\n\u{feff}三😀\r四");
         let points = [(0, 7), (0, 3), (0, 11), (1, 10), (0, 0), (1, 3), (2, 3)];
         for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
-            let mut places = Places::new(&text, encoding);
-            for (line, byte) in points {
-                let point = Point::new(line, byte);
-                let expected = text.position(point, encoding);
-                let position = places.position(point);
-                assert_eq!(position.line, expected.line);
-                assert_eq!(
-                    position.character, expected.character,
-                    "{point:?} {encoding:?}"
-                );
+            let few = Places::new(&text, encoding);
+            let many = Places::of_many(points.len(), &text, encoding);
+            for mut places in [few, many] {
+                for (line, byte) in points {
+                    let point = Point::new(line, byte);
+                    let expected = text.position(point, encoding);
+                    let position = places.position(point);
+                    let found = (position.line, position.character);
+                    let expected = (expected.line, expected.character);
+                    assert_eq!(found, expected, "{point:?} {encoding:?}");
+                }
             }
         }
     }

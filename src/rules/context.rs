@@ -14,9 +14,6 @@ use std::cell::OnceCell;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
-/// To seek one line of so many in the rope takes as long as to lay out the whole text.
-const LINES_BEFORE_WHOLE: usize = 4;
-
 /// In a line of words a sign stands in no fewer bytes than these.
 const BYTES_A_SIGN: usize = 8;
 
@@ -191,7 +188,7 @@ impl<'a> DocumentContext<'a> {
         let is_laid_out = self.laid_out.get().is_some();
         let is_asked_often = || {
             let sought = self.sought.fetch_add(1, Ordering::Relaxed);
-            sought > self.document.lines().len() / LINES_BEFORE_WHOLE
+            LaidOut::is_worth(self.document.text(), sought)
         };
         match is_laid_out || is_asked_often() {
             true => Cow::Borrowed(self.whole().line(line as usize)),

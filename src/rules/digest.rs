@@ -13,11 +13,12 @@ use std::hash::{Hash, Hasher};
 pub fn digest(line: &Line, text: &str, reads: Reads) -> u64 {
     let mut digest = Digest {
         text,
+        reads,
         hasher: FxHasher::default(),
     };
     match reads {
         Reads::Words => text.hash(&mut digest.hasher),
-        Reads::Structure => digest.structure(line),
+        Reads::Clauses | Reads::Structure => digest.structure(line),
         Reads::Figures => {
             digest.structure(line);
             digest.figures(line);
@@ -28,6 +29,7 @@ pub fn digest(line: &Line, text: &str, reads: Reads) -> u64 {
 
 struct Digest<'a> {
     text: &'a str,
+    reads: Reads,
     hasher: FxHasher,
 }
 
@@ -61,7 +63,7 @@ impl Digest<'_> {
     fn block(&mut self, block: &Block) {
         self.ordinal(block.ordinal);
         self.add((block.landmark, block.aside, block.looks_back, block.year));
-        self.add((block.sentences, block.possible_inner.len()));
+        self.add(block.possible_inner.len());
         self.add(block.possible_topic.is_some());
         block
             .headings
@@ -71,7 +73,10 @@ impl Digest<'_> {
             .possible_topic
             .iter()
             .for_each(|&topic| self.words(topic));
-        self.all_words(&block.lone_sentences);
+        if self.reads != Reads::Clauses {
+            self.add(block.sentences);
+            self.all_words(&block.lone_sentences);
+        }
         block
             .possible_inner
             .iter()
@@ -96,16 +101,12 @@ impl Digest<'_> {
 
     fn item(&mut self, item: &Item) {
         self.ordinal(item.number);
-        self.words(item.label);
         self.add((item.measure.name(), item.is_goal, item.is_sentence));
-        self.all_words(&item.bounds);
-        self.all_words(&item.milestones);
-        if let Some(promise) = item.promise {
-            self.words(promise);
+        if self.reads != Reads::Clauses || item.number.is_none() {
+            self.words(item.label);
         }
-        // Whether an event has a date is said anywhere in its text.
-        if item.measure == Measure::Milestone {
-            self.words(item.body);
+        if self.reads != Reads::Clauses {
+            self.promises(item);
         }
         for said in [&item.responsibility, &item.units] {
             let Some(said) = said else {
@@ -118,6 +119,18 @@ impl Digest<'_> {
             self.add((&said.leaders, &said.deadline));
             let places: Vec<Span> = said.places.iter().map(|place| place.span).collect();
             self.all_words(&places);
+        }
+    }
+
+    fn promises(&mut self, item: &Item) {
+        self.all_words(&item.bounds);
+        self.all_words(&item.milestones);
+        if let Some(promise) = item.promise {
+            self.words(promise);
+        }
+        // Whether an event has a date is said anywhere in its text.
+        if item.measure == Measure::Milestone {
+            self.words(item.body);
         }
     }
 

@@ -101,8 +101,10 @@ pub enum Check {
 /// changes what `Words` means; say less only where it is true, for typing is quicker then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reads {
-    /// Kind, titles, headings, numbers of items, clauses with their departments, tables; targets with their label,
-    /// measure, promises, bounds and events. No words of bodies.
+    /// Kind, titles, headings, numbers of items, clauses with their departments, tables. No words of targets: a target
+    /// is told by its number, or by its label where it has none.
+    Clauses,
+    /// Those, and targets with their label, measure, promises, bounds and events. No words of bodies.
     Structure,
     /// The structure, and all sentences that hold a figure or the name of an indicator.
     Figures,

@@ -36,7 +36,7 @@ pub fn marks_of_either_width(line: &str) -> Vec<Mark> {
     let mut found = Vec::new();
     let mut open = Vec::new();
     for (at, c) in signs(line.text) {
-        let Some((narrow, _)) = widths(c) else {
+        let Some((narrow, wide)) = widths(c) else {
             continue;
         };
         match narrow {
@@ -49,11 +49,20 @@ pub fn marks_of_either_width(line: &str) -> Vec<Mark> {
                     found.extend(line.found(at, Some(from)));
                 }
             }
-            _ if line.is_chinese(at) => found.extend(line.found(at, None)),
+            _ if line.is_chinese(at, c) => found.push(Mark {
+                span: Span::new(at, at + c.len_utf8()),
+                narrow,
+                wide,
+                is_wide: c == wide,
+                other: None,
+            }),
             _ => {}
         }
     }
-    found.sort_by_key(|mark| mark.span);
+    // Only brackets are found out of their order.
+    if found.iter().any(|mark| mark.other.is_some()) {
+        found.sort_by_key(|mark| mark.span);
+    }
     found
 }
 
@@ -164,16 +173,16 @@ impl<'a> Passage<'a> {
     }
 
     /// Chinese stands beside the mark, and no figure or word goes on through it.
-    fn is_chinese(&self, at: usize) -> bool {
+    fn is_chinese(&self, at: usize, mark: char) -> bool {
         let left = self.before(at);
-        let may_be_sign = matches!(self.at(at), ':' | '：' | '!' | '！' | ';' | '；');
+        let may_be_sign = matches!(mark, ':' | '：' | '!' | '！' | ';' | '；');
         if is_han(left) && !may_be_sign {
             return !self.is_foreign(at); // nearly all
         }
         let right = self.at(self.end(at));
         let goes_on = left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric();
         // [注]: and ![图](…) of Markdown, &nbsp; of a web page.
-        let is_sign = match self.at(at) {
+        let is_sign = match mark {
             ':' | '：' => left == ']' || self.rest(self.end(at)).starts_with("//"),
             '!' | '！' => right == '[',
             ';' | '；' => self.ends_entity(at),

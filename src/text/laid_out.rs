@@ -11,7 +11,15 @@ pub struct LaidOut {
     lines: Vec<(u32, u32)>,
 }
 
+/// To seek one line of so many in the rope takes as long as to lay out the whole text.
+const LINES_A_SEARCH: usize = 4;
+
 impl LaidOut {
+    /// Whether it takes less to lay a text out than to seek so many of its lines in the rope.
+    pub fn is_worth(text: &Text, lines: usize) -> bool {
+        lines > text.line_count() / LINES_A_SEARCH
+    }
+
     pub fn of(text: &Text) -> LaidOut {
         let text = text.to_string();
         let start = text.as_ptr() as usize;

@@ -38,7 +38,7 @@ fn severities(settings: Value, uri: &str, rule: &str) -> Vec<i64> {
 fn gaps_in_an_unsaved_text_are_no_errors() {
     for uri in UNSAVED {
         assert_eq!(severities(json!({}), uri, "placeholder"), [4]);
-        assert_eq!(severities(json!({}), uri, "missing-lead"), [3]);
+        assert_eq!(severities(json!({}), uri, "missing-lead"), [4]);
     }
     assert_eq!(severities(json!({}), SAVED, "placeholder"), [1]);
     assert_eq!(severities(json!({}), SAVED, "missing-lead"), [1]);

@@ -160,7 +160,9 @@ fn convert<'a>(
     document: &Document,
     client: &Client,
 ) -> Vec<Diagnostic<'a>> {
-    let mut places = Places::new(document.source(), client.encoding);
+    let related = found.iter().map(|found| found.diagnostic.related.len());
+    let count = found.len() + related.sum::<usize>();
+    let mut places = Places::of_many(count, document.source(), client.encoding);
     let convert = |&found: &Found<'a>| to_proto::diagnostic(found, uri, &mut places, client);
     found.iter().map(convert).collect()
 }

@@ -30,7 +30,8 @@ pub struct FlatSymbol {
 pub fn answer(snapshot: &Snapshot, _: &OfDocument) -> Option<Outline> {
     let (document, client) = (&snapshot.document, &snapshot.client);
     let symbols = outline::outline(document, snapshot.config.language);
-    let mut places = Places::new(document.source(), client.encoding);
+    let count = document.sections().len();
+    let mut places = Places::of_many(count, document.source(), client.encoding);
     if client.nests_symbols {
         return Some(Outline::Nested(nested(symbols, &mut places)));
     }

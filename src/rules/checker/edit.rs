@@ -20,6 +20,7 @@ pub struct LineEdit<'a> {
     /// The end of what was replaced, in the line before and in the line after.
     ends: (u32, u32),
     /// Whether it says the same to rules that read so much; found out once for all of them.
+    same_clauses: OnceCell<bool>,
     same_structure: OnceCell<bool>,
     same_figures: OnceCell<bool>,
 }
@@ -50,6 +51,7 @@ impl<'a> LineEdit<'a> {
             ),
             text_before,
             text_after,
+            same_clauses: OnceCell::new(),
             same_structure: OnceCell::new(),
             same_figures: OnceCell::new(),
         })
@@ -61,6 +63,7 @@ impl<'a> LineEdit<'a> {
             before == digest(self.after, &self.text_after, reads)
         };
         match reads {
+            Reads::Clauses => *self.same_clauses.get_or_init(same),
             Reads::Structure => *self.same_structure.get_or_init(same),
             Reads::Figures => *self.same_figures.get_or_init(same),
             Reads::Words => false,

@@ -266,7 +266,8 @@ impl Checker {
         self.by_rule = of_document.collect();
         let context = DocumentContext::new(document, config).with_text(text);
         let due = self.by_rule.iter_mut();
-        check_all(due.filter(|one| !one.may_wait(haste)).collect(), &context);
+        let due: Vec<_> = due.filter(|one| !one.may_wait(haste)).collect();
+        check_all(due, &context);
         rules.retain(|rule| matches!(rule.check, Check::Lines(_)));
         self.seen = Some(Seen {
             lines: document.lines().to_vec(),
@@ -322,7 +323,12 @@ impl Checker {
                 false => due.push(by_rule),
             }
         }
-        check_all(due, &DocumentContext::new(document, config));
+        let context = DocumentContext::new(document, config);
+        match haste {
+            Haste::None => check_all(due, &context),
+            // The other cores have the client's next questions to answer.
+            Haste::Typing => due.into_iter().for_each(|rule| rule.check(&context)),
+        }
     }
 }
 
@@ -351,7 +357,7 @@ impl ByRule {
 
     /// Whether it need not be asked while somebody types.
     fn may_wait(&self, haste: Haste) -> bool {
-        haste == Haste::Typing && self.reads != Reads::Structure
+        haste == Haste::Typing && !matches!(self.reads, Reads::Clauses | Reads::Structure)
     }
 
     /// Whether what was found is still so after an edit inside a line; then it is moved to where it is now.

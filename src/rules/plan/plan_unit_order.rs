@@ -25,7 +25,7 @@ pub(super) static PLAN_UNIT_ORDER: Rule = Rule {
     source: Source::Practice,
     fixing: Fixing::None,
     page: include_str!("plan_unit_order.md"),
-    check: Check::Document(Reads::Structure, check),
+    check: Check::Document(Reads::Clauses, check),
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {

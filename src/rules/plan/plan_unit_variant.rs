@@ -26,7 +26,7 @@ pub(super) static PLAN_UNIT_VARIANT: Rule = Rule {
     source: Source::Practice,
     fixing: Fixing::Offered,
     page: include_str!("plan_unit_variant.md"),
-    check: Check::Document(Reads::Structure, check),
+    check: Check::Document(Reads::Clauses, check),
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {

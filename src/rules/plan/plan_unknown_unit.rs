@@ -29,7 +29,7 @@ pub(super) static PLAN_UNKNOWN_UNIT: Rule = Rule {
     source: Source::Practice,
     fixing: Fixing::Offered,
     page: include_str!("plan_unknown_unit.md"),
-    check: Check::Document(Reads::Structure, check),
+    check: Check::Document(Reads::Clauses, check),
 };
 
 fn check(context: &DocumentContext<'_>, found: &mut Findings<'_>) {

@@ -87,15 +87,15 @@ fn doubled_at(text: &str, at: usize, end: usize) -> Option<usize> {
     (2..=most).find(|&length| is_doubled(text, at, length))
 }
 
-/// Whether the first character may stand where a word that it begins would stand again: of it, the last byte tells.
+/// Whether the first character may stand where a word that it begins would stand again: its last two bytes tell.
 fn may_come_again(text: &[u8]) -> bool {
     const REACH: usize = (LONGEST + 1) * HAN;
     let Some(near) = text.first_chunk::<REACH>() else {
         return true; // few are so near the end
     };
-    let last = |index: usize| near[index * HAN + HAN - 1];
-    let first = last(0);
-    (2..=LONGEST).fold(false, |may, length| may | (last(length) == first))
+    let ending = |index: usize| (near[index * HAN + 1], near[index * HAN + 2]);
+    let first = ending(0);
+    (2..LONGEST + 1).any(|length| ending(length) == first)
 }
 
 /// The bytes of the Chinese character that begins at a byte.
