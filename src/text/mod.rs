@@ -147,18 +147,23 @@ impl Text {
         self.replace(Range::new(start.min(end), start.max(end)), edit.text)
     }
 
-    /// Replaces a range. The lines reported include the neighbour before, whose line end `\r` may join with a
-    /// `\n` that comes or goes.
+    /// Replaces a range. From the beginning of a line on, the lines reported include the neighbour before, whose line
+    /// end `\r` may join with a `\n` that comes or goes.
     pub fn replace(&mut self, range: Range, text: &str) -> LinesChanged {
         let lines_before = self.line_count();
         let (start, end) = (self.offset(range.start), self.offset(range.end));
+        let line_start = self.offset(Point::new(range.start.line, 0));
         let (from, to) = (
             self.rope.byte_to_char(start),
             self.rope.byte_to_char(end.max(start)),
         );
         self.rope.remove(from..to);
         self.rope.insert(from, text);
-        let first = (range.start.line as usize).saturating_sub(1);
+        let line = (range.start.line as usize).min(lines_before - 1);
+        let first = match start > line_start {
+            true => line,
+            false => line.saturating_sub(1),
+        };
         let after = lines_before - (range.end.line as usize + 1).min(lines_before);
         LinesChanged {
             first,

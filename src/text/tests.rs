@@ -109,3 +109,25 @@ fn far_in_a_line_characters_are_counted_alike() {
         }
     }
 }
+
+#[test]
+fn an_edit_inside_a_line_touches_that_line_alone() {
+    for (line, from, to, text, first, removed, inserted) in [
+        (1, 3, 3, "字", 1, 1, 1),
+        (1, 3, 6, "", 1, 1, 1),
+        (1, 3, 3, "字\r", 1, 1, 2),
+        (1, 0, 0, "字", 0, 2, 2),
+        (0, 0, 3, "", 0, 1, 1),
+        (9, 9, 9, "字", 2, 1, 1),
+    ] {
+        let mut changing = Text::new("第一行\r第二行\r\n第三行");
+        let range = Range::new(Point::new(line, from), Point::new(line, to));
+        let changed = changing.replace(range, text);
+        let expected = LinesChanged {
+            first,
+            removed,
+            inserted,
+        };
+        assert_eq!(changed, expected, "{line}:{from} {text:?}");
+    }
+}
