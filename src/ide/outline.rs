@@ -33,9 +33,11 @@ pub fn outline(document: &Document, language: Language) -> Vec<Symbol> {
     let sections = document.sections();
     let mut roots = Vec::new();
     // Children come after their parents; from the back, each is complete when it is given to its parent.
+    let names = document.all_section_names();
     let mut built: Vec<Option<Symbol>> = sections
         .iter()
-        .map(|section| Some(symbol(document, section, &counts, language)))
+        .zip(names)
+        .map(|(section, name)| Some(symbol(document, section, name, &counts, language)))
         .collect();
     for i in (0..sections.len()).rev() {
         let Some(mut symbol) = built[i].take() else {
@@ -57,13 +59,14 @@ pub fn outline(document: &Document, language: Language) -> Vec<Symbol> {
 fn symbol(
     document: &Document,
     section: &Section,
+    name: String,
     counts: &Counts<'_>,
     language: Language,
 ) -> Symbol {
     let name = match (section.kind, section.landmark) {
         (SectionKind::Metadata, _) => say::metadata(language).to_string(),
         (_, Some(landmark)) => say::landmark(language, landmark).to_string(),
-        _ => document.section_name(section),
+        _ => name,
     };
     let range = Range::new(
         section.selection.start,

@@ -8,8 +8,9 @@ use super::table::{self, Tables};
 use super::title::{self, Title};
 use super::{DocumentKind, Mention, Section, SectionKind, Target, kind, target, wrapping};
 use crate::syntax::{Convention, Item, Line, Problem, ProblemKind};
-use crate::text::{self, Edit, Encoding, Joined, LinesChanged, Point, Range, Span, Text};
+use crate::text::{self, Edit, Encoding, Joined, LaidOut, LinesChanged, Point, Range, Span, Text};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 /// A text of so many bytes is read by all cores; a shorter one is read before they are awake.
@@ -278,10 +279,27 @@ impl Document {
 
     /// The words of a section's heading; a title over several lines is joined, a landmark has none of its own.
     pub fn section_name(&self, section: &Section) -> String {
+        self.name_of(section, |line| self.text().line(line))
+    }
+
+    /// The names of all sections, in their order.
+    pub fn all_section_names(&self) -> Vec<String> {
+        let sections = self.sections().iter();
+        if !LaidOut::is_worth(self.text(), sections.len()) {
+            return sections.map(|section| self.section_name(section)).collect();
+        }
+        let text = LaidOut::of(self.text());
+        let line = |line| Cow::Borrowed(text.line(line));
+        sections
+            .map(|section| self.name_of(section, line))
+            .collect()
+    }
+
+    fn name_of<'t>(&self, section: &Section, line: impl Fn(usize) -> Cow<'t, str>) -> String {
         let target = section.target.and_then(|i| self.targets().get(i as usize));
         match target.filter(|target| target.row.is_some()) {
             Some(target) => self.target_name(target),
-            None => outline::name(self.text(), section),
+            None => outline::name(line, section),
         }
     }
 

@@ -173,7 +173,7 @@ fn part_of(text: &Text, lines: &[Arc<Line>], section: &Section, before: Part) ->
     if section.depth > DEEPEST_PART {
         return before;
     }
-    let heading = super::outline::name(text, section);
+    let heading = super::outline::name(|line| text.line(line), section);
     let chars: Vec<char> = heading.chars().collect();
     let last = |words: &Words| {
         (0..chars.len())

@@ -7,8 +7,9 @@ use super::target::Target;
 use super::title::Title;
 use super::topics::{Topic, verdicts};
 use crate::syntax::{Block, Heading, HeadingForm, Landmark, Layer, Line, OrdinalForm};
-use crate::text::{Point, Range, Span, Text};
+use crate::text::{Point, Range, Span};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Rows of a metadata table that make it worth an entry.
@@ -66,11 +67,11 @@ impl Section {
     }
 }
 
-/// The words of a section's heading.
-pub fn name(text: &Text, section: &Section) -> String {
+/// The words of a section's heading. `text`: the lines as read.
+pub fn name<'t>(text: impl Fn(usize) -> Cow<'t, str>, section: &Section) -> String {
     let Range { start, end } = section.selection;
     let part = |line: u32| {
-        let words = text.line(line as usize);
+        let words = text(line as usize);
         let from = if line == start.line {
             start.byte as usize
         } else {
