@@ -20,6 +20,33 @@ fn emacs() -> Option<PathBuf> {
     first(&programs, "--version").filter(|_| screen::can_be_had())
 }
 
+/// The outline, with something of it that is shown, and by a command what is said of an indicator.
+fn reads(screen: &Screen, outline: &str, hover: &str) {
+    screen.press(&["M-g", "i", "Tab"]);
+    screen.shows(outline);
+    screen.press(&["C-g", "C-g", "C-x", "1"]);
+
+    screen.press(&["M-g", "g", "1", "8", "Enter", "C-s"]);
+    screen.write("公共预算");
+    screen.press(&["Enter", "M-x"]);
+    screen.write(hover);
+    screen.press(&["Enter"]);
+    screen.shows("以税收为主体");
+    screen.press(&["C-x", "1"]);
+}
+
+/// The clause of target 3 is deleted: there is an error, and by a command a way out.
+fn loses_its_clause(screen: &Screen, actions: &str) {
+    screen.press(&["M-g", "g", "2", "0", "Enter"]);
+    screen.shows("L20("); // in the mode line
+    screen.press(&["C-e", "C-r", "(", "Enter", "C-k"]);
+    screen.shows("Flymake[1");
+
+    screen.press(&["M-x"]);
+    screen.write(actions);
+    screen.press(&["Enter"]);
+}
+
 #[test]
 fn the_plan_with_eglot() {
     let Some(emacs) = emacs().filter(has_eglot) else {
@@ -36,26 +63,8 @@ fn the_plan_with_eglot() {
     screen.shows("!3.深入落实提振消费"); // the sign in the margin
     screen.shows("Flymake[0"); // errors stand before warnings and notes
 
-    screen.press(&["M-g", "i", "Tab"]);
-    screen.shows("落实方案的通知文件信息");
-    screen.press(&["C-g", "C-g", "C-x", "1"]);
-
-    screen.press(&["M-g", "g", "1", "8", "Enter", "C-s"]);
-    screen.write("公共预算");
-    screen.press(&["Enter", "M-x"]);
-    screen.write("eldoc");
-    screen.press(&["Enter"]);
-    screen.shows("以税收为主体");
-    screen.press(&["C-x", "1"]);
-
-    screen.press(&["M-g", "g", "2", "0", "Enter"]);
-    screen.shows("L20("); // in the mode line
-    screen.press(&["C-e", "C-r", "(", "Enter", "C-k"]);
-    screen.shows("Flymake[1");
-
-    screen.press(&["M-x"]);
-    screen.write("eglot-code-actions");
-    screen.press(&["Enter"]);
+    reads(&screen, "落实方案的通知文件信息", "eldoc");
+    loses_its_clause(&screen, "eglot-code-actions");
     screen.shows("再填写单位");
     screen.press(&["Enter"]);
     screen.shows("快速增长。(主办)");
@@ -118,25 +127,11 @@ fn tell_with_lsp_mode(emacs: &Path, lsp_mode: &[String]) {
     screen.shows("84项任务|无数量48"); // the lens
     screen.shows("Flymake[0");
 
-    screen.press(&["M-g", "i", "Tab"]);
-    screen.shows("鼓政〔2025〕2号文件信息");
-    screen.press(&["C-g", "C-g", "C-x", "1"]);
-
-    screen.press(&["M-g", "g", "1", "8", "Enter", "C-s"]);
-    screen.write("公共预算");
-    screen.press(&["Enter", "M-x"]);
-    screen.write("lsp-describe-thing-at-point");
-    screen.press(&["Enter"]);
-    screen.shows("以税收为主体");
-    screen.press(&["C-x", "1"]);
-
-    screen.press(&["M-g", "g", "2", "0", "Enter"]);
-    screen.shows("L20("); // in the mode line
-    screen.press(&["C-e", "C-r", "(", "Enter", "C-k"]);
-    screen.shows("Flymake[1");
-
-    screen.press(&["M-x"]);
-    screen.write("lsp-execute-code-action");
-    screen.press(&["Enter"]);
+    reads(
+        &screen,
+        "鼓政〔2025〕2号文件信息",
+        "lsp-describe-thing-at-point",
+    );
+    loses_its_clause(&screen, "lsp-execute-code-action");
     screen.shows("快速增长。(主办)");
 }
