@@ -1,6 +1,7 @@
 // The window of VS Code, as a person handles it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TARGET_3, original, read, write } from './documents.mjs';
 import { check, until } from './checks.mjs';
 import { named } from './words.mjs';
@@ -214,6 +215,18 @@ export async function problems() {
   const label = (await page.locator('[id="status.problems"] a').first().getAttribute('aria-label')) ?? '';
   const count = (name) => Number(label.match(new RegExp(`${name}: (\\d+)`))?.[1] ?? 0);
   return { errors: count('Errors'), warnings: count('Warnings'), infos: count('Infos') };
+}
+
+/** The same, once it has been so for a second: what takes a look at the whole text is said a little later. */
+export async function settledProblems() {
+  let last = await problems();
+  for (let calm = 0, left = 100; calm < 10 && left > 0; left--) {
+    await sleep(100);
+    const now = await problems();
+    calm = same(last, now) ? calm + 1 : 0;
+    last = now;
+  }
+  return last;
 }
 
 /** Shows the Problems view with those problems alone whose words or rule hold this; rows out of sight are not in the page. */

@@ -1,7 +1,7 @@
 // What the light bulb offers: the clause in other words, a lead where there is none.
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3, line, lineOf, original } from '../documents.mjs';
-import { act, actions, click, gotoLine, openFile, press, problems, putBack, same, saved, shot } from '../window.mjs';
+import { act, actions, click, gotoLine, openFile, press, problems, putBack, same, saved, settledProblems, shot } from '../window.mjs';
 import { either } from '../words.mjs';
 import { deleteClause } from './typing.mjs';
 
@@ -16,7 +16,7 @@ export async function story() {
 }
 
 async function wording() {
-  const before = await problems();
+  const before = await settledProblems();
   const target = lineOf('5.推进');
   await gotoLine(target);
   await click('湖南路街道', '区城管局');

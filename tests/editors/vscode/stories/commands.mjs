@@ -1,7 +1,7 @@
 // The commands of the extension, from the palette.
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3, lineOf } from '../documents.mjs';
-import { afterTarget2, ask, box, choices, choose, click, command, cursorLine, gotoLine, linesInSight, openFile, page, press, rows, shot, tell, tellNoMore, told, words } from '../window.mjs';
+import { afterTarget2, ask, box, choices, choose, click, command, cursorLine, gotoLine, linesInSight, openFile, page, press, rows, shot, squiggles, words } from '../window.mjs';
 import { inWords, titleOf } from '../words.mjs';
 
 export async function story() {
@@ -67,15 +67,12 @@ async function newPlan() {
   const entry = page.locator('.outline-pane .monaco-list-row', { hasText: '一、' });
   await entry.first().waitFor();
   check('with its outline', true, await rows('.outline-pane'));
-  await tell('placeholder');
-  await told('placeholder').first().waitFor();
-  check('what is to be filled in is said to be so', true, words(await told('placeholder').first().innerText()));
-  await tell('missing-lead');
-  await eventually('and no target is without a lead', async () => (await told('missing-lead').count()) === 0);
+  // A text that has never been saved is a draft: it is marked with dots, and no list is filled.
+  await eventually('what is to be filled in is marked', async () => (await squiggles('hint').count()) > 0);
+  check('and is no problem yet', (await squiggles('error').count()) + (await squiggles('warning').count()) === 0);
   await shot('new-plan');
   await command('View: Focus Active Editor Group');
   await command('View: Revert and Close Editor');
-  await tellNoMore();
   await openFile(PLAN);
   check('the plan at hand is as it was', (await page.locator('.tab.dirty').count()) === 0);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check, eventually } from '../checks.mjs';
 import { MERGED, PLAN, lineOf, original, read } from '../documents.mjs';
 import { work } from '../server.mjs';
-import { act, actions, command, gotoLine, openFile, page, problems, same, saved, shot, tell, tellNoMore, told, words } from '../window.mjs';
+import { act, actions, command, gotoLine, openFile, page, problems, same, saved, settledProblems, shot, tell, tellNoMore, told, words } from '../window.mjs';
 import { either } from '../words.mjs';
 
 const NOTED = '.gongwen-ignore.json';
@@ -16,7 +16,7 @@ const EVERYWHERE = either('在工作区关闭此规则', 'in the workspace');
 export async function story() {
   await openFile(PLAN);
   await command('View: Close Other Editors in Group');
-  const before = await problems();
+  const before = await settledProblems();
   await drawn();
   await conflict();
   await openFile(PLAN);

@@ -1,7 +1,7 @@
 // A target is moved; all are numbered anew.
 import { check, eventually } from '../checks.mjs';
 import { PLAN, lineOf } from '../documents.mjs';
-import { act, actions, gotoLine, openFile, press, problems, putBack, same, saved, shot } from '../window.mjs';
+import { act, actions, gotoLine, openFile, press, problems, putBack, same, saved, settledProblems, shot } from '../window.mjs';
 import { either } from '../words.mjs';
 
 const TITLE = either('全文重新编号', 'Renumber the whole document');
@@ -9,7 +9,7 @@ const numbers = (text) => [...text.matchAll(/^(\d+)\.(?=\D)/gm)].map(([, number]
 
 export async function story() {
   await openFile(PLAN);
-  const before = await problems();
+  const before = await settledProblems();
   await gotoLine(lineOf('20.'));
   await press('Control+X'); // the whole line
   await gotoLine(lineOf('10.'));

@@ -1,10 +1,10 @@
-// What is shown of a plan while nobody touches it: lenses, colours, problems, outline, hover.
+// What is shown of a plan while nobody touches it: lenses, colours, outline, hover.
 import { check, eventually } from '../checks.mjs';
 import { TARGET_3 } from '../documents.mjs';
-import { closePeek, colourOf, command, gotoLine, hoverOver, page, peeked, press, problems, rows, shot, toggleFiles, words } from '../window.mjs';
+import { closePeek, colourOf, command, gotoLine, hoverOver, page, peeked, press, rows, settledProblems, shot, toggleFiles, words } from '../window.mjs';
 
 export async function story() {
-  const before = await problems();
+  const before = await settledProblems();
   check('no error in the plan as it stands', before.errors === 0, before);
   await lens();
   await colours();

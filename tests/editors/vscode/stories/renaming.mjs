@@ -1,7 +1,7 @@
 // A department gets another name: in its own plan at once, elsewhere when it is confirmed.
 import { check, eventually, until } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, lineOf, original, read } from '../documents.mjs';
-import { click, gotoLine, openFile, page, press, problems, putBack, same, saved, shot, words } from '../window.mjs';
+import { click, gotoLine, openFile, page, press, problems, putBack, same, saved, settledProblems, shot, words } from '../window.mjs';
 
 const OLD = '区文旅局';
 const NEW = '区文广旅局';
@@ -9,7 +9,7 @@ const count = (text, name) => text.split(name).length - 1;
 
 export async function story() {
   await openFile(PLAN);
-  const before = await problems();
+  const before = await settledProblems();
   await gotoLine(lineOf('65.') - 3);
   await click(OLD, '足球发展');
   await press('F2');

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3 } from '../documents.mjs';
 import { saveMachineSettings, work } from '../server.mjs';
-import { gotoLine, openFile, page, press, problems, same, shot, status, words } from '../window.mjs';
+import { gotoLine, openFile, page, press, problems, same, settledProblems, shot, status, words } from '../window.mjs';
 import { inWords } from '../words.mjs';
 
 export async function story() {
   await openFile(PLAN);
   await gotoLine(TARGET_3);
-  const before = await problems();
+  const before = await settledProblems();
   await refused('gongwen-old', 'gongwen 0.0.9', '0.0.9');
   await refused('gongwen-other', 'hello', 'gongwen-other');
   saveMachineSettings({});

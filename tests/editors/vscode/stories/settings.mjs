@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check, eventually } from '../checks.mjs';
 import { PLAN, TARGET_3, write } from '../documents.mjs';
 import { saveMachineSettings, saveSettings, work } from '../server.mjs';
-import { command, gotoLine, hoverOver, openFile, page, press, problems, same, shot, tell, tellNoMore, told, words } from '../window.mjs';
+import { command, gotoLine, hoverOver, openFile, page, press, problems, same, settledProblems, shot, tell, tellNoMore, told, words } from '../window.mjs';
 import { inWords, titleOf } from '../words.mjs';
 
 const OWN = 'gongwen.toml';
@@ -12,7 +12,7 @@ const OWN = 'gongwen.toml';
 export async function story() {
   await openFile(PLAN);
   await gotoLine(TARGET_3);
-  const before = await problems();
+  const before = await settledProblems();
   await rules(before);
   await features();
   await command(titleOf('restartServer'));

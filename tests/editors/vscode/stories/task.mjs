@@ -1,13 +1,13 @@
 // The check as a task: its findings in closed files stand among the problems.
 import { check, eventually, until } from '../checks.mjs';
 import { OTHER_PLAN, PLAN, original, write } from '../documents.mjs';
-import { ask, box, command, openFile, press, problems, rows, shot, tell, tellNoMore, told } from '../window.mjs';
+import { ask, box, command, openFile, press, problems, rows, settledProblems, shot, tell, tellNoMore, told } from '../window.mjs';
 import { either } from '../words.mjs';
 
 export async function story() {
   await openFile(PLAN);
   await command('View: Close Other Editors in Group');
-  const before = await problems();
+  const before = await settledProblems();
   write(OTHER_PLAN, original(OTHER_PLAN).replace('（区文旅局主办，各街道协办）', ''));
   await run();
   await eventually('the task finds the clause that is missing in a closed file', async () => (await problems()).errors === before.errors + 1, 30000);

@@ -1,7 +1,7 @@
 // A clause deleted and typed again: the problem comes and goes; completion helps.
 import { check, eventually } from '../checks.mjs';
 import { CLAUSE, PLAN, TARGET_3, clauseOf, original } from '../documents.mjs';
-import { gotoLine, page, press, problems, putBack, same, saved, shot, squiggles, tell, told, words } from '../window.mjs';
+import { gotoLine, page, press, problems, putBack, same, saved, settledProblems, shot, squiggles, tell, told, words } from '../window.mjs';
 
 /** Selects the clause at the end of a target and deletes it. */
 export async function deleteClause(target = TARGET_3) {
@@ -12,7 +12,7 @@ export async function deleteClause(target = TARGET_3) {
 }
 
 export async function story() {
-  const before = await problems();
+  const before = await settledProblems();
   await deleteClause();
   await eventually('the clause deleted: one error', async () => (await problems()).errors === 1);
   await squiggles('error').first().waitFor();
