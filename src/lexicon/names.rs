@@ -1,6 +1,7 @@
 //! Finds the names of indicators in a line, whatever quotation and footnote marks stand inside them.
 
 use super::indicators::indicators;
+use super::pair_filter;
 use crate::text::Span;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -162,9 +163,7 @@ impl Names {
 }
 
 fn hash(pair: [char; 2]) -> usize {
-    let (first, second) = (pair[0] as u32, pair[1] as u32);
-    let hash = first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca6b);
-    (hash >> 16) as usize % FILTER
+    pair_filter::hash(pair[0], pair[1]) % FILTER
 }
 
 impl Group {

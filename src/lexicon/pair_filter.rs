@@ -15,7 +15,7 @@ impl PairFilter {
         for word in words {
             let mut chars = word.as_ref().chars();
             if let (Some(first), second) = (chars.next(), chars.next()) {
-                let hash = hash(first, second.unwrap_or(NONE));
+                let hash = hash(first, second.unwrap_or(NONE)) % BITS;
                 filter.0[hash / 64] |= 1 << (hash % 64);
             }
         }
@@ -25,7 +25,7 @@ impl PairFilter {
     /// Whether one of the words may begin with two characters.
     #[inline]
     pub fn may_begin(&self, first: char, second: char) -> bool {
-        let hash = hash(first, second);
+        let hash = hash(first, second) % BITS;
         self.0[hash / 64] >> (hash % 64) & 1 == 1
     }
 
@@ -46,11 +46,12 @@ impl PairFilter {
     }
 }
 
-/// Equal for equal pairs, and seldom for others.
-fn hash(first: char, second: char) -> usize {
+/// Sixteen bits, equal for equal pairs, and seldom for others.
+#[inline]
+pub fn hash(first: char, second: char) -> usize {
     let mixed =
         (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
-    (mixed >> 16) as usize % BITS
+    (mixed >> 16) as usize
 }
 
 #[cfg(test)]

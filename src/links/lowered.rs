@@ -1,7 +1,7 @@
 //! Targets of a year that lie below what the year before has reached, as another document tells it.
 
 use super::figure::Figure;
-use crate::lexicon::{Better, indicators};
+use crate::lexicon::{Better, Indicator, indicators};
 use crate::model::figure::{Stated, falls_below};
 use crate::model::{Document, Status};
 use crate::syntax::Qualifier;
@@ -43,10 +43,12 @@ pub fn lowered(
     found.collect()
 }
 
+fn entry(figure: &Figure) -> Option<&'static Indicator> {
+    indicators().get(usize::from(figure.indicator?))
+}
+
 fn is_aimed(figure: &Figure) -> bool {
-    let better = figure
-        .indicator
-        .and_then(|at| indicators().get(at as usize));
+    let better = entry(figure);
     let level = figure.level.as_ref();
     figure.status == Status::Target
         && figure.is_of_a_year()
@@ -73,10 +75,7 @@ fn is_reached(figure: &Figure, year: u16) -> bool {
 /// What one document tells its reader is told across documents, too: compared in the same way.
 fn is_below(target: &Figure, reached: &Figure) -> bool {
     let both = target.stated().zip(reached.stated());
-    let indicator = target
-        .indicator
-        .and_then(|at| indicators().get(at as usize));
-    both.zip(indicator)
+    both.zip(entry(target))
         .is_some_and(|((aim, reached), indicator)| {
             falls_below(&aim, &reached, &target.text, indicator)
         })
