@@ -3,6 +3,7 @@
 
 use crate::model::Document;
 use crate::syntax::is_han;
+use crate::text::LaidOut;
 use serde::{Deserialize, Serialize};
 
 /// A sample of what a document's words are: so many characters in a row, as numbers in order. The same characters are in
@@ -23,11 +24,10 @@ const LEAST_SHARED: usize = 8;
 impl Wording {
     /// Numbers, marks and spaces are left out: a changed value makes no other wording.
     pub fn of(document: &Document) -> Wording {
-        let text = document.text();
+        let text = LaidOut::of(document.text());
         let mut row = Row::default();
         let mut sample = Vec::new();
-        for line in 0..text.line_count() {
-            let line = text.line(line);
+        for line in text.lines() {
             let letters = line.chars().filter(|c| is_letter(*c));
             let numbers = letters.filter_map(|c| row.push(c));
             sample.extend(numbers.filter(|number| *number < u32::MAX / ONE_OF));
